@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop a build only where the project itself is checked: a newer compiler's new warning
+/// must not keep a reader from building a release.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "SeismoTEC",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "seismotec", targets: ["seismotec"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "seismotec",
+      dependencies: [
+        "Reports", "Pipeline", "EmbeddedStudy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Pipeline", "Figures", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline", dependencies: ["Studies", "Forecasting", "Evaluation"],
+      swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
+    .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
+    .target(
+      name: "Forecasting", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
+    .target(
+      name: "Ionosphere", dependencies: ["Determinism", "CZlib"], swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["Determinism", "CCairo"], swiftSettings: strict),
+    .target(
+      name: "Studies",
+      dependencies: ["Determinism", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict),
+    .target(name: "CKernels"),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "Templates", path: "Templates", exclude: [],
+      resources: [.embedInCode("report.css"), .embedInCode("report.js")],
+      swiftSettings: strict),
+    .target(
+      name: "EmbeddedStudy", path: "Studies", exclude: [
+        "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
+      ],
+      resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
+    .testTarget(name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,47 @@
+/// Sums and moments taken in the order of the elements, in Float64.
+package enum OrderedStatistics {
+  /// The sum with Neumaier's compensation, first element to last.
+  package static func sum(_ values: some Sequence<Double>) -> Double {
+    var total = 0.0
+    var compensation = 0.0
+    for value in values {
+      let next = total + value
+      compensation += total.magnitude >= value.magnitude ? (total - next) + value : (value - next) + total
+      total = next
+    }
+    return total + compensation
+  }
+
+  /// The arithmetic mean, or nil of nothing.
+  package static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : sum(values) / Double(values.count)
+  }
+
+  /// The sample standard deviation (ddof 1), or nil of fewer than two values.
+  package static func standardDeviation(_ values: [Double]) -> Double? {
+    guard values.count > 1, let mean = mean(values) else { return nil }
+    let squares = sum(values.lazy.map { ($0 - mean) * ($0 - mean) })
+    return (squares / Double(values.count - 1)).squareRoot()
+  }
+
+  /// The quantile by linear interpolation between order statistics (R's type 7, NumPy's default),
+  /// or nil of nothing.
+  ///
+  /// - Parameter probability: 0 ... 1.
+  package static func quantile(_ values: [Double], _ probability: Double) -> Double? {
+    quantile(sorted: values.sorted(), probability)
+  }
+
+  /// The same of values already in ascending order.
+  package static func quantile(sorted values: [Double], _ probability: Double) -> Double? {
+    guard let last = values.indices.last, (0...1).contains(probability) else { return nil }
+    let position = Double(last) * probability
+    let below = Int(position)
+    guard below < last else { return values[last] }
+    let fraction = position - Double(below)
+    return values[below] + (values[below + 1] - values[below]) * fraction
+  }
+
+  /// The median, or nil of nothing.
+  package static func median(_ values: [Double]) -> Double? { quantile(values, 0.5) }
+}

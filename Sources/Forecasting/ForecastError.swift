@@ -1,0 +1,29 @@
+/// Why a model gave no forecast; the report prints it in the model's place and the study goes on.
+public struct ForecastError: Error, Sendable, Equatable {
+  /// What went wrong.
+  public enum Reason: Sendable, Equatable {
+    /// The series has no spread to normalise by.
+    case constantSeries(series: String)
+    /// There are fewer usable samples than the model needs.
+    case tooFewSamples(series: String, have: Int, need: Int)
+    /// Nothing was observed.
+    case noObservations(series: String)
+    /// The loss or the weights left the range of numbers.
+    case diverged(seed: UInt64, epoch: Int, loss: String)
+    /// A setting the model cannot work with, in words.
+    case setting(String)
+    /// A numerical step failed, in words.
+    case numerical(series: String, String)
+  }
+
+  /// The model's name.
+  public let model: String
+  /// What went wrong.
+  public let reason: Reason
+
+  /// An error of a model.
+  public init(model: String, reason: Reason) {
+    self.model = model
+    self.reason = reason
+  }
+}

@@ -1,0 +1,19 @@
+/// The words of this module's errors, in one place.
+extension ForecastError: CustomStringConvertible {
+  public var description: String { "\(model): \(words)" }
+
+  private var words: String {
+    switch reason {
+    case .constantSeries(let series):
+      "\(series) has the same value everywhere in its training part; check the input file"
+    case .tooFewSamples(let series, let have, let need):
+      "\(series) has \(have) usable training samples where \(need) are needed; lengthen the period or fill gaps"
+    case .noObservations(let series):
+      "\(series) holds no value in the period; check the input file and the period"
+    case .diverged(let seed, let epoch, let loss):
+      "training with seed \(seed) diverged in epoch \(epoch) (loss \(loss)); lower the learning rate"
+    case .setting(let text): text
+    case .numerical(let series, let text): "\(series): \(text)"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Determinism
+import Ionosphere
+
+/// What a forecaster is asked: regular series, which part of them may be learned from, and how far
+/// ahead to look.
+///
+/// All series share one time axis. Samples before `period` are warm-up: baselines may look back
+/// into them, networks do not. A gap is nil.
+public struct ForecastProblem: Sendable {
+  /// A named series on the problem's time axis.
+  public struct Channel: Sendable {
+    /// A station's code or an index's name.
+    public let name: String
+    /// As many values as the problem has samples.
+    public let values: [Double?]
+
+    /// A channel from its name and values.
+    public init(name: String, values: [Double?]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// The moment of sample 0.
+  public let start: UTCTime
+  /// Seconds between samples.
+  public let step: Int
+  /// The samples to be predicted; those before it are warm-up.
+  public let period: Range<Int>
+  /// The samples whose targets may be learned from; a prefix of the period.
+  public let training: Range<Int>
+  /// Steps from the newest lag to the predicted sample, ≥ 1.
+  public let horizon: Int
+  /// TEC of each station (TECU).
+  public let targets: [Channel]
+  /// Auxiliary inputs (Kp, ap, F10.7, …), known at the moment of the predicted sample.
+  public let auxiliaries: [Channel]
+  /// Whether mean and standard deviation come from the whole period (A3, as published) or from
+  /// the training samples only.
+  public let normalisation: Normalisation
+
+  /// A problem from its parts.
+  ///
+  /// - Precondition: ranges nest, series have one length, and there is at least one target.
+  public init(
+    start: UTCTime, step: Int, period: Range<Int>, training: Range<Int>, horizon: Int = 1,
+    targets: [Channel], auxiliaries: [Channel] = [], normalisation: Normalisation = .wholeSeries
+  ) {
+    precondition(!targets.isEmpty && step > 0 && horizon >= 1)
+    precondition(training.lowerBound == period.lowerBound)
+    precondition(training.upperBound <= period.upperBound)
+    precondition((targets + auxiliaries).allSatisfy { $0.values.count == period.upperBound })
+    self.start = start
+    self.step = step
+    self.period = period
+    self.training = training
+    self.horizon = horizon
+    self.targets = targets
+    self.auxiliaries = auxiliaries
+    self.normalisation = normalisation
+  }
+}

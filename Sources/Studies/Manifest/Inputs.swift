@@ -1,0 +1,75 @@
+import Determinism
+
+/// Where a study's numbers come from.
+public struct Inputs: Sendable, Equatable {
+  /// TEC.
+  public var tec: TECInput
+  /// Kp, ap, Ap, F10.7 and Dst.
+  public var indices: IndicesInput
+}
+
+/// Where TEC comes from and for which place.
+public struct TECInput: Sendable, Equatable {
+  /// The kind of source.
+  public enum Source: Sendable, Equatable {
+    /// A `utc,vtec_tecu` file below the data folder.
+    case csv(file: String)
+    /// IONEX files below the data folder, one a day.
+    case gim(GIMArchive)
+    /// The synthetic ionosphere, declared as such on every page.
+    case synthetic(SyntheticSettings)
+  }
+
+  /// The source.
+  public var source: Source
+  /// Latitude of the node in degrees, -90 ... 90.
+  public var latitude: Double
+  /// Longitude of the node in degrees, -180 ... 180.
+  public var longitude: Double
+  /// Seconds between samples; a divisor of a day (key `step_minutes`).
+  public var step: Int
+  /// Who made the data and on what terms; printed in the report.
+  public var citation: String
+}
+
+/// Daily IONEX files of one analysis centre.
+public struct GIMArchive: Sendable, Equatable {
+  /// How a value between two maps is made.
+  public enum Interpolation: String, Sendable, CaseIterable {
+    case nearest
+    case linear
+    case rotated
+  }
+
+  /// The path of a day's file below the data folder, with `{year}`, `{yy}` and `{doy}` (three
+  /// digits); `.gz` and `.Z` are tried after the plain name.
+  public var pattern: String
+  /// How a value between two maps is made.
+  public var interpolation: Interpolation
+  /// Where the files are published, printed when they are missing.
+  public var publishedAt: String
+}
+
+/// The synthetic ionosphere's settings.
+public struct SyntheticSettings: Sendable, Equatable {
+  /// An anomaly to inject.
+  public struct Injection: Sendable, Equatable {
+    /// First moment.
+    public var start: UTCTime
+    /// Duration in hours, > 0.
+    public var hours: Int
+    /// Amplitude in TECU; its sign is the anomaly's.
+    public var size: Double
+  }
+
+  /// Anomalies added to the series; empty for a null study.
+  public var injections: [Injection]
+}
+
+/// Where the indices come from.
+public enum IndicesInput: Sendable, Equatable {
+  /// Archived files below the data folder.
+  case archives(celestrak: String, dst: String, citation: String)
+  /// Drawn together with the synthetic ionosphere.
+  case synthetic
+}

@@ -1,0 +1,57 @@
+import Determinism
+
+/// A study as its `study.yaml` describes it.
+public struct StudyManifest: Sendable, Equatable {
+  /// The version of the manifest's language; 1.
+  public var version: Int
+  /// The title printed on the report.
+  public var title: String
+  /// One paragraph on what the study is for; may be empty.
+  public var summary: String
+  /// The seed from which every random number of the study is named.
+  public var seed: UInt64
+  /// The earthquake.
+  public var earthquake: Earthquake
+  /// The days studied.
+  public var period: Period
+  /// Where TEC and indices come from.
+  public var inputs: Inputs
+  /// How the series are prepared and split.
+  public var training: Training
+  /// The models, in the order of the report.
+  public var forecasters: [ForecasterSettings]
+  /// The anomaly detector.
+  public var detector: DetectorSettings
+  /// The quiet-time mask.
+  public var quiet: QuietLimits
+  /// The figures, in the order of the report.
+  public var figures: [FigureKind]
+}
+
+/// An earthquake as the catalogue or the paper gives it.
+public struct Earthquake: Sendable, Equatable {
+  /// The place's name.
+  public var name: String
+  /// Origin time.
+  public var time: UTCTime
+  /// Epicentre's latitude in degrees, -90 ... 90.
+  public var latitude: Double
+  /// Epicentre's longitude in degrees, -180 ... 180.
+  public var longitude: Double
+  /// Depth in kilometres, 0 ... 800.
+  public var depth: Double
+  /// Magnitude, 0 ... 10.
+  public var magnitude: Double
+  /// The magnitude's scale, such as `Mw`.
+  public var magnitudeScale: String
+}
+
+/// The days of a study.
+public struct Period: Sendable, Equatable {
+  /// First day; samples begin at its midnight.
+  public var start: CivilDate
+  /// Last day; samples end before the midnight that follows it.
+  public var end: CivilDate
+  /// First day shown in figures and tables; default `start`.
+  public var shownFrom: CivilDate
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line's root.
+@main
+struct Seismotec: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seismotec",
+    abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
+    version: "0.1.0")
+}
