@@ -1,0 +1,24 @@
+/// The limits of solar and geomagnetic quiet; each is strict.
+public struct QuietLimits: Sendable, Equatable {
+  /// Quiet while Kp < this.
+  public let kpBelow: Double
+  /// Quiet while the 3-hourly ap < this (2 nT).
+  public let apBelow: Double
+  /// Quiet while Dst > this (nT).
+  public let dstAbove: Double
+  /// Quiet while Dst < this (nT).
+  public let dstBelow: Double
+  /// Quiet while observed daily F10.7 < this (sfu).
+  public let f107Below: Double
+
+  /// Limits; a limit that a study does not use is an infinity.
+  public init(
+    kpBelow: Double, apBelow: Double, dstAbove: Double, dstBelow: Double, f107Below: Double
+  ) {
+    self.kpBelow = kpBelow
+    self.apBelow = apBelow
+    self.dstAbove = dstAbove
+    self.dstBelow = dstBelow
+    self.f107Below = f107Below
+  }
+}
