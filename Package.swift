@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Pipeline", "EmbeddedStudy",
+        "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -29,7 +29,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Pipeline", dependencies: ["Studies", "Forecasting", "Evaluation"],
+      name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
@@ -46,21 +46,28 @@ let package = Package(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict),
     .target(name: "CKernels"),
     .systemLibrary(
-      name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+      name: "CCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
-      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(
       name: "Templates", path: "Templates", exclude: [],
       resources: [.embedInCode("report.css"), .embedInCode("report.js")],
       swiftSettings: strict),
     .target(
-      name: "EmbeddedStudy", path: "Studies", exclude: [
+      name: "EmbeddedStudy", path: "Studies",
+      exclude: [
         "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
       ],
       resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
-    .testTarget(name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], swiftSettings: strict),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

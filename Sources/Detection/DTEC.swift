@@ -53,6 +53,7 @@ public struct DTEC: Sendable, Equatable {
 }
 
 extension DTEC.Failure: CustomStringConvertible {
+  /// The failure in words.
   public var description: String {
     switch self {
     case .tooFewSamples(let have):

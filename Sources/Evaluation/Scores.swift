@@ -44,7 +44,7 @@ public struct Scores: Sendable, Equatable {
     rmse = (squaredErrors / size).squareRoot()
     mae = OrderedStatistics.sum(errors.lazy.map(\.magnitude)) / size
     bias = OrderedStatistics.sum(errors) / size
-    let spread = observedSquares.squareRoot() * predictedSquares.squareRoot()
+    let spread = (observedSquares * predictedSquares).squareRoot()
     correlation = spread > 0 ? min(1, max(-1, products / spread)) : nil
     squaredCorrelation = correlation.map { $0 * $0 }
     explainedVariance = observedSquares > 0 ? 1 - squaredErrors / observedSquares : nil

@@ -1,5 +1,6 @@
 /// The words of this module's errors, in one place.
 extension ForecastError: CustomStringConvertible {
+  /// The model's name and what went wrong, in words.
   public var description: String { "\(model): \(words)" }
 
   private var words: String {

@@ -75,6 +75,13 @@ public struct ModelResult: Sendable {
   /// What came of it.
   public let outcome: Outcome
 
+  func replacing(skill: [Skill]) -> ModelResult {
+    guard case .success(var success) = outcome else { return self }
+    success.skill = skill
+    return ModelResult(
+      name: name, settings: settings, seedPath: seedPath, outcome: .success(success))
+  }
+
   /// The success, if it is one.
   public var success: ModelSuccess? {
     if case .success(let success) = outcome { success } else { nil }
@@ -94,7 +101,7 @@ public struct ModelSuccess: Sendable {
   /// Scores over the training part.
   public let trainingScores: Scores?
   /// Skill over the test part against the baselines on the same samples, by the baseline's name.
-  public let skill: [Skill]
+  public internal(set) var skill: [Skill]
   /// Samples shown with |DTEC| above the threshold, in order of time.
   public let anomalies: [Anomaly]
   /// Samples shown that have a DTEC.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 /// The command line's root.
 @main
@@ -6,5 +7,5 @@ struct Seismotec: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seismotec",
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
-    version: "0.1.0")
+    version: ProgramVersion.current)
 }

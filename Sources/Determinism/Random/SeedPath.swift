@@ -34,6 +34,7 @@ public struct SeedPath: Hashable, Sendable, CustomStringConvertible {
   /// A fresh stream of numbers that begins at the start of this path's sequence.
   public func stream() -> RandomStream { RandomStream(key: key) }
 
+  /// The names joined by slashes, and the seed.
   public var description: String { names.joined(separator: "/") + "@\(seed)" }
 }
 

@@ -65,6 +65,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the left day comes before the right one.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -83,5 +84,6 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate: CustomStringConvertible {
+  /// The same as `iso8601`.
   public var description: String { iso8601 }
 }

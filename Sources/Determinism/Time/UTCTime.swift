@@ -61,6 +61,7 @@ public struct UTCTime: Hashable, Comparable, Sendable {
     self.init(date, hour: hour, minute: minute, second: second)
   }
 
+  /// Whether the left moment comes before the right one.
   public static func < (left: UTCTime, right: UTCTime) -> Bool { left.seconds < right.seconds }
 
   /// The moment a number of seconds later.
@@ -73,5 +74,6 @@ public struct UTCTime: Hashable, Comparable, Sendable {
 }
 
 extension UTCTime: CustomStringConvertible {
+  /// The same as `iso8601`.
   public var description: String { iso8601 }
 }

@@ -1,0 +1,50 @@
+# The two commands of the README are `make report` and `make test`; the rest is for developers.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+RELEASE := .build-release
+TESTING := .build-testing
+SEISMOTEC := $(RELEASE)/release/seismotec
+FONT := DejaVuSans.ttf
+
+LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib
+PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev fonts-dejavu-core
+TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
+TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
+
+.PHONY: help report test test-all bench build lint prerequisites test-prerequisites clean
+
+help: ## say what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
+
+report: prerequisites ## build, run the embedded study, say where its report is
+	swift build -c release --scratch-path $(RELEASE) --product seismotec
+	$(SEISMOTEC) run synthetic-signal-2017
+
+build: prerequisites ## build the command for release
+	swift build -c release --scratch-path $(RELEASE) --product seismotec
+
+test: prerequisites ## the fast tests, in release, in a scratch folder of their own
+	swift test -c release --scratch-path $(TESTING)
+
+test-all: prerequisites test-prerequisites ## every test, with the tools of the slow ones
+	SEISMOTEC_SLOW_TESTS=1 swift test -c release --scratch-path $(TESTING)
+	Tests/Scripts/portable-cpu.sh $(TESTING)
+	Tests/Scripts/aarch64-kernels.sh
+
+bench: build ## time beside the Python peers (see Benchmarks/README.md)
+	Benchmarks/run $(SEISMOTEC)
+
+lint: ## the formatter's rules, strictly
+	swift format lint --strict --recursive Sources Tests Studies Templates Package.swift
+
+prerequisites: ## check libraries and font; install only what is missing
+	@.ci/prerequisites "$(LIBRARIES)" "" "$(FONT)" "$(PACKAGES)"
+
+test-prerequisites:
+	@.ci/prerequisites "" "$(TEST_TOOLS)" "" "$(TEST_PACKAGES)"
+
+clean: ## remove what building left
+	rm -rf .build $(RELEASE) $(TESTING)

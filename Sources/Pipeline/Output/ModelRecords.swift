@@ -1,0 +1,120 @@
+import Detection
+import Evaluation
+
+/// The scores of one model in `results.json`.
+struct ScoreRecord: Encodable, Sendable {
+  /// Scores over one part of the period.
+  struct Part: Encodable, Sendable {
+    let n: Int
+    let rmse: Double
+    let mae: Double
+    let bias: Double
+    let correlation: Double?
+    let squaredCorrelation: Double?
+    let explainedVariance: Double?
+
+    init(_ scores: Scores) {
+      n = scores.count
+      rmse = scores.rmse
+      mae = scores.mae
+      bias = scores.bias
+      correlation = scores.correlation
+      squaredCorrelation = scores.squaredCorrelation
+      explainedVariance = scores.explainedVariance
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case n, correlation
+      case rmse = "rmse_tecu"
+      case mae = "mae_tecu"
+      case bias = "bias_tecu"
+      case squaredCorrelation = "r2_correlation"
+      case explainedVariance = "r2_explained"
+    }
+  }
+
+  let test: Part?
+  let training: Part?
+  let parameters: Int
+  let skill: [String: Double]
+
+  init(_ success: ModelSuccess) {
+    test = success.testScores.map(Part.init)
+    training = success.trainingScores.map(Part.init)
+    parameters = success.forecast.parameterCount
+    skill = Dictionary(uniqueKeysWithValues: success.skill.map { ($0.baseline, $0.value) })
+  }
+
+  /// The test part's scores stand directly under the model, because they are the ones quoted.
+  func encode(to encoder: any Encoder) throws {
+    try test?.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(parameters, forKey: .parameters)
+    try container.encode(skill, forKey: .skill)
+    try container.encodeIfPresent(training, forKey: .training)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case training, parameters, skill
+  }
+}
+
+/// What the detector found for one model in `results.json`.
+struct DetectionRecord: Encodable, Sendable {
+  let n: Int
+  let median: Double
+  let interquartileRange: Double
+  let testable: Int
+  let flagged: Int
+  let quietTestable: Int
+  let quietFlagged: Int
+  let anomalies: [AnomalyRecord]
+
+  init(_ success: ModelSuccess) {
+    n = success.dtec.count
+    median = success.dtec.median
+    interquartileRange = success.dtec.interquartileRange
+    testable = success.testable
+    flagged = success.anomalies.count
+    quietTestable = success.quietTestable
+    quietFlagged = success.quietAnomalies.count
+    anomalies = success.anomalies.map(AnomalyRecord.init)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case n, testable, flagged, anomalies
+    case median = "median_tecu"
+    case interquartileRange = "iqr_tecu"
+    case quietTestable = "quiet_testable"
+    case quietFlagged = "quiet_flagged"
+  }
+}
+
+/// One anomaly in `results.json`.
+struct AnomalyRecord: Encodable, Sendable {
+  let utc: String
+  let date: String
+  let hour: Int
+  let day: Int
+  let observed: Double
+  let predicted: Double
+  let dtec: Double
+  let quiet: Bool?
+
+  init(_ anomaly: Anomaly) {
+    utc = anomaly.time.iso8601
+    date = anomaly.label.date.iso8601
+    hour = anomaly.label.hour
+    day = anomaly.day
+    observed = anomaly.observed
+    predicted = anomaly.predicted
+    dtec = anomaly.dtec
+    quiet = anomaly.isQuiet
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case utc, date, hour, day, dtec, quiet
+    case observed = "observed_tecu"
+    case predicted = "predicted_tecu"
+  }
+}

@@ -1,0 +1,27 @@
+/// Why a run's files could not be left where they were wanted.
+public enum OutputError: Error, Sendable, Equatable {
+  /// The path names something that is no folder.
+  case notAFolder(String)
+  /// The folder holds files that no run wrote.
+  case foreignFiles(folder: String, example: String)
+  /// Another run is writing there.
+  case inUse(folder: String)
+  /// The system refused an operation; `reason` is its own word.
+  case system(operation: String, path: String, reason: String)
+}
+
+extension OutputError: CustomStringConvertible {
+  /// The error in words: where, what, and how to mend it.
+  public var description: String {
+    switch self {
+    case .notAFolder(let path):
+      "\(path) is no folder; give --output a folder that is empty or does not exist"
+    case .foreignFiles(let folder, let example):
+      "\(folder) holds \(example), which no run wrote; nothing was changed; give --output an empty folder"
+    case .inUse(let folder):
+      "another run is writing to \(folder); wait for it to end or give --output another folder"
+    case .system(let operation, let path, let reason):
+      "could not \(operation) \(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Detection
+import Evaluation
+
+/// `results.json`: every number that a report shows, at fixed places.
+public struct ResultsJSON: Encodable, Sendable {
+  let study: String
+  let title: String
+  let seed: UInt64
+  let manifestSHA256: String
+  let synthetic: Bool
+  let period: PeriodRecord
+  let quiet: QuietRecord
+  /// By the model's name.
+  let scores: [String: ScoreRecord]
+  /// By the model's name.
+  let detection: [String: DetectionRecord]
+  /// By the model's name; why a model gave no forecast.
+  let failures: [String: String]
+
+  /// The record of a result.
+  public init(_ result: StudyResult) {
+    study = result.name
+    title = result.manifest.title
+    seed = result.manifest.seed
+    manifestSHA256 = result.manifestDigest.description
+    synthetic = result.isSynthetic
+    period = PeriodRecord(result)
+    quiet = QuietRecord(result)
+    scores = result.record { ScoreRecord($0) }
+    detection = result.record { DetectionRecord($0) }
+    failures = Dictionary(
+      uniqueKeysWithValues: result.models.compactMap { model in
+        if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
+      })
+  }
+
+  /// The file.
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  public func file() throws -> OutputFile {
+    OutputFile(path: "results.json", bytes: try stableJSON(self))
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case study, title, seed, synthetic, period, quiet, scores, detection, failures
+    case manifestSHA256 = "manifest_sha256"
+  }
+}
+
+extension StudyResult {
+  fileprivate func record<Record>(_ make: (ModelSuccess) -> Record) -> [String: Record] {
+    Dictionary(
+      uniqueKeysWithValues: models.compactMap { model in
+        model.success.map { (model.name, make($0)) }
+      })
+  }
+}
+
+/// The samples of a study.
+struct PeriodRecord: Encodable, Sendable {
+  let start: String
+  let end: String
+  let stepSeconds: Int
+  let samples: Int
+  let missing: Int
+  let trainingSamples: Int
+  let testSamples: Int
+  let shownSamples: Int
+
+  init(_ result: StudyResult) {
+    let series = result.tec.series
+    start = series.time(at: result.periodStart).iso8601
+    end = series.end.iso8601
+    stepSeconds = series.step
+    samples = result.period.count
+    missing = result.period.count { series.values[$0] == nil }
+    trainingSamples = result.trainingEnd - result.periodStart
+    testSamples = result.test.count
+    shownSamples = result.shown.count
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, samples, missing
+    case stepSeconds = "step_seconds"
+    case trainingSamples = "training_samples"
+    case testSamples = "test_samples"
+    case shownSamples = "shown_samples"
+  }
+}
+
+/// How much of the shown span was quiet.
+struct QuietRecord: Encodable, Sendable {
+  let samples: Int
+  let quiet: Int
+  let disturbed: Int
+  let unknown: Int
+
+  init(_ result: StudyResult) {
+    samples = result.shown.count
+    quiet = result.shown.count { result.quiet[$0] == true }
+    disturbed = result.shown.count { result.quiet[$0] == false }
+    unknown = result.shown.count { result.quiet[$0] == nil }
+  }
+}

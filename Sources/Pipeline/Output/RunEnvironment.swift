@@ -1,0 +1,73 @@
+import Foundation
+
+/// `environment.json`: when, where and with what a run was made; the one file outside the
+/// determinism contract.
+public struct RunEnvironment: Encodable, Sendable {
+  let date: String
+  let operatingSystem: String
+  let architecture: String
+  let processors: Int
+  let compiler: String
+  /// The commit of the checkout that the command ran in, with `-dirty` when it held changes; nil
+  /// outside a checkout.
+  let checkout: String?
+
+  /// This machine, now.
+  public static func current() -> RunEnvironment {
+    RunEnvironment(
+      date: Date.now.ISO8601Format(),
+      operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
+      architecture: architectureName,
+      processors: ProcessInfo.processInfo.activeProcessorCount,
+      compiler: compilerName,
+      checkout: describeCheckout())
+  }
+
+  /// The file.
+  ///
+  /// - Throws: `EncodingError`, which these types never cause.
+  public func file() throws -> OutputFile {
+    OutputFile(path: "environment.json", bytes: try stableJSON(self))
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case date, architecture, processors, compiler, checkout
+    case operatingSystem = "operating_system"
+  }
+
+  private static var architectureName: String {
+    #if arch(x86_64)
+      "x86_64"
+    #elseif arch(arm64)
+      "arm64"
+    #else
+      "other"
+    #endif
+  }
+
+  private static var compilerName: String {
+    #if compiler(>=6.4)
+      "Swift 6.4 or newer"
+    #elseif compiler(>=6.3)
+      "Swift 6.3"
+    #else
+      "Swift 6.2"
+    #endif
+  }
+
+  /// What git calls the working tree; nil where there is no git or no checkout.
+  private static func describeCheckout() -> String? {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"]
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
+  }
+}

@@ -1,0 +1,32 @@
+import Ionosphere
+
+/// Why a study could not be run.
+public enum PipelineError: Error, Sendable, Equatable {
+  /// An input could not be read; `reason` says where, what and how to mend it.
+  case input(role: String, reason: String)
+  /// The study's data are not below the data folder.
+  case missingFiles(folder: String, files: [String], publishedAt: String)
+  /// TEC holds nothing in the period.
+  case emptyPeriod(source: String, start: String, end: String)
+}
+
+extension PipelineError: CustomStringConvertible {
+  /// The error in words: where, what, and how to mend it.
+  public var description: String {
+    switch self {
+    case .input(let role, let reason):
+      return "\(role): \(reason)"
+    case .missingFiles(let folder, let files, let publishedAt):
+      let noun = files.count == 1 ? "file is" : "files are"
+      return """
+        \(files.count) \(noun) missing below \(folder):
+        \(files.map { "  " + $0 }.joined(separator: "\n"))
+        They are published at \(publishedAt). Put them there (plain, .gz or .Z), or name their \
+        folder with --data.
+        """
+    case .emptyPeriod(let source, let start, let end):
+      return
+        "\(source) holds no TEC from \(start) to \(end); check the period and the file named in the manifest"
+    }
+  }
+}
