@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     .testTarget(
-      name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], swiftSettings: strict),
+      name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,8 @@ package enum OrderedStatistics {
     var compensation = 0.0
     for value in values {
       let next = total + value
-      compensation += total.magnitude >= value.magnitude ? (total - next) + value : (value - next) + total
+      compensation +=
+        total.magnitude >= value.magnitude ? (total - next) + value : (value - next) + total
       total = next
     }
     return total + compensation
