@@ -69,6 +69,9 @@ let package = Package(
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Determinism"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

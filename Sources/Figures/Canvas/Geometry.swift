@@ -22,4 +22,38 @@ package struct Rectangle: Sendable, Equatable {
     self.width = width
     self.height = height
   }
+
+  /// A rectangle from its edges.
+  package init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
+  package var right: Double { x + width }
+  package var bottom: Double { y + height }
+  package var centre: Point { Point(x + width / 2, y + height / 2) }
+
+  /// The same rectangle with its edges moved inwards; negative amounts move them outwards.
+  package func inset(
+    left: Double = 0, top: Double = 0, right: Double = 0, bottom: Double = 0
+  ) -> Rectangle {
+    Rectangle(
+      left: x + left, top: y + top, right: self.right - right, bottom: self.bottom - bottom)
+  }
+
+  /// Whether the interiors of two rectangles meet by more than a hundredth of a point.
+  package func overlaps(_ other: Rectangle) -> Bool {
+    min(right, other.right) - max(x, other.x) > 0.01
+      && min(bottom, other.bottom) - max(y, other.y) > 0.01
+  }
+
+  /// Whether another rectangle lies within this one, to a hundredth of a point.
+  package func contains(_ other: Rectangle) -> Bool {
+    other.x >= x - 0.01 && other.y >= y - 0.01 && other.right <= right + 0.01
+      && other.bottom <= bottom + 0.01
+  }
+
+  /// Whether a point lies within or on the edge.
+  package func contains(_ point: Point) -> Bool {
+    point.x >= x && point.x <= right && point.y >= y && point.y <= bottom
+  }
 }

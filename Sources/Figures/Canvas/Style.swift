@@ -11,6 +11,24 @@ package struct Color: Sendable, Equatable {
     self.blue = blue
     self.alpha = alpha
   }
+
+  /// A colour from `0xRRGGBB`.
+  package init(hex: UInt32, alpha: Double = 1) {
+    self.init(
+      red: Double(hex >> 16 & 255) / 255, green: Double(hex >> 8 & 255) / 255,
+      blue: Double(hex & 255) / 255, alpha: alpha)
+  }
+
+  /// `#rrggbb`, each part rounded to a 255th.
+  package var hex: String {
+    [red, green, blue].reduce(into: "#") { text, part in
+      let value = Int((max(0, min(1, part)) * 255).rounded())
+      text += (value < 16 ? "0" : "") + String(value, radix: 16)
+    }
+  }
+
+  package static let black = Color(hex: 0)
+  package static let white = Color(hex: 0xFFFFFF)
 }
 
 /// How a path is stroked.

@@ -1,0 +1,124 @@
+import CCairo
+
+/// Writes a drawing as SVG: short path data, text as shared glyph outlines, ids with one prefix.
+struct SVGWriter {
+  private let drawing: Drawing
+  private let prefix: String
+  private let typesetter: Typesetter
+  private var body = ""
+  private var definitions = ""
+  private var clips = 0
+  private var outlines: [Bool: GlyphOutlines] = [:]
+  private var glyphs: [GlyphKey: String] = [:]
+
+  private struct GlyphKey: Hashable {
+    var bold: Bool
+    var glyph: UInt32
+  }
+
+  init(drawing: Drawing, prefix: String, typesetter: Typesetter) {
+    self.drawing = drawing
+    self.prefix = SVGText.identifier(prefix)
+    self.typesetter = typesetter
+  }
+
+  mutating func write(fixedSize: Bool) throws(FigureError) -> String {
+    for operation in drawing.operations { try write(operation) }
+    let width = Decimal3.text(drawing.width)
+    let height = Decimal3.text(drawing.height)
+    let size = fixedSize ? " width=\"\(width)pt\" height=\"\(height)pt\"" : ""
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(width) \(height)" \
+      role="img" aria-labelledby="\(prefix)-title \(prefix)-desc">
+      <title id="\(prefix)-title">\(SVGText.escaped(drawing.name))</title>
+      <desc id="\(prefix)-desc">\(SVGText.escaped(drawing.alternative))</desc>
+      \(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\(body)</svg>
+
+      """
+  }
+
+  private mutating func write(_ operation: DrawingOperation) throws(FigureError) {
+    switch operation {
+    case .fill(let path, let color):
+      body += "<path\(SVGText.paint("fill", color)) d=\"\(data(path))\"/>\n"
+    case .cells(let boxes, let color):
+      var path = PathData(decimals: 2)
+      for box in boxes { path.box(box) }
+      body +=
+        "<path shape-rendering=\"crispEdges\"\(SVGText.paint("fill", color)) d=\"\(path.text)\"/>\n"
+    case .stroke(let path, let style):
+      body += "<path fill=\"none\"\(SVGText.stroke(style)) d=\"\(data(path))\"/>\n"
+    case .text(let text, let point, let style): try write(text, point, style)
+    case .beginClip(let box):
+      clips += 1
+      let id = "\(prefix)-c\(clips)"
+      var path = PathData(decimals: 2)
+      path.box(box)
+      definitions += "<clipPath id=\"\(id)\"><path d=\"\(path.text)\"/></clipPath>"
+      body += "<g clip-path=\"url(#\(id))\">\n"
+    case .endClip: body += "</g>\n"
+    }
+  }
+
+  private func data(_ path: Path) -> String {
+    var writer = PathData(decimals: 2)
+    for element in path.elements {
+      switch element {
+      case .move(let point): writer.move(point)
+      case .line(let point): writer.line(point)
+      case .curve(let first, let second, let end): writer.curve(first, second, end)
+      case .close: writer.close()
+      }
+    }
+    return writer.text
+  }
+
+  private mutating func write(_ text: String, _ point: Point, _ style: TextStyle)
+    throws(FigureError)
+  {
+    let line = SetLine(text, size: style.size, bold: style.bold, typesetter: typesetter)
+    let origin = line.origin(style)
+    let scale = style.size / GlyphOutlines.grid
+    var uses = ""
+    for place in line.places {
+      guard let id = try glyph(place.glyph, bold: style.bold) else { continue }
+      let x = Decimal3.text(place.x / scale, decimals: 0)
+      let y = Decimal3.text(place.y / scale, decimals: 0)
+      let raised = place.y == 0 ? "" : " y=\"\(y)\""
+      if place.scale == 1 {
+        uses += "<use href=\"#\(id)\" x=\"\(x)\"\(raised)/>"
+      } else {
+        uses += "<use href=\"#\(id)\" transform=\"translate(\(x) \(y)) "
+        uses += "scale(\(Decimal3.text(place.scale)))\"/>"
+      }
+    }
+    guard !uses.isEmpty else { return }
+    let turn = QuarterTurn(style.turn)
+    let x = point.x + turn.cosine * origin.x - turn.sine * origin.y
+    let y = point.y + turn.sine * origin.x + turn.cosine * origin.y
+    let place = "translate(\(Decimal3.text(x)) \(Decimal3.text(y)))"
+    let rotation = style.turn == 0 ? "" : "rotate(\(style.turn))"
+    body +=
+      "<g\(SVGText.paint("fill", style.color)) transform=\"\(place)\(rotation)"
+      + "scale(\(SVGText.small(scale)))\">\(uses)</g>\n"
+  }
+
+  /// The id of a glyph's definition, or nil for a glyph without ink.
+  private mutating func glyph(_ glyph: UInt32, bold: Bool) throws(FigureError) -> String? {
+    let key = GlyphKey(bold: bold, glyph: glyph)
+    if let known = glyphs[key] { return known.isEmpty ? nil : known }
+    let face: GlyphOutlines
+    if let known = outlines[bold] {
+      face = known
+    } else {
+      face = try GlyphOutlines(bold: bold, figure: drawing.name, typesetter: typesetter)
+      outlines[bold] = face
+    }
+    let data = try face.data(glyph)
+    let id = data.isEmpty ? "" : "\(prefix)-\(bold ? "b" : "r")\(glyph)"
+    glyphs[key] = id
+    if data.isEmpty { return nil }
+    definitions += "<path id=\"\(id)\" d=\"\(data)\"/>"
+    return id
+  }
+}

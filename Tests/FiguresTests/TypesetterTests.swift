@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Figures
+
+@Suite struct TypesetterTests {
+  private let style = TextStyle(size: 10, color: .black)
+
+  /// Advances of DejaVu Sans 2.37 on its grid of 2,048: T 1251, E 1294, C 1430.
+  @Test func widthsAreThoseOfTheFontFile() throws {
+    let typesetter = try Typesetter()
+    let expected = (1_294.0 + 1_430) / 2_048 * 10
+    #expect(abs(typesetter.measure("EC", style).width - expected) < 0.01)
+    #expect(abs(typesetter.measure("EC", style).ascent - 9.28) < 1e-9)
+    #expect(typesetter.measure("", style).width == 0)
+  }
+
+  @Test func widthsGrowWithTheSize() throws {
+    let typesetter = try Typesetter()
+    let large = TextStyle(size: 70, color: .black)
+    let small = TextStyle(size: 7, color: .black)
+    let ratio =
+      typesetter.measure("−8…3 days", large).width
+      / typesetter.measure("−8…3 days", small).width
+    #expect(abs(ratio - 10) < 0.01)
+  }
+
+  @Test func scriptsAreSmallerAndKeepTheLine() throws {
+    let typesetter = try Typesetter()
+    let plain = typesetter.measure("x2", style)
+    let raised = typesetter.measure("x^{2}", style)
+    #expect(raised.width < plain.width)
+    #expect(raised.ascent == plain.ascent)
+    #expect(typesetter.measure("a_b ^ c}", style).width > 0)
+  }
+
+  @Test func markupSplits() {
+    #expect(
+      Markup("σ^{2}_{i} a_b ^{x").pieces == [
+        .init(text: "σ", level: .base), .init(text: "2", level: .raised),
+        .init(text: "i", level: .lowered), .init(text: " a_b ^{x", level: .base),
+      ])
+  }
+
+  @Test func aMissingFontIsNamed() {
+    let error = #expect(throws: FigureError.self) {
+      _ = try FontFiles.find(in: ["/nowhere", "/neither"])
+    }
+    #expect(
+      error?.description == "font DejaVuSans.ttf: not found in /nowhere, /neither; "
+        + "install the DejaVu fonts (Debian: fonts-dejavu-core, Homebrew: font-dejavu)")
+    #expect(throws: FigureError.fontMissing(file: "/nowhere.ttf", searched: ["/nowhere.ttf"])) {
+      _ = try Typesetter(fonts: FontFiles(regular: "/nowhere.ttf", bold: "/nowhere.ttf"))
+    }
+    #expect(throws: FigureError.fontUnusable(path: #filePath)) {
+      _ = try Typesetter(fonts: FontFiles(regular: #filePath, bold: #filePath))
+    }
+  }
+
+  @Test(arguments: [0, 90, 180, 270])
+  func boxesTurnAboutTheirAnchor(turn: Int) throws {
+    let style = TextStyle(
+      size: 8, color: .black, horizontal: .left, vertical: .baseline, turn: turn)
+    let extents = TextExtents(width: 30, ascent: 7, descent: 2)
+    let box = extents.box(at: Point(100, 100), style)
+    let expected = [
+      0: Rectangle(x: 100, y: 93, width: 30, height: 9),
+      90: Rectangle(x: 98, y: 100, width: 9, height: 30),
+      180: Rectangle(x: 70, y: 98, width: 30, height: 9),
+      270: Rectangle(x: 93, y: 70, width: 9, height: 30),
+    ]
+    #expect(box == expected[turn])
+  }
+}
