@@ -10,6 +10,8 @@ public struct ForecastError: Error, Sendable, Equatable {
     case noObservations(series: String)
     /// The loss or the weights left the range of numbers.
     case diverged(seed: UInt64, epoch: Int, loss: String)
+    /// No model has this name.
+    case unknownModel(known: [String])
     /// A setting the model cannot work with, in words.
     case setting(String)
     /// A numerical step failed, in words.

@@ -13,6 +13,8 @@ extension ForecastError: CustomStringConvertible {
       "\(series) holds no value in the period; check the input file and the period"
     case .diverged(let seed, let epoch, let loss):
       "training with seed \(seed) diverged in epoch \(epoch) (loss \(loss)); lower the learning rate"
+    case .unknownModel(let known):
+      "no model has this name; the models are \(known.joined(separator: ", "))"
     case .setting(let text): text
     case .numerical(let series, let text): "\(series): \(text)"
     }

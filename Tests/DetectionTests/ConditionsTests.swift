@@ -5,7 +5,8 @@ import Testing
 @testable import Detection
 
 @Suite struct ConditionsTests {
-  static let day = UTCTime(iso8601: "2017-11-02T00:00Z")!
+  /// 2017-11-02T00:00:00Z.
+  static let day = UTCTime(seconds: 1_509_580_800)
 
   /// Two days: Kp 0, 1, … by 3-hour interval; Dst 0, -1, … by hour; F10.7 70 then 130.
   static let weather = SpaceWeather(

@@ -1,0 +1,31 @@
+/// The settings of a forecaster; nil stands for the model's own default.
+public struct ForecasterOptions: Sendable, Equatable {
+  /// Past samples in a window, ≥ 1.
+  public var lags: Int?
+  /// Passes over the training windows, ≥ 1.
+  public var epochs: Int?
+  /// Windows in a mini-batch, ≥ 1.
+  public var batch: Int?
+  /// Adam's step size, > 0.
+  public var learningRate: Double?
+  /// Units of each hidden layer, each ≥ 1.
+  public var units: [Int]?
+  /// The hidden layers' activation: `relu`, `tanh`, `sigmoid` or `linear`.
+  public var activation: String?
+  /// The output layer's activation.
+  public var outputActivation: String?
+  /// The form of a GRU: `reset-after` (Keras) or `paper`.
+  public var gruForm: String?
+  /// The share of the training windows, at their end in time, that early stopping watches,
+  /// 0 < v < 1; nil for no early stopping.
+  public var validation: Double?
+  /// Epochs without a better validation loss before training stops, ≥ 1.
+  public var patience: Int?
+  /// Threads that one model may use, ≥ 1; the result does not depend on it.
+  public var jobs: Int
+
+  /// Settings that are all the model's own defaults, on one thread.
+  public init() {
+    jobs = 1
+  }
+}
