@@ -53,6 +53,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
       resources: [.embedInCode("report.css"), .embedInCode("report.js")],

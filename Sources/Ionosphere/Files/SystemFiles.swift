@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The few system calls by which input files are read.
+enum SystemFiles {
+  /// The bytes of a file, at most `limit` of them.
+  static func bytes(
+    at path: String, named name: String, limit: Int
+  ) throws(InputError) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw InputError(file: name, .absent) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno, of: name) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno, of: name) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(file: name, .folder) }
+    guard status.st_size <= limit else { throw InputError(file: name, .tooLarge(limit: limit)) }
+    var bytes: [UInt8] = []
+    // A pipe has no size and a file may grow while it is read, so the end is where read() says.
+    var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4_096), 1 << 20))
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno, of: name)
+      }
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else {
+        throw InputError(file: name, .tooLarge(limit: limit))
+      }
+      bytes += chunk[0..<count]
+    }
+  }
+
+  /// Whether a path names something that is not a folder.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder that are files and not hidden, in the order of their bytes.
+  static func fileNames(in path: String, named name: String) throws(InputError) -> [String] {
+    guard let stream = opendir(path) else { throw failure(errno, of: name) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let entryName = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if !entryName.hasPrefix("."), isFile(path + "/" + entryName) { names.append(entryName) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func failure(_ code: CInt, of name: String) -> InputError {
+    code == ENOENT || code == ENOTDIR
+      ? InputError(file: name, .absent)
+      : InputError(file: name, .unreadable(words(of: code)))
+  }
+
+  /// Own words, because the system's depend on the locale.
+  private static func words(of code: CInt) -> String {
+    switch code {
+    case EACCES, EPERM: "permission denied"
+    case EIO: "the device reports an error"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "the links lead in a circle"
+    case EMFILE, ENFILE: "too many open files"
+    default: "system error \(code)"
+    }
+  }
+}
