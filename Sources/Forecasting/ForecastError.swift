@@ -8,6 +8,8 @@ public struct ForecastError: Error, Sendable, Equatable {
     case tooFewSamples(series: String, have: Int, need: Int)
     /// Nothing was observed.
     case noObservations(series: String)
+    /// A number the model was given is NaN or infinite; `what` says which.
+    case notFinite(series: String, what: String, sample: Int)
     /// The loss or the weights left the range of numbers.
     case diverged(seed: UInt64, epoch: Int, loss: String)
     /// No model has this name.

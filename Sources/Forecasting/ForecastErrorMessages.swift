@@ -11,6 +11,8 @@ extension ForecastError: CustomStringConvertible {
       "\(series) has \(have) usable training samples where \(need) are needed; lengthen the period or fill gaps"
     case .noObservations(let series):
       "\(series) holds no value in the period; check the input file and the period"
+    case .notFinite(let series, let what, let sample):
+      "\(series): \(what) of sample \(sample) is not a finite number; fill or remove it"
     case .diverged(let seed, let epoch, let loss):
       "training with seed \(seed) diverged in epoch \(epoch) (loss \(loss)); lower the learning rate"
     case .unknownModel(let known):

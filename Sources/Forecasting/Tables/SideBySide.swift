@@ -1,0 +1,34 @@
+import Dispatch
+
+/// Work on independent items over several threads with a result that does not depend on how many.
+package enum SideBySide {
+  /// The results of `body` for 0 ..< count, in that order.
+  ///
+  /// Each item is computed by one thread from its number alone, so the result is the same for any
+  /// number of jobs.
+  ///
+  /// - Parameters:
+  ///   - count: the number of items.
+  ///   - jobs: threads to use, ≥ 1; more than there are items is the same as one an item.
+  ///   - body: the work of an item.
+  package static func map<Result: Sendable>(
+    count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let workers = max(1, min(jobs, count))
+    guard workers > 1 else { return (0..<count).map(body) }
+    return [Result](unsafeUninitializedCapacity: count) { results, initialized in
+      let base = Slots(start: results.baseAddress)
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for item in stride(from: worker, to: count, by: workers) {
+          base.start?.advanced(by: item).initialize(to: body(item))
+        }
+      }
+      initialized = count
+    }
+  }
+
+  /// The results' memory; every slot is written by one worker only.
+  private struct Slots<Result>: @unchecked Sendable {
+    let start: UnsafeMutablePointer<Result>?
+  }
+}
