@@ -24,10 +24,19 @@ public struct ForecasterSettings: Sendable, Equatable {
   public var batch: Int?
   /// Adam's step size, > 0.
   public var learningRate: Double?
-  /// Units of each hidden layer.
+  /// Units or filters of each hidden layer, each ≥ 1.
   public var units: [Int]?
-  /// The output layer's activation.
+  /// The hidden layers' activation: `relu`, `tanh`, `sigmoid` or `linear`.
+  public var activation: String?
+  /// The output layer's activation, of the same words.
   public var outputActivation: String?
+  /// Where the reset gate of a GRU acts: `reset-after` or `paper`.
+  public var gruForm: String?
+  /// The share of the training samples, at their end, that early stopping watches, 0 < v < 1; nil
+  /// for no early stopping.
+  public var validation: Double?
+  /// Epochs without a better validation loss before training stops, ≥ 1; only with `validation`.
+  public var patience: Int?
 }
 
 /// The DTEC detector (Akhoondzadeh 2021, section 3.2).

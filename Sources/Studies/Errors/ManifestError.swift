@@ -1,0 +1,127 @@
+/// Everything that is wrong with one manifest, in the order of the text.
+public struct ManifestError: Error, Sendable, Equatable {
+  /// The file's name as messages print it.
+  public let file: String
+  /// What is wrong first.
+  public let first: ManifestProblem
+  /// What else is wrong.
+  public let others: [ManifestProblem]
+
+  /// All problems, in the order of the text; never empty.
+  public var problems: [ManifestProblem] { [first] + others }
+
+  /// An error about the text as a whole.
+  init(file: String, only reason: ManifestProblem.Reason) {
+    self.init(
+      file: file,
+      first: ManifestProblem(position: .start, sourceLine: "", reason: reason), others: [])
+  }
+
+  init(file: String, first: ManifestProblem, others: [ManifestProblem]) {
+    self.file = file
+    self.first = first
+    self.others = others
+  }
+}
+
+/// One thing that is wrong with a manifest, and where.
+public struct ManifestProblem: Sendable, Equatable {
+  /// Where it is.
+  public let position: SourcePosition
+  /// The line of the text at `position`.
+  public let sourceLine: String
+  /// What is wrong.
+  public let reason: Reason
+
+  /// What is wrong with a manifest.
+  public enum Reason: Sendable, Hashable {
+    /// The text is longer than a manifest may be.
+    case tooLarge(limit: Int)
+    /// The bytes are no UTF-8.
+    case notUTF8
+    /// A control character or an invisible line break.
+    case invisibleCharacter(UInt32)
+    /// Too many levels of indentation or brackets.
+    case tooDeep
+    /// The parser of YAML refuses the text; its own words.
+    case notYAML(String)
+    /// A second document follows.
+    case secondDocument
+    /// Nothing is in the text.
+    case empty
+    /// The top level is no table.
+    case notATable(found: String)
+    /// A list or table in brackets.
+    case brackets
+    /// An anchor, an alias or a tag.
+    case anchorAliasOrTag
+    /// A key that is no plain word.
+    case keyIsNoWord
+    /// A key stands twice in one table.
+    case duplicateKey(String, firstLine: Int)
+    /// A key the section does not know.
+    case unknownKey(String, section: String, nearest: String?, known: [String])
+    /// A key that belongs to another source or model.
+    case foreignKey(String, section: String, owner: String)
+    /// A key that must be there is not.
+    case missingKey(String, section: String, expected: String, example: String)
+    /// A value that its key cannot take.
+    case value(key: String, expected: String, example: String, found: String, ValueRefusal)
+    /// Values that are right each by itself and contradict each other.
+    case conflict(ManifestConflict)
+  }
+}
+
+/// Why a key does not take a value.
+public enum ValueRefusal: Error, Sendable, Hashable {
+  /// Another kind of thing stands there: a list, a table, a word.
+  case kind
+  /// Nothing stands there.
+  case nothing
+  /// A number, date or word of the language in quotes.
+  case quoted
+  /// A number with an exponent.
+  case exponent
+  /// A number with a leading zero or plus sign, or without a digit before the point.
+  case untidyNumber(tidy: String)
+  /// A number with a decimal comma or with separators.
+  case separators
+  /// A number with a point where a whole one is wanted.
+  case notWhole
+  /// A number outside its range.
+  case outside
+  /// A date or time of the right form that no calendar has.
+  case noSuchMoment
+  /// A word that is none of those the key knows.
+  case unknownWord(nearest: String?, known: [String])
+  /// More characters than the key takes.
+  case tooLong
+  /// A path that does not stay below its folder.
+  case path
+  /// A placeholder in a file pattern that is none.
+  case placeholder(String, nearest: String?)
+  /// A file pattern that names the same file for different days.
+  case patternWithoutDay
+}
+
+/// Values that are right each by itself and contradict each other.
+public enum ManifestConflict: Sendable, Hashable {
+  /// The period ends before it starts.
+  case endBeforeStart(start: String, end: String)
+  /// The period is longer than a study may be.
+  case periodTooLong(days: Int, limit: Int)
+  /// The first day shown is not in the period.
+  case shownOutsidePeriod(shown: String, start: String, end: String)
+  /// No Dst value lies between the limits.
+  case noQuietDst(above: String, below: String)
+  /// An injected anomaly does not lie in the period.
+  case injectionOutsidePeriod(from: String, to: String, start: String, end: String)
+  /// A model stands twice.
+  case duplicateModel(String, firstLine: Int)
+  /// A figure stands twice.
+  case duplicateFigure(String, firstLine: Int)
+  /// Patience without a validation share.
+  case patienceWithoutValidation
+  /// Drawn indices beside measured TEC.
+  case syntheticIndicesForMeasuredTEC
+}

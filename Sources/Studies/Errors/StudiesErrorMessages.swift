@@ -1,0 +1,163 @@
+/// The words of this module's errors, in one place.
+extension ManifestError: CustomStringConvertible {
+  /// Problems shown in full.
+  private static let shown = 20
+
+  /// Each problem as `file:line:column: what`, the line, a caret under the place, and how to mend
+  /// it; problems after the twentieth are only counted.
+  public var description: String {
+    var parts = problems.prefix(ManifestError.shown).map { $0.words(file: file) }
+    let hidden = problems.count - parts.count
+    if hidden > 0 { parts.append("\(file): \(hidden) more problems; mend these first") }
+    return parts.joined(separator: "\n")
+  }
+}
+
+extension ManifestProblem {
+  fileprivate func words(file: String) -> String {
+    let place = "\(file):\(position.line):\(position.column): "
+    return ([place + reason.what] + excerpt + ["  " + reason.mend]).joined(separator: "\n")
+  }
+
+  /// The line, cut to a window about the place, and the caret below it.
+  private var excerpt: [String] {
+    let line = Array(sourceLine.unicodeScalars)
+    guard !line.isEmpty else { return [] }
+    let column = min(position.column - 1, line.count)
+    let start = line.count <= 96 ? 0 : max(0, min(column - 48, line.count - 96))
+    let end = min(line.count, start + 96)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: line[start..<end].map { $0.value < 0x20 ? " " : $0 })
+    let before = start > 0 ? "…" : ""
+    let padding = String(repeating: " ", count: before.count + column - start)
+    return ["  " + before + String(shown) + (end < line.count ? "…" : ""), "  " + padding + "^"]
+  }
+}
+
+extension ManifestProblem.Reason {
+  fileprivate var what: String {
+    switch self {
+    case .tooLarge(let limit): "a manifest has at most \(limit) bytes; this one has more"
+    case .notUTF8: "the bytes here are no UTF-8 text"
+    case .invisibleCharacter(let value): "an invisible character, U+\(hexadecimal(value))"
+    case .tooDeep: "lists or tables are nested too deeply"
+    case .notYAML(let problem): "this is not YAML: \(problem)"
+    case .secondDocument: "a second document begins; a manifest is one document"
+    case .empty: "the manifest is empty"
+    case .notATable(let found): "a manifest is a table of keys; here is \(found)"
+    case .brackets: "a list or table in brackets; manifests are written in block style"
+    case .anchorAliasOrTag: "an anchor, alias or tag; manifests have none"
+    case .keyIsNoWord: "a key is a plain word"
+    case .duplicateKey(let key, let line): "`\(key)` stands twice, first on line \(line)"
+    case .unknownKey(let key, let section, _, _): "\(inside(section)) has no key `\(key)`"
+    case .foreignKey(let key, _, let owner): "`\(key)` belongs to \(owner)"
+    case .missingKey(let key, let section, _, _): "\(inside(section)) lacks the key `\(key)`"
+    case .value(let key, let expected, _, let found, _):
+      "`\(key)` takes \(expected); here is \(found)"
+    case .conflict(let conflict): conflict.what
+    }
+  }
+
+  fileprivate var mend: String {
+    switch self {
+    case .tooLarge: "check that this is a study's manifest; move data to the data folder"
+    case .notUTF8: "save the file as UTF-8"
+    case .invisibleCharacter: "delete it"
+    case .tooDeep: "no part of a manifest needs more than a few levels"
+    case .notYAML:
+      "check indentation (spaces, no tabs), the `: ` after the key, and quotes round a text with "
+        + "`: ` or ` #` in it"
+    case .secondDocument: "delete the line `---` and put the other study in a folder of its own"
+    case .empty: "begin with `version: 1`; the shipped studies show the rest"
+    case .notATable: "begin with `version: 1`; the shipped studies show the rest"
+    case .brackets:
+      "write one item or key a line, indented below the key; leave the key out for an empty list; "
+        + "put a text that begins with a bracket in quotes"
+    case .anchorAliasOrTag: "write the value out; put a text that begins so in quotes"
+    case .keyIsNoWord: "write `key: value`"
+    case .duplicateKey: "keep one of the two"
+    case .unknownKey(_, _, let nearest, let known):
+      nearest.map { "did you mean `\($0)`?" } ?? "known here: \(list(known))"
+    case .foreignKey: "delete it, or change to what it belongs to"
+    case .missingKey(let key, _, let expected, let example):
+      example.isEmpty
+        ? "add `\(key):` with \(expected)" : "add `\(key):` with \(expected), such as `\(example)`"
+    case .value(_, let expected, let example, _, let refusal):
+      refusal.mend(expected: expected, example: example)
+    case .conflict(let conflict): conflict.mend
+    }
+  }
+
+  private func inside(_ section: String) -> String {
+    section.isEmpty ? "the top level" : "`\(section)`"
+  }
+}
+
+extension ValueRefusal {
+  fileprivate func mend(expected: String, example: String) -> String {
+    switch self {
+    case .kind, .nothing, .outside:
+      example.isEmpty ? "write \(expected)" : "write \(expected), such as `\(example)`"
+    case .quoted: "take the quotes away"
+    case .exponent: "write the number without an exponent, such as `\(example)`"
+    case .untidyNumber(let tidy): "did you mean `\(tidy)`?"
+    case .separators: "write digits and at most one decimal point, such as `\(example)`"
+    case .notWhole: "write it without a decimal point, such as `\(example)`"
+    case .noSuchMoment: "no calendar has this day or time of day; correct it"
+    case .unknownWord(let nearest, let known):
+      nearest.map { "did you mean `\($0)`?" } ?? "known here: \(list(known))"
+    case .tooLong: "shorten it"
+    case .path:
+      "write it relative to that folder with `/` between names, without `..`, such as `\(example)`"
+    case .placeholder(let name, let nearest):
+      "`\(name)` is no placeholder; "
+        + (nearest.map { "did you mean `\($0)`?" } ?? "known: `{year}`, `{yy}`, `{doy}`")
+    case .patternWithoutDay:
+      "a day's file is told apart by {doy} and {year} or {yy}, such as `\(example)`"
+    }
+  }
+}
+
+extension ManifestConflict {
+  fileprivate var what: String {
+    switch self {
+    case .endBeforeStart(let start, let end): "the period ends on \(end), before its start \(start)"
+    case .periodTooLong(let days, let limit):
+      "the period has \(days) days; a study has at most \(limit)"
+    case .shownOutsidePeriod(let shown, let start, let end):
+      "`shown_from` is \(shown), outside the period \(start) to \(end)"
+    case .noQuietDst(let above, let below):
+      "no Dst lies above `dst_above` (\(above) nT) and below `dst_below` (\(below) nT)"
+    case .injectionOutsidePeriod(let from, let to, let start, let end):
+      "the anomaly from \(from) to \(to) does not lie in the period \(start) to \(end)"
+    case .duplicateModel(let model, let line):
+      "the model `\(model)` stands twice, first on line \(line)"
+    case .duplicateFigure(let figure, let line):
+      "the figure `\(figure)` stands twice, first on line \(line)"
+    case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
+    case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
+    }
+  }
+
+  fileprivate var mend: String {
+    switch self {
+    case .endBeforeStart: "put the earlier day at `start`"
+    case .periodTooLong: "shorten the period"
+    case .shownOutsidePeriod:
+      "give a day of the period, or leave `shown_from` out to show all of it"
+    case .noQuietDst: "make `dst_above` the smaller one, such as `-20` beside `20`"
+    case .injectionOutsidePeriod: "move or shorten the anomaly"
+    case .duplicateModel, .duplicateFigure: "keep one of the two"
+    case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
+    case .syntheticIndicesForMeasuredTEC:
+      "write `source: archives`: a quiet-time mask for measured TEC needs measured indices"
+    }
+  }
+}
+
+private func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
+
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

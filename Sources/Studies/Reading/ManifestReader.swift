@@ -1,0 +1,34 @@
+/// Collects what is wrong while a manifest is read, so that one look shows all of it.
+final class ManifestReader {
+  /// A section of the language and one of its keys.
+  struct AskedKey: Hashable {
+    let section: String
+    let key: String
+  }
+
+  private let text: ManifestText
+  private var problems: [ManifestProblem] = []
+  /// Every key that the sections have asked for; the reference is held against it in the tests.
+  private(set) var asked: Set<AskedKey> = []
+
+  init(_ text: ManifestText) { self.text = text }
+
+  /// Notes a problem; the same one at the same place is noted once.
+  func report(_ reason: ManifestProblem.Reason, at position: SourcePosition) {
+    let problem = ManifestProblem(
+      position: position, sourceLine: text.line(position.line), reason: reason)
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// Notes that a section knows a key.
+  func ask(section: String, key: String) { asked.insert(AskedKey(section: section, key: key)) }
+
+  /// The problems noted so far as an error, in the order of the text, or nil of none.
+  func error(file: String) -> ManifestError? {
+    let sorted = problems.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }
+    guard let first = sorted.first?.element else { return nil }
+    return ManifestError(file: file, first: first, others: sorted.dropFirst().map(\.element))
+  }
+}

@@ -1,0 +1,33 @@
+/// The manifest's language as a table, from the same declarations that the decoder reads with.
+package enum ManifestReference {
+  /// A table of the manifest and its keys.
+  package struct Section: Sendable {
+    /// The path, such as `inputs.tec`; empty at the top level.
+    package let path: String
+    /// What the table is for.
+    package let meaning: String
+    /// Its keys, in the order a manifest gives them.
+    package let entries: [Entry]
+  }
+
+  /// One key.
+  package struct Entry: Sendable {
+    /// The name as it is written.
+    package let name: String
+    /// What the key takes.
+    package let expected: String
+    /// A value as it is written; empty for tables.
+    package let example: String
+    /// What happens without the key; nil where it is required.
+    package let absent: String?
+    /// What the value means, with its unit.
+    package let meaning: String
+  }
+
+  /// Every section, from the top level down.
+  package static let sections: [Section] = [
+    TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
+    TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
+    ForecasterKeys.section, DetectorKeys.section, QuietKeys.section,
+  ]
+}

@@ -1,0 +1,57 @@
+extension ValueFormat where Value == Double {
+  /// A decimal number that passes a test; the words say which do.
+  static func decimal(
+    _ expected: String, example: String, where accepts: @escaping @Sendable (Double) -> Bool
+  ) -> ValueFormat {
+    ValueFormat(scalar: expected, example: example) { text, plain in
+      StrictNumber.decimal(text).flatMap { number in
+        guard plain else { return .failure(.quoted) }
+        return accepts(number) ? .success(number) : .failure(.outside)
+      }
+    }
+  }
+
+  /// Degrees north of the equator.
+  static let latitude = decimal("a number from -90 to 90", example: "34.911") {
+    (-90...90).contains($0)
+  }
+
+  /// Degrees east of Greenwich.
+  static let longitude = decimal("a number from -180 to 180", example: "45.959") {
+    (-180...180).contains($0)
+  }
+
+  /// A share that is neither nothing nor all.
+  static let share = decimal("a number between 0 and 1, both excluded", example: "0.65") {
+    $0 > 0 && $0 < 1
+  }
+}
+
+extension ValueFormat where Value == Int {
+  /// A whole number in a range.
+  static func integer(_ range: ClosedRange<Int>, example: String) -> ValueFormat {
+    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return integer(expected, example: example) { range.contains($0) }
+  }
+
+  /// A whole number that passes a test; the words say which do.
+  static func integer(
+    _ expected: String, example: String, where accepts: @escaping @Sendable (Int) -> Bool
+  ) -> ValueFormat {
+    ValueFormat(scalar: expected, example: example) { text, plain in
+      StrictNumber.integer(text).flatMap { number in
+        guard plain else { return .failure(.quoted) }
+        return accepts(number) ? .success(number) : .failure(.outside)
+      }
+    }
+  }
+}
+
+extension ValueFormat where Value == UInt64 {
+  /// A seed; 0 is one.
+  static let seed = ValueFormat(
+    scalar: "a whole number from 0 to 18446744073709551615", example: "20171112"
+  ) { text, plain in
+    StrictNumber.unsigned(text).flatMap { plain ? .success($0) : .failure(.quoted) }
+  }
+}

@@ -1,0 +1,61 @@
+extension ValueFormat where Value == String {
+  /// A file or folder below the data folder.
+  static let path = ValueFormat(
+    scalar: "a path below the data folder", example: "indices/kyoto_dst"
+  ) { text, _ in
+    RelativePath.isSafe(text) ? .success(text) : .failure(.path)
+  }
+
+  /// A path below the data folder that names one file for each day.
+  static let dailyPattern = ValueFormat(
+    scalar: "a path below the data folder with {year} or {yy}, and {doy}",
+    example: "ionex/codg{doy}0.{yy}i"
+  ) { text, _ in
+    guard RelativePath.isSafe(text) else { return .failure(.path) }
+    let names = RelativePath.placeholders(in: text)
+    let known = ["{year}", "{yy}", "{doy}"]
+    if let unknown = names.first(where: { !known.contains($0) }) {
+      let nearest = Spelling.nearest(to: unknown, among: known)
+      return .failure(.placeholder(unknown, nearest: nearest))
+    }
+    guard names.contains("{doy}"), names.contains("{year}") || names.contains("{yy}") else {
+      return .failure(.patternWithoutDay)
+    }
+    return .success(text)
+  }
+}
+
+/// Paths that stay below their folder.
+enum RelativePath {
+  /// Whether a path is relative, has no empty, `.` or `..` component, and none of the characters
+  /// that some system reads as a separator, a drive, a home folder or an end.
+  static func isSafe(_ path: String) -> Bool {
+    guard !path.isEmpty, path.utf8.count <= 1_000, path.first != "~" else { return false }
+    let forbidden: [Unicode.Scalar] = ["\\", ":", "*", "?", "\"", "<", ">", "|"]
+    guard
+      path.unicodeScalars.allSatisfy({
+        $0.value >= 0x20 && $0.value != 0x7F && !forbidden.contains($0)
+      })
+    else { return false }
+    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0 != "." && $0 != ".." && $0.first != " " && $0.last != " "
+    }
+  }
+
+  /// Everything in braces, and a lone brace by itself.
+  static func placeholders(in path: String) -> [String] {
+    var found: [String] = []
+    var open: String?
+    for character in path {
+      switch (character, open) {
+      case ("{", nil): open = "{"
+      case ("}", let text?):
+        found.append(text + "}")
+        open = nil
+      case ("{", _), ("}", nil): return found + [String(character)]
+      default: open?.append(character)
+      }
+    }
+    return found + (open.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,46 @@
+extension ValueFormat where Value == String {
+  /// A paragraph: lines and runs of spaces are joined by one space.
+  ///
+  /// The text is taken as written, so that `no`, `010` or `2017` are texts here; only nothing,
+  /// `~` and `null` are no text.
+  static func text(limit: Int, example: String) -> ValueFormat {
+    ValueFormat(scalar: "a text of at most \(limit) characters", example: example) { text, _ in
+      let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+      guard !words.isEmpty else { return .failure(.nothing) }
+      guard words.unicodeScalars.count <= limit else { return .failure(.tooLong) }
+      guard words.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        return .failure(.kind)
+      }
+      return .success(words)
+    }
+  }
+
+  /// One of several words.
+  static func word(_ words: [String]) -> ValueFormat {
+    ValueFormat(scalar: oneOf(words), example: words.first ?? "") { text, plain in
+      guard words.contains(text) else {
+        return .failure(
+          .unknownWord(nearest: Spelling.nearest(to: text, among: words), known: words))
+      }
+      return plain ? .success(text) : .failure(.quoted)
+    }
+  }
+
+  fileprivate static func oneOf(_ words: [String]) -> String {
+    words.count == 1 ? "the word `\(words[0])`" : "one of \(words.count) words"
+  }
+}
+
+extension ValueFormat
+where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// One of the words of an enumeration.
+  static var choice: ValueFormat {
+    let cases = Array(Value.allCases)
+    let word = ValueFormat<String>.word(cases.map(\.rawValue))
+    return ValueFormat(word.expected, example: word.example) { node in
+      word.read(node).flatMap { text in
+        Value(rawValue: text).map { .success($0) } ?? .failure(ReadFailure(reason: .kind))
+      }
+    }
+  }
+}

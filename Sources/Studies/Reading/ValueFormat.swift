@@ -1,0 +1,90 @@
+/// What a key takes: how it is told in messages and the reference, and how it is read.
+struct ValueFormat<Value>: Sendable {
+  /// What is taken, such as `a number from -90 to 90`.
+  let expected: String
+  /// A value as it is written.
+  let example: String
+  /// The value of a node.
+  let read: @Sendable (ManifestNode) -> Result<Value, ReadFailure>
+
+  init(
+    _ expected: String, example: String,
+    read: @escaping @Sendable (ManifestNode) -> Result<Value, ReadFailure>
+  ) {
+    self.expected = expected
+    self.example = example
+    self.read = read
+  }
+
+  /// A format of scalars: `read` gets the text and whether it stands without quotes.
+  init(
+    scalar expected: String, example: String,
+    read: @escaping @Sendable (_ text: String, _ plain: Bool) -> Result<Value, ValueRefusal>
+  ) {
+    self.init(expected, example: example) { node in
+      guard case .scalar(let text, let plain) = node.content else {
+        return .failure(ReadFailure(reason: .kind))
+      }
+      guard !plain || !["", "~", "null", "Null", "NULL"].contains(text) else {
+        return .failure(ReadFailure(reason: .nothing))
+      }
+      return read(text, plain).mapError { ReadFailure(reason: $0) }
+    }
+  }
+}
+
+/// Why a node was not read, and which one where it is an item of a list.
+struct ReadFailure: Error {
+  let reason: ValueRefusal
+  var node: ManifestNode?
+}
+
+extension ValueFormat where Value == ManifestNode {
+  /// A table of its own keys.
+  static let table = ValueFormat("a table of keys, indented below it", example: "") { node in
+    if case .table = node.content { .success(node) } else { .failure(ReadFailure(reason: .kind)) }
+  }
+}
+
+extension ValueFormat where Value == [ManifestNode] {
+  /// A list of tables with at least one item.
+  static let tables = ValueFormat("a list of tables, each opened by `- `", example: "") { node in
+    guard case .list(let items) = node.content else {
+      return .failure(ReadFailure(reason: .kind))
+    }
+    for item in items {
+      guard case .table = item.content else {
+        return .failure(ReadFailure(reason: .kind, node: item))
+      }
+    }
+    return .success(items)
+  }
+}
+
+extension ValueFormat {
+  /// A list with at least one item, each of one format.
+  static func list<Item>(
+    _ expected: String, of item: ValueFormat<Item>
+  ) -> ValueFormat where Value == [Placed<Item>] {
+    ValueFormat(expected, example: "- " + item.example) { node in
+      guard case .list(let nodes) = node.content else {
+        return .failure(ReadFailure(reason: .kind))
+      }
+      var values: [Placed<Item>] = []
+      for node in nodes {
+        switch item.read(node) {
+        case .success(let value): values.append(Placed(value: value, position: node.position))
+        case .failure(let failure):
+          return .failure(ReadFailure(reason: failure.reason, node: failure.node ?? node))
+        }
+      }
+      return .success(values)
+    }
+  }
+}
+
+/// A value and where it stands.
+struct Placed<Value: Sendable>: Sendable {
+  let value: Value
+  let position: SourcePosition
+}

@@ -1,0 +1,27 @@
+/// The keys of `inputs`.
+enum InputsKeys {
+  static let tec = ManifestKey("tec", .table, "Where TEC comes from and for which place.")
+  static let indices = ManifestKey("indices", .table, "Where Kp, ap, F10.7 and Dst come from.")
+
+  static let section = ManifestReference.Section(
+    path: "inputs", meaning: "Where a study's numbers come from.",
+    entries: [tec.entry, indices.entry])
+}
+
+extension Inputs {
+  /// - Parameter period: The period, where it could be read; injections must lie in it.
+  init?(_ table: ManifestMapping, period: Period?) {
+    let tec = table.table(InputsKeys.tec) { TECInput($0, period: period) }
+    var isMeasured = false
+    if let tec, case .synthetic = tec.source {} else { isMeasured = tec != nil }
+    let indices = table.table(InputsKeys.indices) { indices in
+      let input = IndicesInput(indices)
+      if input == .synthetic, isMeasured {
+        indices.report(.syntheticIndicesForMeasuredTEC, at: IndicesKeys.source.name)
+      }
+      return input
+    }
+    guard let tec, let indices else { return nil }
+    self.init(tec: tec, indices: indices)
+  }
+}

@@ -1,0 +1,35 @@
+/// Which settings each model knows: the one place where a model's name enters the language.
+package enum ModelSettings {
+  /// The settings of every network.
+  private static let network = [
+    "lags", "epochs", "batch", "learning_rate", "units", "output_activation", "validation",
+    "patience",
+  ]
+
+  /// Every model with its settings, in the order of the reference.
+  package static let table: [(model: String, settings: [String])] = [
+    ("persistence", []),
+    ("median-27-day", []),
+    ("mlp", network + ["activation"]),
+    ("cnn", network + ["activation"]),
+    ("rnn", network + ["activation"]),
+    ("gru", network + ["activation", "gru_form"]),
+    ("lstm", network + ["activation"]),
+    ("cnn-lstm", network + ["activation"]),
+    ("ed-lstme", network + ["activation"]),
+    ("dnn", network + ["activation"]),
+  ]
+
+  /// The names of the models.
+  package static let models = table.map(\.model)
+
+  /// The settings of a model; empty for an unknown one.
+  package static func settings(of model: String) -> [String] {
+    table.first { $0.model == model }?.settings ?? []
+  }
+
+  /// The models that know a setting.
+  package static func models(knowing setting: String) -> [String] {
+    table.filter { $0.settings.contains(setting) }.map(\.model)
+  }
+}

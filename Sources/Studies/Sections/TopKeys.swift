@@ -1,0 +1,35 @@
+/// The keys of the top level; their order in a manifest is free.
+enum TopKeys {
+  static let version = ManifestKey(
+    "version", .integer("the number 1", example: "1") { $0 == 1 },
+    "The version of the manifest's language.")
+  static let title = ManifestKey(
+    "title", .text(limit: 200, example: "Far control at 40°N 10°E"),
+    "The title printed on the report.")
+  static let summary = ManifestKey(
+    "summary", .text(limit: 4_000, example: "What the study is for."), absent: "no paragraph",
+    "One paragraph on what the study is for.")
+  static let seed = ManifestKey(
+    "seed", .seed,
+    "The number from which every random number of the study is derived; 0 is a seed like any "
+      + "other. It stands on the first line of the file that begins with `seed:`.")
+  static let earthquake = ManifestKey("earthquake", .table, "The earthquake.")
+  static let period = ManifestKey("period", .table, "The days studied.")
+  static let inputs = ManifestKey("inputs", .table, "Where TEC and indices come from.")
+  static let training = ManifestKey(
+    "training", .table, "How the series are prepared and split.")
+  static let forecasters = ManifestKey(
+    "forecasters", .tables, "The models, in the order of the report; each at most once.")
+  static let detector = ManifestKey("detector", .table, "The anomaly detector.")
+  static let quiet = ManifestKey("quiet", .table, "The quiet-time mask.")
+  static let figures = ManifestKey(
+    "figures", .list("a list of figures, one a line", of: ValueFormat<FigureKind>.choice),
+    absent: "every figure", "The figures, in the order of the report; each at most once.")
+
+  static let section = ManifestReference.Section(
+    path: "", meaning: "The top level.",
+    entries: [
+      version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
+      inputs.entry, training.entry, forecasters.entry, detector.entry, quiet.entry, figures.entry,
+    ])
+}

@@ -1,0 +1,115 @@
+import Determinism
+import Testing
+
+@testable import Studies
+
+@Suite struct ManifestDecodingTests {
+  @Test(arguments: ShippedStudies.names)
+  func everyShippedStudyDecodes(_ name: String) throws {
+    let manifest = try StudyManifest.decode(ShippedStudies.text(name), file: "study.yaml")
+    #expect(manifest.version == 1)
+    #expect(manifest.seed == 20_171_112)
+    #expect(manifest.earthquake.time.iso8601 == "2017-11-12T18:18:17Z")
+    #expect(manifest.forecasters.map(\.model).prefix(2) == ["persistence", "median-27-day"])
+    #expect(manifest.inputs.tec.step == 3_600)
+    #expect(manifest.quiet.dstAbove == -20)
+    #expect(manifest.figures == FigureKind.allCases)
+  }
+
+  @Test func valuesAreThoseOfTheText() throws {
+    let manifest = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
+    #expect(manifest.title == "Far control for Sarpol-e Zahab 2017 at 40°N 10°E")
+    #expect(manifest.earthquake.latitude == 34.911)
+    #expect(manifest.earthquake.magnitudeScale == "Mw")
+    #expect(manifest.period.start == CivilDate(year: 2017, month: 8, day: 1))
+    #expect(manifest.period.shownFrom == manifest.period.start)
+    #expect(
+      manifest.inputs.tec.source == .csv(file: "tec/code_gim_40N_010E_hourly_2015_2017.csv"))
+    #expect(manifest.training == Training(fraction: 0.65, normalisation: .wholeSeries))
+    let mlp = try #require(manifest.forecasters.last)
+    #expect(mlp.lags == 4 && mlp.units == [100, 100] && mlp.learningRate == 0.001)
+    #expect(mlp.validation == nil && mlp.gruForm == nil)
+    #expect(manifest.detector == DetectorSettings(threshold: 1.5, reference: .shown))
+  }
+
+  @Test func theSignalStudyHasAnomaliesOfBothSignsAndTheNullStudyHasNone() throws {
+    func injections(_ name: String) throws -> [SyntheticSettings.Injection] {
+      let manifest = try StudyManifest.decode(ShippedStudies.text(name), file: "study.yaml")
+      guard case .synthetic(let settings) = manifest.inputs.tec.source else { return [] }
+      return settings.injections
+    }
+    let signal = try injections("synthetic-signal-2017")
+    #expect(signal.contains { $0.size > 0 } && signal.contains { $0.size < 0 })
+    #expect(try injections("synthetic-null-2017").isEmpty)
+  }
+
+  @Test func defaultsAreTheDocumentedOnes() throws {
+    let text = try ShippedStudies.control()
+      .replacing("  reference: shown\n", with: "")
+      .replacing("  index_hour: ending\n", with: "")
+      .replacing("  normalisation: whole-series\n", with: "")
+      .replacing("figures:\n  - indices-maps\n  - day-hour-maps\n  - series\n", with: "")
+    let full = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
+    #expect(try StudyManifest.decode(text, file: "study.yaml") == full)
+  }
+
+  @Test(arguments: ["0", "18446744073709551615"])
+  func theWholeRangeOfSeedsIsTaken(_ seed: String) throws {
+    let text = try ShippedStudies.control().replacing("seed: 20171112", with: "seed: \(seed)")
+    #expect(try StudyManifest.decode(text, file: "study.yaml").seed == UInt64(seed))
+  }
+
+  @Test func orderCommentsLineEndsAndAByteOrderMarkDoNotMatter() throws {
+    let text = try ShippedStudies.control()
+    let wanted = try StudyManifest.decode(text, file: "study.yaml")
+    let moved = text.replacing("version: 1\n", with: "") + "# the end\nversion: 1"
+    #expect(try StudyManifest.decode(moved, file: "study.yaml") == wanted)
+    let windows = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
+    #expect(try StudyManifest.decode(windows, file: "study.yaml") == wanted)
+    #expect(try StudyManifest.decode("---\n" + text, file: "study.yaml") == wanted)
+    #expect(try StudyManifest.decode(Array(text.utf8), file: "study.yaml") == wanted)
+  }
+
+  @Test func wordsOfATextAreNeverTakenForSomethingElse() throws {
+    for title in ["no", "010", "1e3", "2017", "2017-08-01", "true", "\"null\"", "a & b * c"] {
+      let text = try ShippedStudies.control()
+        .replacing(
+          "title: Far control for Sarpol-e Zahab 2017 at 40°N 10°E", with: "title: \(title)")
+      let manifest = try StudyManifest.decode(text, file: "study.yaml")
+      #expect(manifest.title == title.replacing("\"", with: ""))
+    }
+  }
+
+  @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
+    var asked: Set<ManifestReader.AskedKey> = []
+    let gru = "  - model: gru\n    validation: 0.1\n    patience: 3\n"
+    for name in ShippedStudies.names {
+      let text = try ShippedStudies.text(name).replacing("detector:\n", with: gru + "detector:\n")
+      let source = ManifestText(text)
+      let reader = ManifestReader(source)
+      _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)
+      #expect(reader.error(file: "study.yaml") == nil)
+      asked.formUnion(reader.asked)
+    }
+    let listed = ManifestReference.sections.flatMap { section in
+      section.entries.map { ManifestReader.AskedKey(section: section.path, key: $0.name) }
+    }
+    #expect(Set(listed) == asked)
+    #expect(Set(listed).count == listed.count)
+  }
+
+  @Test func everySettingOfAModelIsAKey() {
+    let keys = ForecasterKeys.section.entries.map(\.name)
+    for (model, settings) in ModelSettings.table {
+      #expect(settings.allSatisfy { keys.contains($0) }, "\(model)")
+    }
+    let known = Set(ModelSettings.table.flatMap(\.settings) + ["model"])
+    #expect(Set(keys) == known)
+  }
+
+  @Test func theDigestIsThatOfTheBytes() {
+    #expect(
+      StudyManifest.digest(of: Array("abc".utf8)).description
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}
