@@ -76,7 +76,8 @@ let package = Package(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures", "Determinism"], exclude: ["Golden"],
+      name: "FiguresTests", dependencies: ["Figures", "Determinism"],
+      exclude: ["Golden", "Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

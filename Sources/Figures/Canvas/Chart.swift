@@ -1,7 +1,7 @@
 /// A figure that can be drawn at any width.
 package protocol Chart: Sendable {
   /// The height in points that suits a width in points.
-  func height(forWidth width: Double) -> Double
+  func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double
   /// Draws everything within a frame; nothing reaches over its edges.
   func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle)
 }

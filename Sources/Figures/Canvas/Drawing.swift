@@ -26,8 +26,8 @@ package struct Drawing: Sendable, Equatable {
     of chart: some Chart, name: String, alternative: String, width: Double,
     typesetter: Typesetter
   ) {
-    let height = chart.height(forWidth: width)
     var canvas = RecordingCanvas(typesetter: typesetter)
+    let height = chart.height(forWidth: width, on: canvas)
     chart.draw(on: &canvas, in: Rectangle(x: 0, y: 0, width: width, height: height))
     self.init(
       name: name, alternative: alternative, width: width, height: height,

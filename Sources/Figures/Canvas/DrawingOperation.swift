@@ -5,6 +5,8 @@ package enum DrawingOperation: Sendable, Equatable {
   /// Fills rectangles that may touch others: edges are not blended, so no seam shows between
   /// neighbours.
   case cells([Rectangle], Color)
+  /// Fills a rectangle with cells.
+  case grid(CellGrid, Rectangle)
   /// Strokes a path.
   case stroke(Path, StrokeStyle)
   /// Sets a line of text; the point is where the anchor of its box goes.

@@ -13,6 +13,7 @@ extension DrawingOperation {
     case .fill(let path, let color): "fill \(color.text) \(path.text)"
     case .cells(let boxes, let color):
       "cells \(color.text)" + boxes.reduce(into: "") { $0 += " [\($1.text)]" }
+    case .grid(let grid, let frame): "grid [\(frame.text)] \(grid.text)"
     case .stroke(let path, let style): "stroke \(style.text) \(path.text)"
     case .text(let words, let point, let style):
       "text \(number(point.x)) \(number(point.y)) \(style.text) \(quoted(words))"

@@ -4,6 +4,7 @@ extension DrawingOperation {
     switch self {
     case .fill(let path, let color): path.isFinite && color.isFinite
     case .cells(let boxes, let color): color.isFinite && boxes.allSatisfy(\.isFinite)
+    case .grid(let grid, let frame): frame.isFinite && grid.colors.allSatisfy(\.isFinite)
     case .stroke(let path, let style):
       path.isFinite && style.color.isFinite && fits(style.width) && style.dashes.allSatisfy(fits)
     case .text(_, let point, let style):

@@ -59,7 +59,7 @@ package final class PDFDocument {
     cairo_scale(context, scale, scale)
     cairo_rectangle(context, 0, 0, drawing.width, drawing.height)
     cairo_clip(context)
-    try CairoPainter(surface: surface, typesetter: typesetter, bleed: 0.05).paint(drawing)
+    try CairoPainter(surface: surface, typesetter: typesetter).paint(drawing)
     cairo_restore(context)
     cairo_tag_end(context, "Figure")
     try surface.check("figure \(drawing.name)")

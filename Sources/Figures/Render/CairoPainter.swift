@@ -4,9 +4,6 @@ import CCairo
 struct CairoPainter {
   let surface: CairoSurface
   let typesetter: Typesetter
-  /// How far cells reach over their right and lower edges, in points, so that viewers which blend
-  /// edges show no seam.
-  var bleed = 0.0
 
   private var context: OpaquePointer? { surface.context }
 
@@ -31,6 +28,7 @@ struct CairoPainter {
       set(color)
       cairo_fill(context)
     case .cells(let boxes, let color): paint(boxes, color)
+    case .grid(let grid, let frame): paint(grid, frame)
     case .stroke(let path, let style):
       trace(path)
       stroke(style)
@@ -47,10 +45,21 @@ struct CairoPainter {
     cairo_save(context)
     cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
     for box in boxes {
-      cairo_rectangle(context, box.x, box.y, box.width + bleed, box.height + bleed)
+      cairo_rectangle(context, box.x, box.y, box.width, box.height)
     }
     set(color)
     cairo_fill(context)
+    cairo_restore(context)
+  }
+
+  private func paint(_ grid: CellGrid, _ frame: Rectangle) {
+    cairo_save(context)
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+    for (color, box) in grid.overlappingRuns(in: frame) {
+      cairo_rectangle(context, box.x, box.y, box.width, box.height)
+      set(color)
+      cairo_fill(context)
+    }
     cairo_restore(context)
   }
 

@@ -17,7 +17,7 @@ package final class Renderer {
     let surface = try CairoSurface.pdf(
       drawing.name, width: drawing.width, height: drawing.height, date: date)
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_TITLE, drawing.name)
-    try CairoPainter(surface: surface, typesetter: typesetter, bleed: 0.05).paint(drawing)
+    try CairoPainter(surface: surface, typesetter: typesetter).paint(drawing)
     return try surface.finish()
   }
 

@@ -46,6 +46,7 @@ struct SVGWriter {
       for box in boxes { path.box(box) }
       body +=
         "<path shape-rendering=\"crispEdges\"\(SVGText.paint("fill", color)) d=\"\(path.text)\"/>\n"
+    case .grid(let grid, let frame): write(grid, frame)
     case .stroke(let path, let style):
       body += "<path fill=\"none\"\(SVGText.stroke(style)) d=\"\(data(path))\"/>\n"
     case .text(let text, let point, let style): try write(text, point, style)
@@ -58,6 +59,27 @@ struct SVGWriter {
       body += "<g clip-path=\"url(#\(id))\">\n"
     case .endClip: body += "</g>\n"
     }
+  }
+
+  /// Cells in whole numbers on a grid of their own, one path to a colour.
+  private mutating func write(_ grid: CellGrid, _ frame: Rectangle) {
+    let scale = [
+      frame.width / Double(grid.columnCount), frame.height / Double(grid.rowCount),
+    ].map { SVGText.small($0) }
+    body +=
+      "<g shape-rendering=\"crispEdges\" transform=\"translate(\(Decimal3.text(frame.x)) "
+      + "\(Decimal3.text(frame.y))) scale(\(scale[0]) \(scale[1]))\">\n"
+    for (index, blocks) in CellMerge.blocks(grid.cells) {
+      var path = PathData(decimals: 0)
+      for block in blocks {
+        path.box(
+          Rectangle(
+            left: Double(block.columns.lowerBound), top: Double(block.rows.lowerBound),
+            right: Double(block.columns.upperBound), bottom: Double(block.rows.upperBound)))
+      }
+      body += "<path\(SVGText.paint("fill", grid.colors[index])) d=\"\(path.text)\"/>\n"
+    }
+    body += "</g>\n"
   }
 
   private func data(_ path: Path) -> String {

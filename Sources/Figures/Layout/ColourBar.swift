@@ -1,0 +1,87 @@
+/// The key of a colour mapping, upright at the right of a plot.
+struct ColourBar {
+  var mapping: ColourMapping
+  var label: String
+  /// Whether values below or above the range take the end's colour; such an end is pointed.
+  var clipsLow = false
+  var clipsHigh = false
+
+  static let barWidth = 6.0
+  private static let point = 5.0
+
+  private func axis(_ height: Double) -> Axis {
+    Axis(range: mapping.range, count: max(2, Int(height / 14)), label: label)
+  }
+
+  /// Width from the left edge of the bar to the right edge of its label.
+  func width(height: Double, canvas: some Canvas) -> Double {
+    let style = FigureStyle.small()
+    let widest = axis(height).ticks.map { canvas.measure($0.label, style).width }.max() ?? 0
+    let lines = Double(labelLines(height, canvas).count)
+    let words = lines * FigureStyle.textSize * FigureStyle.leading + (lines > 0 ? 2 : 0)
+    return ColourBar.barWidth + FigureStyle.tickLength + FigureStyle.gap + widest + words
+  }
+
+  func draw(on canvas: inout some Canvas, left: Double, top: Double, bottom: Double) {
+    let bar = Rectangle(
+      left: left, top: top + (clipsHigh ? ColourBar.point : 0), right: left + ColourBar.barWidth,
+      bottom: bottom - (clipsLow ? ColourBar.point : 0))
+    drawColours(on: &canvas, bar)
+    drawOutline(on: &canvas, bar, top: top, bottom: bottom)
+    let axis = axis(bottom - top)
+    var marks = Path()
+    for tick in axis.ticks {
+      let y = axis.position(tick.value, from: bar.bottom, to: bar.y)
+      marks.append(Path(line: [Point(bar.right, y), Point(bar.right + FigureStyle.tickLength, y)]))
+    }
+    canvas.stroke(marks, FigureStyle.axis)
+    let x = bar.right + FigureStyle.tickLength + FigureStyle.gap * 0.6
+    var widest = 0.0
+    for place in TickLabels.vertical(axis, plot: bar, canvas: canvas) {
+      canvas.text(place.label, at: Point(x, place.centre), FigureStyle.small(.left, .middle))
+      widest = max(widest, canvas.measure(place.label, FigureStyle.small()).width)
+    }
+    var labelX = x + widest + FigureStyle.gap
+    for words in labelLines(bottom - top, canvas) {
+      canvas.text(
+        words, at: Point(labelX, (top + bottom) / 2), FigureStyle.label(.centre, .top, turn: 270))
+      labelX += FigureStyle.textSize * FigureStyle.leading
+    }
+  }
+
+  private func drawColours(on canvas: inout some Canvas, _ bar: Rectangle) {
+    let step = bar.height / Double(ColourMapping.levels)
+    for level in 0..<ColourMapping.levels {
+      let low = bar.bottom - Double(level) * step
+      canvas.perform(
+        .cells(
+          [Rectangle(left: bar.x, top: low - step, right: bar.right, bottom: low)],
+          mapping.color(ofLevel: level)))
+    }
+  }
+
+  private func drawOutline(
+    on canvas: inout some Canvas, _ bar: Rectangle, top: Double, bottom: Double
+  ) {
+    var points = [Point(bar.right, bar.y), Point(bar.right, bar.bottom)]
+    if clipsLow {
+      let end = Point(bar.centre.x, bottom)
+      let corners = [Point(bar.right, bar.bottom), end, Point(bar.x, bar.bottom)]
+      canvas.fill(Path(line: corners, closed: true), mapping.color(ofLevel: 0))
+      points.append(end)
+    }
+    points += [Point(bar.x, bar.bottom), Point(bar.x, bar.y)]
+    if clipsHigh {
+      let end = Point(bar.centre.x, top)
+      let corners = [Point(bar.x, bar.y), end, Point(bar.right, bar.y)]
+      canvas.fill(
+        Path(line: corners, closed: true), mapping.color(ofLevel: ColourMapping.levels - 1))
+      points.append(end)
+    }
+    canvas.stroke(Path(line: points, closed: true), FigureStyle.axis)
+  }
+
+  private func labelLines(_ height: Double, _ canvas: some Canvas) -> [String] {
+    TextFitting.wrap(label, width: height, style: FigureStyle.label(), lines: 2, canvas: canvas)
+  }
+}
