@@ -7,5 +7,6 @@ struct Seismotec: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seismotec",
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
-    version: ProgramVersion.current)
+    version: ProgramVersion.current,
+    subcommands: [TEC.self])
 }

@@ -53,7 +53,7 @@ package enum Expectation: Sendable, Equatable {
   case ionexFirstEpoch(String)
   case ionexLastEpoch(String)
   case ionexTECEpoch
-  case ionexRow(latitude: String)
+  case ionexRow(latitude: Int)
   case ionexRowRecord(String)
   case ionexValues(Int)
   case ionexValue(column: Int)
@@ -63,5 +63,5 @@ package enum Expectation: Sendable, Equatable {
   case ionexEndOfFile
 
   // Series at a place
-  case mapsInSpan(String)
+  case mapsHolding(String)
 }

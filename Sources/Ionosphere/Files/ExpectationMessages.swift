@@ -30,7 +30,7 @@ extension Expectation {
     case .dstHour(let hour):
       "Dst of hour \(hour)–\(hour + 1) UT in columns \(21 + 4 * hour)–\(24 + 4 * hour)"
     case .dstRows: "lines of Kyoto's hourly Dst"
-    case .mapsInSpan(let span): "a map in \(span)"
+    case .mapsHolding(let place): "maps that hold \(place)"
     default: ionexWords
     }
   }

@@ -20,6 +20,7 @@ extension InputError: CustomStringConvertible {
       "expected \(expectation.words), found \(found.isEmpty ? "nothing" : "“\(found)”")"
     case .missing(let files, let publishedAt):
       "\(files.count == 1 ? "1 file is" : "\(files.count) files are") missing below the data folder"
+        + " (plain, .gz or .Z)"
         + (publishedAt.isEmpty ? "" : ", published at \(publishedAt)") + ":\n  "
         + files.joined(separator: "\n  ")
     case .overlap(let other, let moment):

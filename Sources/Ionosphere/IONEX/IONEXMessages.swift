@@ -26,7 +26,8 @@ extension Expectation {
     case .ionexFirstEpoch(let moment): "epoch \(moment) of “EPOCH OF FIRST MAP”"
     case .ionexLastEpoch(let moment): "last epoch \(moment) of “EPOCH OF LAST MAP”"
     case .ionexTECEpoch: "the epoch of the TEC map of the same number"
-    case .ionexRow(let latitude): "“LAT/LON1/LON2/DLON/H” of latitude \(latitude)"
+    case .ionexRow(let latitude):
+      "“LAT/LON1/LON2/DLON/H” of latitude \(decimalText(thousandths: latitude))"
     case .ionexRowRecord(let record): "\(record) as in the header"
     case .ionexValues(let count): "a line of \(count) values of 5 columns each"
     case .ionexValue(let column):

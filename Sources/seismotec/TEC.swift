@@ -1,0 +1,59 @@
+import ArgumentParser
+import Ionosphere
+
+/// Prints the TEC that global ionosphere maps give for a place.
+struct TEC: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tec",
+    abstract: "Prints the vertical TEC of IONEX maps at any place as CSV.",
+    discussion: """
+      Reads IONEX 1.0 and 1.1, plain, .gz or .Z, in any order. Where one file ends at the moment \
+      the next begins, the next one's map is taken. Between the nodes of a map the value is \
+      bilinear. A moment without a value has an empty field.
+
+      The table has a header and a row a step from the first map to the last:
+
+        utc,vtec_tecu
+        2016-09-07T00:00:00Z,12.3
+      """)
+
+  @Argument(help: "IONEX files.", completion: .file())
+  var files: [String]
+
+  @Option(
+    parsing: .unconditional, help: "Latitude in degrees, -90 to 90, north positive.",
+    transform: { try TEC.degrees($0, -90...90) })
+  var latitude: Double
+
+  @Option(
+    parsing: .unconditional, help: "Longitude in degrees, -180 to 360, east positive.",
+    transform: { try TEC.degrees($0, -180...360) })
+  var longitude: Double
+
+  @Option(help: "Time between rows, such as 1h, 15m, 30s or 1d.")
+  var step = TimeStep(seconds: 3_600)
+
+  @Option(
+    help: """
+      Between maps: the nearest map, linear in time, or linear between maps rotated with the Sun.
+      """)
+  var interpolation = MapInterpolation.linear
+
+  func run() throws {
+    let series = try GIMSeries(
+      files: files, latitude: latitude, longitude: longitude, step: step.seconds,
+      interpolation: interpolation)
+    try StandardOutput.write(TECTable.csv(series.record.series))
+  }
+
+  private static func degrees(_ text: String, _ range: ClosedRange<Double>) throws -> Double {
+    guard let value = Double(text), range.contains(value) else {
+      throw ValidationError(
+        "expected degrees from \(Int(range.lowerBound)) to \(Int(range.upperBound)), found '\(text)'"
+      )
+    }
+    return value
+  }
+}
+
+extension MapInterpolation: ExpressibleByArgument {}
