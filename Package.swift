@@ -55,7 +55,8 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], swiftSettings: strict),
+      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
       resources: [.embedInCode("report.css"), .embedInCode("report.js")],
