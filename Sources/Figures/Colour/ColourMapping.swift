@@ -3,8 +3,8 @@ package struct ColourMapping: Sendable, Equatable {
   package let scale: ColourScale
   /// Values at the two ends of the scale; values beyond them take the end's colour.
   package let range: ClosedRange<Double>
-  /// Number of different colours: odd, so that the middle of a range has its own; few enough that equal neighbours merge, too many to be seen as
-  /// steps.
+  /// Number of different colours: odd, so that the middle of a range has its own; few enough that
+  /// equal neighbours merge, too many to be seen as steps.
   package static let levels = 49
 
   package init(scale: ColourScale, range: ClosedRange<Double>) {
