@@ -113,7 +113,7 @@ public enum ManifestConflict: Sendable, Hashable {
   /// The first day shown is not in the period.
   case shownOutsidePeriod(shown: String, start: String, end: String)
   /// No Dst value lies between the limits.
-  case noQuietDst(above: String, below: String)
+  case noQuietDst(above: Double, below: Double)
   /// An injected anomaly does not lie in the period.
   case injectionOutsidePeriod(from: String, to: String, start: String, end: String)
   /// A model stands twice.

@@ -97,7 +97,7 @@ extension ValueRefusal {
   fileprivate func mend(expected: String, example: String) -> String {
     switch self {
     case .kind, .nothing, .outside:
-      example.isEmpty ? "write \(expected)" : "write \(expected), such as `\(example)`"
+      example.isEmpty ? "write \(expected)" : "write for example `\(example)`"
     case .quoted: "take the quotes away"
     case .exponent: "write the number without an exponent, such as `\(example)`"
     case .untidyNumber(let tidy): "did you mean `\(tidy)`?"
@@ -127,7 +127,7 @@ extension ManifestConflict {
     case .shownOutsidePeriod(let shown, let start, let end):
       "`shown_from` is \(shown), outside the period \(start) to \(end)"
     case .noQuietDst(let above, let below):
-      "no Dst lies above `dst_above` (\(above) nT) and below `dst_below` (\(below) nT)"
+      "no Dst lies above `dst_above` (\(tidy(above)) nT) and below `dst_below` (\(tidy(below)) nT)"
     case .injectionOutsidePeriod(let from, let to, let start, let end):
       "the anomaly from \(from) to \(to) does not lie in the period \(start) to \(end)"
     case .duplicateModel(let model, let line):
@@ -155,7 +155,36 @@ extension ManifestConflict {
   }
 }
 
+extension StudyLocatorError: CustomStringConvertible {
+  /// What was looked for, what stands there, and which studies there are.
+  public var description: String {
+    switch self {
+    case .notFound(let argument, let root, let nearest, let known):
+      "no study `\(argument)`: it is no folder with a `study.yaml`, no manifest file and no study in "
+        + "`\(root)`\n  " + (nearest.map { "did you mean `\($0)`?" } ?? studies(known))
+    case .noManifest(let folder, let known):
+      "the folder `\(folder)` has no `study.yaml`\n  " + studies(known)
+    case .notAFile(let path):
+      "`\(path)` is neither a file nor a folder\n  name a study or its folder"
+    case .unreadable(let path, let reason):
+      "`\(path)` cannot be read: \(reason)\n  check its permissions"
+    }
+  }
+
+  private func studies(_ known: [String]) -> String {
+    known.isEmpty
+      ? "there are no studies here; give the path of a study's folder"
+      : "the studies are \(list(known))"
+  }
+}
+
 private func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
+
+/// The number without a needless fraction.
+private func tidy(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
 
 private func hexadecimal(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)

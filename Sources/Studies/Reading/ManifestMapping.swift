@@ -108,7 +108,8 @@ final class ManifestMapping {
     case .failure(let refused):
       reader.report(
         .value(
-          key: key.name, expected: key.format.expected, example: key.format.example,
+          key: key.name, expected: refused.expected ?? key.format.expected,
+          example: refused.example ?? key.format.example,
           found: refused.node?.found ?? entry.value.found, refused.reason),
         at: refused.node?.position ?? entry.value.position)
       return nil

@@ -14,10 +14,15 @@ enum Spelling {
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     if let best { return best.candidate }
-    let completions = candidates.filter { $0.lowercased().starts(with: word) }
-    guard word.count >= 3, let only = completions.first, completions.allSatisfy({ $0 == only })
+    let stem = letters(word)
+    let completions = candidates.filter { letters(Array($0.lowercased())).starts(with: stem) }
+    guard stem.count >= 3, let only = completions.first, completions.allSatisfy({ $0 == only })
     else { return nil }
     return only
+  }
+
+  private static func letters(_ word: [Character]) -> [Character] {
+    word.filter { !"-_ ".contains($0) }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours from one word to another (optimal

@@ -27,7 +27,10 @@ extension ValueFormat where Value == String {
   }
 
   fileprivate static func oneOf(_ words: [String]) -> String {
-    words.count == 1 ? "the word `\(words[0])`" : "one of \(words.count) words"
+    let quoted = words.map { "`\($0)`" }
+    let last = quoted.last ?? ""
+    return quoted.count < 2
+      ? last : quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 }
 

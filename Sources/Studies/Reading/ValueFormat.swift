@@ -37,6 +37,8 @@ struct ValueFormat<Value>: Sendable {
 struct ReadFailure: Error {
   let reason: ValueRefusal
   var node: ManifestNode?
+  var expected: String?
+  var example: String?
 }
 
 extension ValueFormat where Value == ManifestNode {
@@ -75,7 +77,9 @@ extension ValueFormat {
         switch item.read(node) {
         case .success(let value): values.append(Placed(value: value, position: node.position))
         case .failure(let failure):
-          return .failure(ReadFailure(reason: failure.reason, node: failure.node ?? node))
+          return .failure(
+            ReadFailure(
+              reason: failure.reason, node: node, expected: item.expected, example: item.example))
         }
       }
       return .success(values)

@@ -40,7 +40,7 @@ extension QuietLimits {
     let indexHour = table.value(QuietKeys.indexHour, default: .ending)
     if let dstAbove, let dstBelow, dstAbove >= dstBelow {
       table.report(
-        .noQuietDst(above: "\(dstAbove)", below: "\(dstBelow)"), at: QuietKeys.dstBelow.name)
+        .noQuietDst(above: dstAbove, below: dstBelow), at: QuietKeys.dstBelow.name)
     }
     guard let kpBelow, let apBelow, let dstAbove, let dstBelow, let f107Below, let indexHour else {
       return nil
