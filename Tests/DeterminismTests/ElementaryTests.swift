@@ -3,6 +3,8 @@ import Testing
 
 @testable import Determinism
 
+/// SEISMOTEC_ELEMENTARY_POINTS may name a larger file of Fixtures/elementary.py; the worst errors
+/// are then printed.
 @Suite struct ElementaryTests {
   /// The functions with the worst error allowed, in ULP.
   static let bounds: [(name: String, bound: Double)] = [
@@ -29,6 +31,19 @@ import Testing
     if ProcessInfo.processInfo.environment["SEISMOTEC_ELEMENTARY_POINTS"] != nil {
       print("worst error of \(name): \(worst) ULP at \(place) of \(points.count)")
     }
+  }
+
+  /// The bits are pinned: a compiler or a flag that changes one changes this number.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["SEISMOTEC_ELEMENTARY_POINTS"] == nil,
+      "runs on the points of the repository"))
+  func bitsAreThoseOfTheFirstRelease() throws {
+    let bytes = try ReferencePoint.all.flatMap { point in
+      let bits = try #require(Self.value(of: point.name, at: point.arguments)).bitPattern
+      return (0..<8).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }
+    }
+    #expect(SHA256Digest(of: bytes).description.prefix(16) == "df3a873f4d5ddba1")
   }
 
   static func value(of name: String, at x: [Double]) -> Double? {

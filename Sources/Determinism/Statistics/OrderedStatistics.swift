@@ -10,7 +10,8 @@ package enum OrderedStatistics {
         total.magnitude >= value.magnitude ? (total - next) + value : (value - next) + total
       total = next
     }
-    return total + compensation
+    // Of an infinite or overflown sum the compensation is no number.
+    return total.isFinite ? total + compensation : total
   }
 
   /// The arithmetic mean, or nil of nothing.
@@ -28,9 +29,12 @@ package enum OrderedStatistics {
   /// The quantile by linear interpolation between order statistics (R's type 7, NumPy's default),
   /// or nil of nothing.
   ///
-  /// - Parameter probability: 0 ... 1.
+  /// NaN among the values gives NaN, having no place in their order.
+  ///
+  /// - Parameter probability: 0 ... 1; nil beyond.
   package static func quantile(_ values: [Double], _ probability: Double) -> Double? {
-    quantile(sorted: values.sorted(), probability)
+    if values.contains(where: \.isNaN) { return .nan }
+    return quantile(sorted: values.sorted(), probability)
   }
 
   /// The same of values already in ascending order.

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Holds the C kernels to one set of bits: here on the path chosen for this processor, here on the
+# portable path, and on AArch64 (compiled by GCC and by clang, run by qemu).
+#
+# Usage: Tests/Scripts/aarch64-kernels.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+missing=()
+need() { command -v "$1" >/dev/null || missing+=("$1 (Debian: $2)"); }
+need clang "comes with the Swift toolchain"
+need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+need qemu-aarch64 qemu-user
+[ -e /usr/aarch64-linux-gnu/include/stdio.h ] ||
+  missing+=("C library for AArch64 (Debian: libc6-dev-arm64-cross)")
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "aarch64-kernels.sh: missing:" >&2
+  printf '  %s\n' "${missing[@]}" >&2
+  exit 1
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+sources=(Sources/CKernels/*.c Tests/Scripts/kernel-digests.c)
+common=(-O2 -std=gnu11 -ISources/CKernels/include -ISources/CKernels)
+
+clang "${common[@]}" "${sources[@]}" -lm -o "$work/chosen"
+clang "${common[@]}" -DPORTABLE "${sources[@]}" -lm -o "$work/portable"
+# GCC knows no FP_CONTRACT pragma and contracts unless told otherwise.
+aarch64-linux-gnu-gcc "${common[@]}" -ffp-contract=off -Wno-unknown-pragmas "${sources[@]}" \
+  -static -lm -o "$work/aarch64-gcc"
+clang --target=aarch64-linux-gnu -fuse-ld=lld -isystem /usr/aarch64-linux-gnu/include \
+  -B/usr/aarch64-linux-gnu/lib -L/usr/aarch64-linux-gnu/lib \
+  "${common[@]}" "${sources[@]}" -static -lm -o "$work/aarch64-clang"
+
+echo "chosen path here, avx2 $(grep -qw avx2 /proc/cpuinfo && echo yes || echo no)"
+"$work/chosen" | tee "$work/chosen.txt"
+status=0
+compare() {
+  if diff "$work/chosen.txt" "$work/$1.txt"; then
+    echo "$1: the same bits"
+  else
+    echo "$1: other bits than the chosen path here" >&2
+    status=1
+  fi
+}
+"$work/portable" >"$work/portable.txt"
+compare portable
+for build in aarch64-gcc aarch64-clang; do
+  qemu-aarch64 "$work/$build" >"$work/$build.txt"
+  compare "$build"
+done
+exit $status
