@@ -59,7 +59,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
-      resources: [.embedInCode("report.css"), .embedInCode("report.js")],
+      resources: [
+        .embedInCode("report.css"), .embedInCode("report.js"),
+        .embedInCode("report.html.mustache"), .embedInCode("words"),
+      ],
       swiftSettings: strict),
     .target(
       name: "EmbeddedStudy", path: "Studies",
@@ -69,7 +72,9 @@ let package = Package(
       resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
-    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
+    .testTarget(
+      name: "ForecastingTests", dependencies: ["Forecasting"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "StudiesTests", dependencies: ["Studies", "Determinism"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),

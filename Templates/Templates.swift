@@ -4,6 +4,28 @@ package enum Templates {
   package static var styleSheet: String { text(PackageResources.report_css) }
   /// The script of HTML reports; a report is complete without it.
   package static var script: String { text(PackageResources.report_js) }
+  /// The frame of HTML reports, a Mustache template.
+  package static var page: String { text(PackageResources.report_html_mustache) }
+
+  /// The fixed words, by the names of their files in `Templates/words`.
+  package static var words: [(name: String, text: String)] {
+    [
+      ("anomalies", text(PackageResources.anomalies_mustache)),
+      ("choices", text(PackageResources.choices_mustache)),
+      ("detection", text(PackageResources.detection_mustache)),
+      ("frame", text(PackageResources.frame_mustache)),
+      ("indices", text(PackageResources.indices_mustache)),
+      ("inputs", text(PackageResources.inputs_mustache)),
+      ("licence", text(PackageResources.licence_mustache)),
+      ("maps", text(PackageResources.maps_mustache)),
+      ("models", text(PackageResources.models_mustache)),
+      ("reproduce", text(PackageResources.reproduce_mustache)),
+      ("scores", text(PackageResources.scores_mustache)),
+      ("series", text(PackageResources.series_mustache)),
+      ("summary", text(PackageResources.summary_mustache)),
+      ("verdict", text(PackageResources.verdict_mustache)),
+    ]
+  }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -82,6 +82,11 @@ package struct GIMSeries: Sendable {
       .replacing("{doy}", with: digits(date.dayOfYear, 3))
   }
 
+  /// Whether a day's file stands below a folder, plain or packed.
+  package static func isOnFile(_ pattern: String, _ date: CivilDate, in folder: String) -> Bool {
+    stored(name(pattern, date), in: folder) != nil
+  }
+
   private static func stored(_ name: String, in folder: String) -> String? {
     ["", ".gz", ".Z"].lazy.map { name + $0 }
       .first { SystemFiles.isFile(InputFile.path(of: $0, in: folder)) }

@@ -1,0 +1,69 @@
+import Determinism
+
+/// A report as its writers see it: words, tables and drawings in reading order, and no layout.
+package struct ReportDocument: Sendable {
+  /// One section; subsections follow it with a higher level.
+  package struct Section: Sendable {
+    /// The name links and anchors use; unique in the document.
+    package var id: String
+    /// The heading.
+    package var heading: String
+    /// 1 for a section, 2 for a subsection, 3 below it.
+    package var level: Int
+    /// What stands below the heading.
+    package var blocks: [Block]
+
+    /// A section from its parts.
+    package init(id: String, heading: String, level: Int = 1, blocks: [Block]) {
+      self.id = id
+      self.heading = heading
+      self.level = min(max(level, 1), 3)
+      self.blocks = blocks
+    }
+  }
+
+  /// The title.
+  package var title: String
+  /// The line below the title.
+  package var subtitle: String
+  /// The language of the words, as BCP 47 names it.
+  package var language: String
+  /// The digest that names the study and its inputs; printed on every page.
+  package var digest: String
+  /// The date in the PDF's metadata; taken from the study, for no clock may reach an output.
+  package var date: UTCTime
+  /// A sentence printed on every page, such as that nothing was measured; nil for real data.
+  package var declaration: String?
+  /// What stands on the title page below the title.
+  package var front: [Block]
+  /// The sections in reading order.
+  package var sections: [Section]
+
+  /// A document from its parts.
+  package init(
+    title: String, subtitle: String, language: String = "en", digest: String, date: UTCTime,
+    declaration: String?, front: [Block], sections: [Section]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.digest = digest
+    self.date = date
+    self.declaration = declaration
+    self.front = front
+    self.sections = sections
+  }
+
+  /// Every block in reading order, the title page first.
+  var blocks: [Block] { front + sections.flatMap(\.blocks) }
+
+  /// Every figure in reading order.
+  package var figures: [Figure] {
+    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
+  /// Every table in reading order.
+  package var tables: [Table] {
+    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+}

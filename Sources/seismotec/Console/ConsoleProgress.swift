@@ -1,0 +1,74 @@
+import Foundation
+import Pipeline
+import Synchronization
+
+/// Prints a run's progress to standard error: a line that is written over on a terminal, plain lines
+/// elsewhere.
+final class ConsoleProgress: ProgressReporter {
+  private struct State {
+    var models: [String: (share: Double, detail: String)] = [:]
+    var stepStart = ContinuousClock.now
+    var lastDrawn = ContinuousClock.now
+    var lineIsOpen = false
+  }
+
+  private let isQuiet: Bool
+  private let isTerminal: Bool
+  private let state = Mutex(State())
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  func step(_ step: RunStep) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      clearLine(&state)
+      state.stepStart = .now
+      write("[\(step.rawValue)/\(RunStep.allCases.count)] \(step.words) …\n")
+    }
+  }
+
+  func model(_ name: String, share: Double, detail: String) {
+    guard !isQuiet, isTerminal else { return }
+    state.withLock { state in
+      state.models[name] = (share, detail)
+      guard ContinuousClock.now - state.lastDrawn > .milliseconds(100) else { return }
+      state.lastDrawn = .now
+      state.lineIsOpen = true
+      write("\r\u{1B}[K      " + line(state))
+    }
+  }
+
+  func finished(_ name: String, failure: String?) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      clearLine(&state)
+      state.models[name] = nil
+      write("      \(name): \(failure.map { "failed: " + $0 } ?? "done")\n")
+    }
+  }
+
+  /// Ends an open line.
+  func end() {
+    state.withLock { clearLine(&$0) }
+  }
+
+  private func line(_ state: State) -> String {
+    let running = state.models.sorted { $0.key < $1.key }
+    let words = running.map { "\($0.key) \($0.value.detail)" }.joined(separator: ", ")
+    guard let slowest = running.map(\.value.share).min(), slowest > 0.02 else { return words }
+    let elapsed = (ContinuousClock.now - state.stepStart) / .seconds(1)
+    return words + ", \(Int((elapsed / slowest * (1 - slowest)).rounded(.up))) s left"
+  }
+
+  private func clearLine(_ state: inout State) {
+    if state.lineIsOpen { write("\r\u{1B}[K") }
+    state.lineIsOpen = false
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
