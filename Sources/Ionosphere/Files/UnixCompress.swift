@@ -22,8 +22,9 @@ enum UnixCompress {
         file: name,
         .packedCorrupt(format: "compress", "codes of \(maximumWidth) bits where 9 to 16 are known"))
     }
-    var reader = CodeReader(packed: packed)
-    var table = StringTable(first: blockMode ? clear + 1 : clear, capacity: 1 << maximumWidth)
+    var reader = CompressCodeReader(packed: packed)
+    var table = CompressStringTable(
+      first: blockMode ? clear + 1 : clear, capacity: 1 << maximumWidth)
     var result: [UInt8] = []
     var previous: Int?
     while let code = reader.next() {
@@ -66,93 +67,5 @@ enum UnixCompress {
       }
     }
     return result
-  }
-
-  /// Codes of growing width, least significant bit first.
-  ///
-  /// Codes are written in groups of eight, so a group has as many bytes as a code has bits; when the
-  /// width changes, the rest of the group is padding.
-  private struct CodeReader {
-    let packed: [UInt8]
-    private(set) var width = 9
-    private var groupStart = 3
-    private var bit = 0
-
-    init(packed: [UInt8]) { self.packed = packed }
-
-    mutating func next() -> Int? {
-      if bit == 8 * width {
-        groupStart += width
-        bit = 0
-      }
-      let start = groupStart * 8 + bit
-      guard start + width <= packed.count * 8 else { return nil }
-      var code = 0
-      for offset in 0..<3 where start / 8 + offset < packed.count {
-        code |= Int(packed[start / 8 + offset]) << (8 * offset)
-      }
-      bit += width
-      return code >> (start % 8) & ((1 << width) - 1)
-    }
-
-    mutating func changeWidth(to newWidth: Int) {
-      if bit > 0 { groupStart += width }
-      bit = 0
-      width = newWidth
-    }
-  }
-
-  /// The strings seen so far; each is a shorter one with a byte behind it.
-  private struct StringTable {
-    private let first: Int
-    private let capacity: Int
-    private var prefixes: [Int32]
-    private var bytes: [UInt8]
-    private var firstBytes: [UInt8]
-    private var lengths: [Int32]
-
-    init(first: Int, capacity: Int) {
-      self.first = first
-      self.capacity = capacity
-      prefixes = [Int32](repeating: -1, count: first)
-      bytes = (0..<first).map { UInt8(truncatingIfNeeded: $0) }
-      firstBytes = bytes
-      lengths = [Int32](repeating: 1, count: first)
-    }
-
-    var count: Int { bytes.count }
-    var isFull: Bool { bytes.count >= capacity }
-
-    func length(of code: Int) -> Int { Int(lengths[code]) }
-    func firstByte(of code: Int) -> UInt8 { firstBytes[code] }
-
-    mutating func empty() {
-      let surplus = count - first
-      prefixes.removeLast(surplus)
-      bytes.removeLast(surplus)
-      firstBytes.removeLast(surplus)
-      lengths.removeLast(surplus)
-    }
-
-    mutating func add(prefix: Int, byte: UInt8) {
-      guard !isFull else { return }
-      prefixes.append(Int32(prefix))
-      bytes.append(byte)
-      firstBytes.append(firstBytes[prefix])
-      lengths.append(lengths[prefix] + 1)
-    }
-
-    func append(_ code: Int, to result: inout [UInt8]) {
-      let length = length(of: code)
-      let end = result.count + length
-      result.append(contentsOf: repeatElement(0, count: length))
-      var place = end - 1
-      var rest = code
-      while rest >= 0 {
-        result[place] = bytes[rest]
-        place -= 1
-        rest = Int(prefixes[rest])
-      }
-    }
   }
 }
