@@ -53,6 +53,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["seismotec", "Ionosphere"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
