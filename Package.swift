@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
     .target(
-      name: "Forecasting", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
+      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere"],
+      swiftSettings: strict),
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib"], swiftSettings: strict),
     .target(name: "Figures", dependencies: ["Determinism", "CCairo"], swiftSettings: strict),

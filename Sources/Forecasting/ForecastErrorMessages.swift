@@ -16,7 +16,8 @@ extension ForecastError: CustomStringConvertible {
     case .diverged(let seed, let epoch, let loss):
       "training with seed \(seed) diverged in epoch \(epoch) (loss \(loss)); lower the learning rate"
     case .unknownModel(let known):
-      "no model has this name; the models are \(known.joined(separator: ", "))"
+      "no model has this name\(suggestion(for: model, among: known)); the models are "
+        + known.joined(separator: ", ")
     case .setting(let text): text
     case .numerical(let series, let text): "\(series): \(text)"
     }

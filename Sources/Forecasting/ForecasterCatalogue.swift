@@ -23,8 +23,14 @@ public enum ForecasterCatalogue {
     let make: @Sendable (ForecasterOptions) throws(ForecastError) -> any Forecaster
   }
 
-  private static let makers: [Maker] = [
-    Maker(name: "persistence") { _ in Persistence() },
-    Maker(name: "median-27-day") { _ in RunningMedian() },
-  ]
+  private static let makers: [Maker] =
+    [
+      Maker(name: "persistence") { _ in Persistence() },
+      Maker(name: "median-27-day") { _ in RunningMedian() },
+    ]
+    + NetworkPlan.names.map { name in
+      Maker(name: name) { options throws(ForecastError) in
+        try NeuralForecaster(name, options: options)
+      }
+    }
 }

@@ -17,3 +17,4 @@ void st_sigmoid_f32_portable(float *out, const float *in, size_t count);
 /// The hyperbolic tangent of each element.
 void st_tanh_f32(float *out, const float *in, size_t count);
 void st_tanh_f32_portable(float *out, const float *in, size_t count);
+#include "networks.h"

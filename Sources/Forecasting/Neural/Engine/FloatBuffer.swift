@@ -1,0 +1,24 @@
+/// Float32 memory aligned to cache lines, zero at the start, freed with its owner.
+final class FloatBuffer {
+  let start: UnsafeMutablePointer<Float>
+  let count: Int
+
+  /// Memory for a number of values.
+  init(count: Int) {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16) * 4, alignment: 64)
+    start = bytes.bindMemory(to: Float.self, capacity: max(count, 16))
+    start.initialize(repeating: 0, count: max(count, 16))
+    self.count = count
+  }
+
+  deinit { start.deallocate() }
+
+  /// The values as an array.
+  var values: [Float] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Copies values in from the start; the rest keeps its values.
+  func assign(_ values: [Float]) {
+    precondition(values.count <= count)
+    for (index, value) in values.enumerated() { start[index] = value }
+  }
+}

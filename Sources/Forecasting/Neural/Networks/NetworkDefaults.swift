@@ -1,0 +1,41 @@
+/// What a network does where the options are silent.
+///
+/// Layers and lags are those of A4 and A5; the papers give no epochs, and X6 and X7 neither units nor
+/// window, so these are our choice.
+struct NetworkDefaults: Sendable {
+  let lags: Int
+  let units: [Int]
+  /// What each of the units is of, for errors; nil for any number of hidden layers.
+  let unitNames: [String]?
+  let activation: Activation
+  var epochs = 100
+  var batch = 32
+
+  /// The defaults of a network.
+  static func of(_ name: String) -> NetworkDefaults {
+    switch name {
+    case "cnn":
+      NetworkDefaults(
+        lags: 4, units: [100, 100], unitNames: ["first convolution", "second convolution"],
+        activation: .relu)
+    case "rnn", "gru":
+      NetworkDefaults(lags: 4, units: [100], unitNames: ["recurrent layer"], activation: .tanh)
+    case "lstm":
+      NetworkDefaults(
+        lags: 4, units: [200, 100], unitNames: ["LSTM", "dense layer"], activation: .sigmoid)
+    case "cnn-lstm":
+      NetworkDefaults(
+        lags: 8, units: [100, 100, 200],
+        unitNames: ["first convolution", "second convolution", "LSTM"], activation: .relu)
+    case "ed-lstme":
+      NetworkDefaults(
+        lags: 96, units: [128, 128], unitNames: ["encoder", "decoder"], activation: .tanh,
+        epochs: 20, batch: 128)
+    case "dnn":
+      NetworkDefaults(
+        lags: 24, units: [100, 100], unitNames: nil, activation: .relu, epochs: 50)
+    default:
+      NetworkDefaults(lags: 4, units: [100, 100], unitNames: nil, activation: .relu)
+    }
+  }
+}
