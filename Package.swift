@@ -76,8 +76,8 @@ let package = Package(
     .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(
-      name: "ForecastingTests", dependencies: ["Forecasting"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests", dependencies: ["Studies", "Determinism"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),

@@ -6,6 +6,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case input(role: String, reason: String)
   /// The study's data are not below the data folder.
   case missingFiles(folder: String, files: [String], publishedAt: String)
+  /// A setting that cannot be, in words.
+  case setting(String)
   /// TEC holds nothing in the period.
   case emptyPeriod(source: String, start: String, end: String)
 }
@@ -16,6 +18,8 @@ extension PipelineError: CustomStringConvertible {
     switch self {
     case .input(let role, let reason):
       return "\(role): \(reason)"
+    case .setting(let text):
+      return text
     case .missingFiles(let folder, let files, let publishedAt):
       let noun = files.count == 1 ? "file is" : "files are"
       return """

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Forecasting
+import Pipeline
+
+/// `seismotec forecast`: trains models on a series and prints how well they did.
+struct Forecast: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Trains one or more models on a TEC series and scores them on its last part.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "A model; repeat it for several. One of \(ForecasterCatalogue.names.joined(separator: " ")).",
+      valueName: "name"))
+  var model: [String]
+  @Option(help: "A CSV file of utc,vtec_tecu.")
+  var series: String
+  @Option(help: "A CSV file of an auxiliary input on the same step (ed-lstme, dnn).")
+  var auxiliary: [String] = []
+  @Option(help: "Past samples in a window.")
+  var lags: Int?
+  @Option(help: "Steps from the newest lag to the predicted sample.")
+  var horizon = 1
+  @Option(help: "The share of the series, at its start, to learn from.")
+  var fraction = 0.65
+  @Option(help: "Passes over the training windows.")
+  var epochs: Int?
+  @Option(help: "Windows in a mini-batch.")
+  var batch: Int?
+  @Option(help: "Adam's step size.")
+  var learningRate: Double?
+  @Option(help: "Units of a hidden layer; repeat it for each layer.")
+  var units: [Int] = []
+  @Option(help: "The seed of every random number.")
+  var seed: UInt64 = 0
+  @Option(help: "Models trained side by side.")
+  var jobs = 1
+  @Option(help: "How to print the scores: text or json.")
+  var format = Format.text
+  @Option(help: "Where to write observed and predicted values as CSV.")
+  var predictions: String?
+
+  func run() async throws {
+    var request = SeriesForecast.Request(models: model, series: series)
+    request.options.lags = lags
+    request.options.epochs = epochs
+    request.options.batch = batch
+    request.options.learningRate = learningRate
+    request.options.units = units.isEmpty ? nil : units
+    request.options.jobs = model.count > 1 ? 1 : jobs
+    request.auxiliaries = auxiliary
+    request.fraction = fraction
+    request.horizon = horizon
+    request.seed = seed
+    request.jobs = jobs
+    let answer = try await SeriesForecast.run(request)
+    if let predictions { try answer.writePredictions(to: predictions) }
+    print(try format == .json ? answer.json() : answer.text())
+    if let failure = answer.failure { throw failure }
+  }
+}
