@@ -128,6 +128,15 @@ import Testing
     #expect(gap.series.gapCount == 49 + 0)
   }
 
+  @Test func aTableOfMoreThanACenturyOfMinutesIsRefused() {
+    let today = text(rows: [constant(1), constant(2)])
+    let later = text(start: 700 * 86_400, rows: [constant(1), constant(2)])
+    #expect(
+      message { _ = try sample([today, later], 0, 0, step: 1) }
+        == "m0.i: expected a table of at most 52600000 steps from first to last row, "
+        + "found “60487201”")
+  }
+
   @Test func overlapsAndPlacesOutsideAreRefused() {
     let today = text(rows: [constant(1), constant(2)])
     #expect(

@@ -167,6 +167,46 @@ func ionex(_ text: String) throws -> IONEXFile { try IONEXFile(file(text, "m.i")
         == "m.i:69: expected nothing after “END OF FILE”, found “more”")
   }
 
+  @Test func epochsMustFollowEachOtherAsTheHeaderSays() {
+    func refusal(_ times: [Int], rms: [Int]? = nil, _ change: (String) -> String = { $0 })
+      -> String?
+    {
+      var text = smallIONEX()
+      text.maps = times.map { IONEXText.Map(time: $0, values: text.maps[0].values) }
+      text.rms = (rms ?? []).map { IONEXText.Map(time: $0, values: text.maps[0].values) }
+      return message { _ = try ionex(change(text.text)) }
+    }
+    let start = 1_577_836_800
+    #expect(refusal([start, start + 7_200, start + 14_400]) == nil)
+    #expect(
+      refusal([start, start + 10_800, start + 14_400])
+        == "m.i:33: expected epoch 2020-01-01T02:00:00Z by INTERVAL, found “2020-01-01T03:00:00Z”")
+    #expect(
+      refusal([start, start, start + 7_200])
+        == "m.i:33: expected an epoch after 2020-01-01T00:00:00Z, the map before, "
+        + "found “2020-01-01T00:00:00Z”")
+    #expect(
+      refusal([start + 7_200, start])
+        == "m.i:33: expected an epoch after 2020-01-01T02:00:00Z, the map before, "
+        + "found “2020-01-01T00:00:00Z”")
+    #expect(
+      refusal([start, start + 3_600, start + 14_400]) {
+        $0.replacing("  7200   ", with: "     0   ")
+      } == nil)
+    let first = "     0     0     0                        EPOCH OF FIRST"
+    #expect(
+      refusal([start, start + 7_200]) {
+        $0.replacing(first, with: "     1" + first.dropFirst(6))
+      }?.hasPrefix("m.i:21: expected epoch 2020-01-01T01:00:00Z of “EPOCH OF FIRST MAP”") == true)
+    let last = "     2     0     0                        EPOCH OF LAST"
+    #expect(
+      refusal([start, start + 7_200]) { $0.replacing(last, with: "     4" + last.dropFirst(6)) }?
+        .contains("expected last epoch 2020-01-01T04:00:00Z of “EPOCH OF LAST MAP”") == true)
+    #expect(
+      refusal([start, start + 7_200], rms: [start])?
+        .contains("expected no RMS map, or as many as TEC: 2, found “1”") == true)
+  }
+
   @Test(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
   func filesOfFiveCentres() throws {
     let files: [(String, Int, Int)] = [

@@ -23,10 +23,15 @@ package struct GIMSeries: Sendable {
     guard let start = maps.start, let end = maps.end else {
       throw InputError(file: names.first ?? "", .nothing(.ionexMapStart))
     }
+    let count = (end - start) / step + 1
+    guard count <= TECTable.longest else {
+      throw InputError(
+        file: names[0], .expected(.csvSpan(limit: TECTable.longest), found: "\(count)"))
+    }
     self.sources = sources
     record = maps.record(
-      latitude: latitude, longitude: longitude, start: start, count: (end - start) / step + 1,
-      step: step, interpolation: interpolation)
+      latitude: latitude, longitude: longitude, start: start, count: count, step: step,
+      interpolation: interpolation)
   }
 
   /// Reads the daily files of a span of days; every missing one is named in the error.
