@@ -38,7 +38,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib"], swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["Determinism", "CCairo"], swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["Determinism", "CCairo"],
+      resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
     .target(
       name: "Studies",
       dependencies: ["Determinism", .product(name: "Yams", package: "Yams")],

@@ -22,6 +22,11 @@ struct ColourBar {
     return ColourBar.barWidth + FigureStyle.tickLength + FigureStyle.gap + widest + words
   }
 
+  /// A width that suffices whatever the height; more height has more ticks, and wider ones.
+  func anyWidth(canvas: some Canvas) -> Double {
+    stride(from: 40.0, through: 240, by: 14).map { width(height: $0, canvas: canvas) }.max() ?? 0
+  }
+
   func draw(on canvas: inout some Canvas, left: Double, top: Double, bottom: Double) {
     let bar = Rectangle(
       left: left, top: top + (clipsHigh ? ColourBar.point : 0), right: left + ColourBar.barWidth,

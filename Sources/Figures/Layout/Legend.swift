@@ -5,6 +5,8 @@ package struct LegendItem: Sendable, Equatable {
     case area(Color)
     case missing
     case marker(Marker, Color)
+    /// A filled sign with a dark edge.
+    case outlined(Marker, Color)
     /// Words without a sign, for notes.
     case none
   }
@@ -86,6 +88,8 @@ struct Legend {
     case .marker(let marker, let color):
       let radius = marker == .dot ? 1.0 : 2.6
       marker.draw(on: &canvas, at: box.centre, radius: radius, color: color)
+    case .outlined(let marker, let color):
+      marker.drawOutlined(on: &canvas, at: box.centre, radius: 2.6, fill: color)
     case .none: break
     }
   }

@@ -22,9 +22,9 @@ struct PathData {
   mutating func line(_ point: Point) {
     settle()
     let target = grid(point)
-    if target.y == pen.y && target.x != pen.x {
+    if target.y == pen.y {
       append("h", [(target.x - pen.x)])
-    } else if target.x == pen.x && target.y != pen.y {
+    } else if target.x == pen.x {
       append("v", [(target.y - pen.y)])
     } else {
       append("l", [target])

@@ -1,0 +1,75 @@
+/// Where the parts of a scatter chart stand.
+struct ScatterLayout {
+  let columns: Int
+  let plots: [Rectangle]
+  /// One axis for both directions and all panels.
+  let axis: Axis
+  let densities: [ScatterDensity]
+  /// Nil without any point.
+  let mapping: ColourMapping?
+  let barLeft: Double
+  /// Width for the words above a panel.
+  let wordWidth: Double
+  let legend: [LegendItem]
+  let legendTop: Double
+  let height: Double
+
+  static let diagonal = StrokeStyle(color: FigureStyle.quietInk, width: 0.6, dashes: [3, 2])
+  static let fit = StrokeStyle(color: Palette.vermilion, width: 0.9)
+
+  init(_ chart: ScatterChart, frame: Rectangle, _ canvas: some Canvas) {
+    let count = chart.panels.count
+    let usual = frame.width > 400 ? 3 : count > 1 ? 2 : 1
+    let columns = max(1, min(max(1, count), chart.columns ?? usual))
+    self.columns = columns
+    let finite = chart.panels.map { panel in
+      panel.points.filter { $0.x.magnitude < 1e300 && $0.y.magnitude < 1e300 }
+    }
+    let range = DataRange.covering(finite.joined().flatMap { [$0.x, $0.y] })
+    let tickCount = max(3, Int(frame.width / Double(columns) / 34))
+    let axis = Axis(covering: range, count: tickCount, label: chart.yLabel)
+    self.axis = axis
+    let densities = finite.map { ScatterDensity($0, range: axis.range) }
+    self.densities = densities
+    let most = densities.map(\.largest).max() ?? 0
+    mapping = most > 0 ? ColourMapping(scale: .sequential, range: 0...Double(most)) : nil
+    let bar = mapping.map { ColourBar(mapping: $0, label: "Points in a cell (–)") }
+    let barWidth = bar.map { $0.anyWidth(canvas: canvas) + 8 } ?? 4
+    let left = LeftAxis(axis: axis)
+    let ticks = left.tickWidth(height: 1_000, canvas: canvas)
+    let labels = left.labelWidth(height: 100, canvas: canvas)
+    let gap = ticks + 8
+    let free = frame.width - labels - ticks - barWidth - 6 - Double(columns - 1) * gap
+    let side = max(24, min(190, free / Double(columns)))
+    let used = labels + ticks + Double(columns) * side + Double(columns - 1) * gap
+    barLeft = frame.x + used + 9
+    wordWidth = side + (columns > 1 ? gap - 4 : min(gap, frame.width - used))
+    var bottom = axis
+    bottom.label = ""
+    let inner = BottomAxis(axis: bottom).height(width: side, canvas: canvas)
+    bottom.label = chart.xLabel
+    let outer = BottomAxis(axis: bottom).height(width: side + 12, canvas: canvas)
+    let words =
+      (chart.panels.contains { !$0.heading.isEmpty } ? 9.0 : 0)
+      + (chart.panels.contains { !$0.note.isEmpty } ? 8.0 : 0) + 5
+    let rows = (count + columns - 1) / columns
+    var plots: [Rectangle] = []
+    for index in 0..<count {
+      let (row, column) = (index / columns, index % columns)
+      plots.append(
+        Rectangle(
+          x: frame.x + labels + ticks + Double(column) * (side + gap),
+          y: frame.y + words + Double(row) * (words + side + inner + 2), width: side, height: side))
+    }
+    self.plots = plots
+    // A panel above an empty place of the last row carries its label there.
+    let full = Double(rows) * (words + side + inner + 2) - inner - 2 + outer
+    legendTop = frame.y + max(0, full) + 3
+    legend =
+      [LegendItem(.line(ScatterLayout.diagonal), chart.diagonalLabel)]
+      + (chart.panels.contains { $0.fit != nil }
+        ? [LegendItem(.line(ScatterLayout.fit), chart.fitLabel)] : [])
+    height =
+      legendTop - frame.y + Legend(items: legend).height(width: frame.width - 4, canvas: canvas) + 2
+  }
+}

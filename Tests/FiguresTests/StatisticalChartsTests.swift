@@ -1,0 +1,153 @@
+import Determinism
+import Testing
+
+@testable import Figures
+
+/// Even pseudo-random numbers in 0 ..< 1.
+private struct Noise {
+  var state: UInt64 = 7
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 11) / 9_007_199_254_740_992
+  }
+  mutating func bell() -> Double { (0..<6).reduce(0) { sum, _ in sum + next() } - 3 }
+}
+
+private func scatter(panels: Int, points: Int) -> ScatterChart {
+  var noise = Noise()
+  return ScatterChart(
+    panels: (0..<panels).map { index in
+      ScatterChart.Panel(
+        heading: "(\("abcdef".map(String.init)[index])) Model \(index + 1)",
+        note: "R² 0.9\(9 - index), RMSE 1.\(index)0 TECU",
+        points: (0..<points).map { _ in
+          let x = 22 + 7 * noise.bell() + 8 * noise.next()
+          return Point(x, x * 0.95 + 1 + noise.bell() * Double(index + 1))
+        }, fit: .init(slope: 0.95, intercept: 1))
+    }, xLabel: "Observed TEC (TECU)", yLabel: "Predicted TEC (TECU)")
+}
+
+@Suite struct ScatterChartTests {
+  @Test(arguments: [("single", FigureWidth.single, 2), ("double", FigureWidth.double, 6)])
+  func panels(name: String, width: Double, count: Int) throws {
+    let drawing = try Sample.draw(
+      scatter(panels: count, points: 5_000), "scatter-\(name)", width: width)
+    try Sample.checkLayout(drawing)
+  }
+
+  @Test func aSmallOneIsKept() throws {
+    let drawing = try Sample.draw(
+      scatter(panels: 1, points: 40), "scatter", width: FigureWidth.single)
+    try Sample.checkLayout(drawing)
+    try Golden.check(drawing)
+  }
+
+  /// Both axes have one scale: the diagonal joins the corners of a square.
+  @Test func axesAreEqual() throws {
+    let canvas = try RecordingCanvas(typesetter: Typesetter())
+    let frame = Rectangle(x: 0, y: 0, width: 500, height: 0)
+    let layout = ScatterLayout(scatter(panels: 5, points: 9), frame: frame, canvas)
+    #expect(layout.plots.allSatisfy { $0.width == $0.height })
+    #expect(layout.plots.count == 5 && layout.columns == 3)
+  }
+
+  @Test func everyPlaceIsDrawnOnce() {
+    let points = [Point(1, 1), Point(1, 1), Point(2, 3), Point(9, 9), Point(.nan, 1)]
+    let density = ScatterDensity(points, range: 0...4)
+    #expect(density.largest == 2)
+    let mapping = ColourMapping(scale: .sequential, range: 0...2)
+    let strokes = density.strokes(mapping, Rectangle(x: 0, y: 0, width: 40, height: 40))
+    #expect(strokes.map(\.path.elements.count) == [2, 2])
+    #expect(strokes[1].path.elements[0] == .move(Point(10, 30)))
+  }
+
+  @Test(arguments: [
+    [Point](), [Point(1, 1)], [Point(3, 3), Point(3, 3)], [Point(.nan, 1), Point(1, .infinity)],
+    [Point(-1e300, 1e299)],
+  ])
+  func oddPointsAreDrawn(points: [Point]) throws {
+    var chart = ScatterChart(
+      panels: [.init(heading: "odd", points: points, fit: .init(slope: .nan, intercept: 0))],
+      xLabel: String(repeating: "long ", count: 40), yLabel: String(repeating: "long ", count: 40))
+    try Sample.checkLayout(try Sample.draw(chart, "scatter-odd", width: FigureWidth.single))
+    chart.panels = []
+    try Sample.checkLayout(try Sample.draw(chart, "scatter-none", width: FigureWidth.single))
+  }
+}
+
+@Suite struct GroupedBarsTests {
+  private func bars(_ series: Int = 6) -> GroupedBars {
+    var noise = Noise()
+    func panel(_ label: String, _ scale: Double) -> GroupedBars.Panel {
+      .init(
+        label: label,
+        bars: (0..<6).map { _ in
+          (0..<series).map { _ in
+            let value = scale * (0.7 + 0.3 * noise.next())
+            return .init(value, low: value - scale * 0.03, high: value + scale * 0.03)
+          }
+        })
+    }
+    return GroupedBars(
+      panels: [
+        panel("R² (–)", 1), panel("MAE (TECU)", 1.4), panel("RMSE (TECU)", 2.1), panel("ρ (–)", 1),
+      ],
+      groups: ["All", "XJSH", "XJWL", "XJDS", "XJKE", "XJKL"],
+      series: Array(["ED-LSTME", "DNN", "RF", "SVM", "DT", "ARIMA"].prefix(series)))
+  }
+
+  @Test(arguments: [("single", FigureWidth.single), ("double", FigureWidth.double)])
+  func fourPanels(name: String, width: Double) throws {
+    let drawing = try Sample.draw(bars(), "bars-\(name)", width: width)
+    try Sample.checkLayout(drawing)
+    if name == "single" { try Golden.check(drawing) }
+  }
+
+  @Test func barsStartAtZero() throws {
+    let chart = GroupedBars(
+      panels: [.init(label: "Bias (TECU)", bars: [[.init(2)], [.init(-1)], [.init(4)]])],
+      groups: ["a", "b", "c"], series: ["model"])
+    let drawing = try Sample.draw(chart, "bars-zero", width: FigureWidth.single)
+    var boxes: [Rectangle] = []
+    for case .cells(let found, _) in drawing.operations where found.count == 3 { boxes = found }
+    try #require(boxes.count == 3)
+    #expect(abs(boxes[0].bottom - boxes[1].y) < 1e-9 && boxes[2].bottom == boxes[0].bottom)
+    #expect(abs(boxes[2].height / boxes[0].height - 2) < 1e-9)
+    #expect(abs(boxes[0].height / boxes[1].height - 2) < 1e-9)
+  }
+
+  @Test func oddBarsAreDrawn() throws {
+    let long = String(repeating: "a long name ", count: 20)
+    for bars in [[], [[]], [[GroupedBars.Bar(nil)]], [[.init(.nan)], [.init(.infinity)]]] {
+      let chart = GroupedBars(
+        panels: [.init(label: long, bars: bars)], groups: [long, long], series: [long, long])
+      try Sample.checkLayout(try Sample.draw(chart, "bars-odd", width: FigureWidth.single))
+    }
+  }
+}
+
+@Suite struct HistogramTests {
+  @Test func aBellIsKept() throws {
+    var noise = Noise()
+    let chart = Histogram(
+      values: (0..<4_000).map { _ in noise.bell() }, intervals: 40, xLabel: "DTEC (–)",
+      yLabel: "Hours (–)",
+      levels: [
+        .init("lower bound", -1.2, color: Palette.blue),
+        .init("upper bound", 1.2, color: Palette.vermilion),
+      ])
+    #expect(chart.counts.reduce(0, +) == 4_000)
+    let drawing = try Sample.draw(chart, "histogram", width: FigureWidth.single)
+    try Sample.checkLayout(drawing)
+    try Golden.check(drawing)
+  }
+
+  @Test(arguments: [[Double](), [2], [2, 2, 2], [.nan], [.infinity, 1, 2], [0, 1]])
+  func everyFiniteValueIsCounted(values: [Double]) throws {
+    let chart = Histogram(
+      values: values, intervals: 4, xLabel: "value", yLabel: "count",
+      levels: [.init("none", .nan, color: .black)])
+    #expect(chart.counts.reduce(0, +) == values.filter(\.isFinite).count)
+    try Sample.checkLayout(try Sample.draw(chart, "histogram-odd", width: FigureWidth.single))
+  }
+}
