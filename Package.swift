@@ -75,6 +75,9 @@ let package = Package(
         "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
       ],
       resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Pipeline", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,9 @@ struct DocumentIndex {
     case table(number: Int)
   }
 
+  /// Names that the writers use themselves.
+  private static let reserved = ["main", "contents"]
+
   private var elements: [String: Element] = [:]
 
   /// Checks the names and links of a document.
@@ -14,6 +17,9 @@ struct DocumentIndex {
   /// - Throws: `ReportError` for a name that stands twice or cannot be a file name, and for a link
   ///   that leads nowhere.
   init(_ document: ReportDocument) throws(ReportError) {
+    for section in document.sections where DocumentIndex.reserved.contains(section.id) {
+      throw .duplicateName(section.id)
+    }
     for section in document.sections {
       try add(section.id, .section(heading: section.heading))
     }

@@ -54,7 +54,7 @@ struct HTMLBlocks {
   private func html(_ figure: Figure) throws(ReportError) -> String {
     let label = try inline.words.name(of: figure.id, in: inline.index)
     let svg = InlineSVG.element(
-      drawings[figure.id] ?? [], id: figure.id, title: label, description: figure.alternative)
+      drawings[figure.id] ?? [], title: label, description: figure.alternative)
     guard let svg else { throw .drawing(figure: figure.id, "its SVG has no svg element") }
     var html = """
       <figure class="drawing" id="\(figure.id)">

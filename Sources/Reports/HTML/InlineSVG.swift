@@ -1,35 +1,29 @@
 /// An SVG document turned into an element of an HTML page.
 enum InlineSVG {
-  /// The element: sized by the page, named by a title and a description, its ids made its own.
+  /// The element, with the page's words for its title and description.
   ///
-  /// - Returns: nil when the bytes hold no `svg` element.
-  static func element(
-    _ svg: [UInt8], id: String, title: String, description: String
-  ) -> String? {
-    let text = String(decoding: svg, as: UTF8.self)
-    guard let open = text.firstRange(of: "<svg"),
-      let tagEnd = text[open.upperBound...].firstIndex(of: ">")
+  /// - Returns: nil when the bytes hold no `svg` element with a title and a description.
+  static func element(_ svg: [UInt8], title: String, description: String) -> String? {
+    var text = String(decoding: svg, as: UTF8.self)
+    guard let open = text.firstRange(of: "<svg") else { return nil }
+    text.removeSubrange(..<open.lowerBound)
+    // HTML knows the namespace of an svg element without being told.
+    text.replace(" xmlns=\"http://www.w3.org/2000/svg\"", with: "", maxReplacements: 1)
+    guard replaceContent(of: "title", in: &text, by: title),
+      replaceContent(of: "desc", in: &text, by: description)
     else { return nil }
-    let attributes = String(text[open.upperBound..<tagEnd])
-    guard let viewBox = attribute("viewBox", of: attributes) else { return nil }
-    let body = text[text.index(after: tagEnd)...]
-    return """
-      <svg viewBox="\(HTMLText.escape(viewBox))" role="img" \
-      aria-labelledby="\(id)-title \(id)-desc" preserveAspectRatio="xMidYMid meet">\
-      <title id="\(id)-title">\(HTMLText.escape(title))</title>\
-      <desc id="\(id)-desc">\(HTMLText.escape(description))</desc>\(body)
-      """
+    return text
   }
 
-  /// The width of the drawing in its own units.
-  static func width(_ svg: [UInt8]) -> String? {
-    let text = String(decoding: svg.prefix(1_024), as: UTF8.self)
-    return attribute("viewBox", of: text).flatMap { $0.split(separator: " ").dropFirst(2).first }
-      .map(String.init)
-  }
-
-  private static func attribute(_ name: String, of tag: String) -> String? {
-    guard let start = tag.firstRange(of: name + "=\"") else { return nil }
-    return tag[start.upperBound...].firstIndex(of: "\"").map { String(tag[start.upperBound..<$0]) }
+  private static func replaceContent(
+    of name: String, in text: inout String, by words: String
+  ) -> Bool {
+    guard let open = text.firstRange(of: "<\(name)"),
+      let start = text[open.upperBound...].firstIndex(of: ">"),
+      let close = text[start...].firstRange(of: "</\(name)>")
+    else { return false }
+    text.replaceSubrange(
+      text.index(after: start)..<close.lowerBound, with: HTMLText.escape(words))
+    return true
   }
 }

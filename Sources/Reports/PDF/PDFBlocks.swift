@@ -1,110 +1,118 @@
 import Figures
 
-/// Sets blocks one below the other.
+/// Blocks as pieces of pages.
 struct PDFBlocks {
-  private static let gap = 7.0
+  let text: PDFText
 
-  let flow: PageFlow
-  let inline: PDFInline
-
-  func set(_ blocks: [Block]) throws(ReportError) {
-    for block in blocks {
-      try set(block)
-      flow.space(Self.gap)
-    }
+  /// The pieces of blocks.
+  func pieces(_ blocks: [Block]) throws(ReportError) -> [Piece] {
+    var pieces: [Piece] = []
+    for block in blocks { pieces += try self.pieces(block) }
+    return pieces
   }
 
-  private func set(_ block: Block) throws(ReportError) {
+  /// A heading, kept with what follows.
+  func heading(_ section: ReportDocument.Section) -> [Piece] {
+    let sizes = [14.0, 11.5, 10]
+    let roles: [Paragraph.Role] = [.heading1, .heading2, .heading3]
+    let title = PDFText.plain(section.heading)
+    let layout = text.layout(
+      [TextRun(title, bold: true)], size: sizes[section.level - 1],
+      role: roles[section.level - 1])
+    var pieces = text.pieces(layout, space: section.level == 1 ? 22 : 15, keepsNext: true)
+    pieces[0].destinations = [section.id]
+    pieces[0].entry = Piece.Entry(title: title, level: section.level, destination: section.id)
+    return pieces
+  }
+
+  private func pieces(_ block: Block) throws(ReportError) -> [Piece] {
     switch block {
     case .paragraph(let runs):
-      try flow.paragraph(Paragraph(inline.runs(runs), size: PageFrame.textSize))
-    case .keyValues(let pairs): try set(pairs)
-    case .table(let table): try PDFTable(flow: flow, inline: inline).set(table)
-    case .figure(let figure): try set(figure)
-    case .verdicts(let verdicts): try set(verdicts)
-    case .code(let lines): try set(code: lines)
+      text.pieces(text.layout(try text.runs(runs)), space: 6)
+    case .keyValues(let pairs): try pieces(pairs)
+    case .table(let table): try PDFTable(text: text).pieces(table)
+    case .figure(let figure): [try piece(figure)]
+    case .verdicts(let verdicts): try pieces(verdicts)
+    case .code(let lines): code(lines)
     }
   }
 
-  private func set(_ pairs: [KeyValue]) throws(ReportError) {
-    let keyWidth = PageFrame.textWidth * 0.34
-    for pair in pairs {
-      let key = flow.pdf.layout(
-        Paragraph(try inline.runs(pair.key, bold: true), size: PageFrame.captionSize),
-        width: keyWidth - 8)
-      let value = flow.pdf.layout(
-        Paragraph(try inline.runs(pair.value), size: PageFrame.captionSize),
-        width: PageFrame.textWidth - keyWidth)
-      let height = max(key.height, value.height)
-      try flow.ensure(height)
-      try flow.place(key, at: Point(PageFrame.side, flow.y))
-      try flow.place(value, at: Point(PageFrame.side + keyWidth, flow.y))
-      flow.advance(height + 2)
+  private func code(_ lines: [String]) -> [Piece] {
+    lines.enumerated().flatMap { index, line in
+      let layout = text.layout(
+        [TextRun(line.isEmpty ? " " : PDFText.plain(line), color: PageColour.code)], size: 7,
+        width: PageGeometry.textWidth - 12)
+      return text.pieces(
+        layout, left: PageGeometry.left + 6, space: index == 0 ? 6 : 0, tint: PageColour.tint)
     }
   }
 
-  /// A drawing keeps together with its caption, and is made smaller where a page cannot hold both.
-  private func set(_ figure: Figure) throws(ReportError) {
-    let label = try inline.words.name(of: figure.id, in: inline.index)
-    var runs = [TextRun(label + ". ", bold: true, color: PageFrame.ink)]
-    runs += try inline.runs(figure.caption)
-    if let data = figure.data {
-      runs.append(TextRun(" ", color: PageFrame.ink))
-      runs += try inline.runs(
-        inline.words.runs("frame.data-file", ["name": data.name]), color: PageFrame.muted)
+  private func pieces(_ pairs: [KeyValue]) throws(ReportError) -> [Piece] {
+    let keyWidth = 120.0
+    var pieces: [Piece] = []
+    for (index, pair) in pairs.enumerated() {
+      let key = text.layout(try text.runs(pair.key, bold: true), width: keyWidth)
+      let value = text.layout(
+        try text.runs(pair.value), width: PageGeometry.textWidth - keyWidth - 10)
+      pieces.append(
+        Piece(
+          height: max(key.height, value.height) + 2, space: index == 0 ? 6 : 0,
+          draw: { document, top throws(FigureError) in
+            try document.draw(key, at: Point(PageGeometry.left, top))
+            try document.draw(value, at: Point(PageGeometry.left + keyWidth + 10, top))
+          }))
     }
-    let caption = Paragraph(runs, size: PageFrame.captionSize, role: .caption)
-    let captionHeight = flow.pdf.layout(caption, width: PageFrame.textWidth).height
-    let drawing = figure.drawing
-    let scale = min(
-      1, PageFrame.textWidth / drawing.width,
-      (PageFrame.textHeight - captionHeight - 6) / drawing.height)
-    try flow.ensure(drawing.height * scale + captionHeight + 6)
-    try flow.destination(figure.id)
-    let indent = max(0, (PageFrame.textWidth - drawing.width * scale) / 2)
-    try flow.drawing(drawing, scale: scale, indent: indent)
-    flow.advance(6)
-    try flow.paragraph(caption)
+    return pieces
   }
 
-  private func set(_ verdicts: [Verdict]) throws(ReportError) {
+  private func pieces(_ verdicts: [Verdict]) throws(ReportError) -> [Piece] {
+    var pieces: [Piece] = []
+    let width = PageGeometry.textWidth - 22
     for verdict in verdicts {
-      let tone = Paragraph(
-        [
-          TextRun(
-            try inline.words.text("frame.tone-\(verdict.tone.rawValue)"),
-            color: verdict.tone == .warns ? PageFrame.warning : PageFrame.muted)
-        ], size: PageFrame.runningSize)
-      let headline = Paragraph(
-        try inline.runs(verdict.headline, bold: true), size: PageFrame.textSize + 1)
-      let detail = Paragraph(try inline.runs(verdict.detail), size: PageFrame.textSize)
-      let height = [tone, headline, detail].reduce(0.0) {
-        $0 + flow.pdf.layout($1, width: PageFrame.textWidth - 10).height
-      }
-      try flow.ensure(height)
-      let top = flow.y
-      for paragraph in [tone, headline, detail] {
-        try flow.paragraph(paragraph, indent: 10)
-      }
-      try flow.fill(
-        Rectangle(x: PageFrame.side, y: top + 1, width: 2.5, height: flow.y - top - 2),
-        verdict.tone == .warns ? PageFrame.warning : PageFrame.rule)
-      flow.advance(7)
+      let color = PageColour.tone(verdict.tone)
+      let word = try text.words.text("frame.tone-\(verdict.tone.rawValue)")
+      let parts = [
+        text.layout([TextRun(word, bold: true, color: color)], size: 7.5, width: width),
+        text.layout(try text.runs(verdict.headline, bold: true), size: 10, width: width),
+        text.layout(try text.runs(verdict.detail), size: 8.5, width: width),
+      ]
+      let height = parts.reduce(12) { $0 + $1.height }
+      pieces.append(
+        Piece(
+          height: height, space: 8,
+          decoration: { top in
+            let box = Rectangle(
+              x: PageGeometry.left, y: top, width: PageGeometry.textWidth, height: height)
+            let bar = Rectangle(x: PageGeometry.left, y: top, width: 4, height: height)
+            return [.cells([box], PageColour.tint), .cells([bar], color)]
+          },
+          draw: { document, top throws(FigureError) in
+            var y = top + 6
+            for part in parts { y = try document.draw(part, at: Point(PageGeometry.left + 14, y)) }
+          }))
     }
+    return pieces
   }
 
-  private func set(code lines: [String]) throws(ReportError) {
-    for line in lines {
-      let text = Paragraph(
-        [TextRun(PrintableText.clean(line), color: PageFrame.ink)], size: PageFrame.runningSize,
-        leading: 1.5)
-      let height = flow.pdf.layout(text, width: PageFrame.textWidth - 12).height
-      try flow.ensure(height)
-      try flow.fill(
-        Rectangle(
-          x: PageFrame.side, y: flow.y, width: PageFrame.textWidth, height: height),
-        PageFrame.tint)
-      try flow.paragraph(text, indent: 6)
+  private func piece(_ figure: Figure) throws(ReportError) -> Piece {
+    let label = try text.words.name(of: figure.id, in: text.index)
+    var runs = [TextRun(label + ". ", bold: true)] + (try text.runs(figure.caption))
+    if let data = figure.data {
+      let file = try text.words.runs("frame.data-file", ["name": data.name])
+      runs += [TextRun(" ")] + (try text.runs(file, color: PageColour.soft))
     }
+    let caption = text.layout(runs, size: 8.5, role: .caption)
+    let drawing = figure.drawing
+    let room = max(PageGeometry.textHeight - caption.height - 4, 72)
+    // Never magnified: type in figures is sized for print.
+    let scale = min(1, PageGeometry.textWidth / drawing.width, room / drawing.height)
+    let height = drawing.height * scale
+    return Piece(
+      height: height + 4 + caption.height, space: 14, destinations: [figure.id],
+      draw: { document, top throws(FigureError) in
+        let indent = (PageGeometry.textWidth - drawing.width * scale) / 2
+        try document.draw(drawing, at: Point(PageGeometry.left + indent, top), scale: scale)
+        try document.draw(caption, at: Point(PageGeometry.left, top + height + 4))
+      })
   }
 }

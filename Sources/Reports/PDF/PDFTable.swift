@@ -1,66 +1,51 @@
 import Figures
 
-/// Sets a table over as many pages as it needs, its header repeated on each.
+/// Tables as pieces: a caption, a header that comes again on every page, and rows.
 struct PDFTable {
-  private static let gap = 8.0
-  private static let padding = 2.2
+  private static let gap = 10.0
+  private static let size = 7.5
+  /// A row taller than this many lines may break within itself.
+  private static let lines = 24
 
-  let flow: PageFlow
-  let inline: PDFInline
+  let text: PDFText
 
-  func set(_ table: Table) throws(ReportError) {
-    let label = try inline.words.name(of: table.id, in: inline.index)
-    let rows = try cells(of: table)
-    let headers = try headers(of: table)
-    let widths = columnWidths(table, headers: headers, rows: rows)
-    let header = height(headers, widths)
-    let first = rows.first.map { height($0, widths) } ?? 0
-    try flow.ensure(header + first + 40)
-    try flow.destination(table.id)
-    let caption = [TextRun(label + ". ", bold: true, color: PageFrame.ink)]
-    try flow.paragraph(
-      Paragraph(
-        caption + inline.runs(table.caption), size: PageFrame.captionSize, role: .caption))
-    flow.advance(4)
-    try setHeader(headers, widths, height: header, alignments: table.columns)
-    for (index, row) in rows.enumerated() {
-      let height = height(row, widths)
-      if flow.room < height + Self.padding {
-        try flow.rule(at: flow.y)
-        try flow.newPage()
-        let words = try inline.words.text("frame.continued", ["table": label])
-        try flow.paragraph(Paragraph(words, size: PageFrame.captionSize, role: .caption))
-        flow.advance(3)
-        try setHeader(headers, widths, height: header, alignments: table.columns)
-      }
-      if table.shownRows[table.shownRows.startIndex + index].emphasised {
-        try flow.fill(
-          Rectangle(x: PageFrame.side, y: flow.y, width: total(widths), height: height),
-          PageFrame.tint)
-      }
-      try place(row, widths, alignments: table.columns)
-      flow.advance(height)
+  /// The pieces of a table.
+  func pieces(_ table: Table) throws(ReportError) -> [Piece] {
+    let label = try text.words.name(of: table.id, in: text.index)
+    let captionRuns = [TextRun(label + ". ", bold: true)] + (try text.runs(table.caption))
+    let caption = text.layout(captionRuns, size: 8.5, role: .caption)
+    var pieces = text.pieces(caption, space: 12, keepsNext: true)
+    pieces[0].destinations = [table.id]
+    let cells = try self.cells(table)
+    let headers = table.columns.map { column in
+      [TextRun(PDFText.plain(column.header), bold: true)]
+        + (column.unit.map {
+          [TextRun("\n(\(PDFText.plain($0)))", color: PageColour.soft)]
+        } ?? [])
     }
-    try flow.rule(at: flow.y, width: total(widths))
-    flow.advance(3)
-    if let rest = try inline.words.rest(of: table) {
-      try flow.paragraph(
-        Paragraph(
-          inline.runs(rest, color: PageFrame.muted), size: PageFrame.runningSize))
+    let widths = widths(table, headers, cells)
+    let header = header(table, headers, widths)
+    var first = Piece(
+      height: header.height, space: 3, keepsNext: true, decoration: header.decoration,
+      draw: header.draw)
+    if cells.isEmpty { first.keepsNext = false }
+    pieces.append(first)
+    for (index, row) in cells.enumerated() {
+      let isLast = index == cells.count - 1
+      pieces += rows(
+        row, table, widths, header, isEmphasised: table.rows[index].emphasised, isLast: isLast,
+        isFirst: index == 0)
     }
+    if let rest = try text.words.rest(of: table) {
+      let runs = try text.runs(rest, color: PageColour.soft)
+      pieces[pieces.count - 1].keepsNext = true
+      pieces += text.pieces(text.layout(runs, size: 7.5), space: 2)
+    }
+    return pieces
   }
 
-  private func headers(of table: Table) throws(ReportError) -> [[TextRun]] {
-    table.columns.map { column in
-      let unit = column.unit.map { "\n(\($0))" } ?? ""
-      return [TextRun(PrintableText.clean(column.header), bold: true, color: PageFrame.ink)]
-        + (unit.isEmpty ? [] : [TextRun(unit, color: PageFrame.muted)])
-    }
-  }
-
-  /// The printed rows as runs, decimal columns padded so that their points stand below each other.
-  private func cells(of table: Table) throws(ReportError) -> [[[TextRun]]] {
-    let tails = table.columns.indices.map { column in
+  private func cells(_ table: Table) throws(ReportError) -> [[[TextRun]]] {
+    let decimals = table.columns.indices.map { column in
       DecimalColumn.width(table.shownRows.map { table.cell($0, column) })
     }
     var rows: [[[TextRun]]] = []
@@ -69,13 +54,11 @@ struct PDFTable {
       for (index, column) in table.columns.enumerated() {
         let cell = table.cell(row, index)
         if case .words(let runs) = cell {
-          cells.append(try inline.runs(runs, bold: row.emphasised))
+          cells.append(try text.runs(runs, bold: row.emphasised))
         } else {
-          let padding =
-            column.alignment == .decimal ? DecimalColumn.padding(cell, to: tails[index]) : ""
-          cells.append([
-            TextRun(cell.plain + padding, bold: row.emphasised, color: PageFrame.ink)
-          ])
+          let isDecimal = column.alignment == .decimal
+          let padding = isDecimal ? DecimalColumn.padding(cell, to: decimals[index]) : ""
+          cells.append([TextRun(cell.plain + padding, bold: row.emphasised)])
         }
       }
       rows.append(cells)
@@ -83,69 +66,115 @@ struct PDFTable {
     return rows
   }
 
-  /// Every column as wide as its widest cell; where that is more than the page has, the widest
-  /// columns give way to each other until all fit.
-  private func columnWidths(
-    _ table: Table, headers: [[TextRun]], rows: [[[TextRun]]]
+  private func widths(
+    _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
   ) -> [Double] {
-    var widths = headers.map { naturalWidth($0) }
-    for row in rows {
-      for (index, cell) in row.enumerated() {
-        widths[index] = max(widths[index], naturalWidth(cell))
+    func measure(_ runs: [TextRun]) -> Double {
+      text.layout(runs, size: PDFTable.size, width: 100_000).naturalWidth + 0.5
+    }
+    func longestWord(_ runs: [TextRun]) -> Double {
+      let words = runs.flatMap { run in
+        run.text.split { $0.isWhitespace }.map { TextRun(String($0), bold: run.bold) }
+      }
+      let longest = words.max { $0.text.utf8.count < $1.text.utf8.count }
+      return longest.map { measure([$0]) } ?? 0
+    }
+    let columns = table.columns.indices.map { index in
+      [headers[index]] + cells.map { $0[index] }
+    }
+    let total = PageGeometry.textWidth - PDFTable.gap * Double(max(columns.count - 1, 0))
+    return ColumnWidths.shared(
+      natural: columns.map { $0.map(measure).max() ?? 0 },
+      least: columns.map { $0.map(longestWord).max() ?? 0 }, total: total)
+  }
+
+  private func layouts(
+    _ runs: [[TextRun]], _ table: Table, _ widths: [Double]
+  ) -> [ParagraphLayout] {
+    runs.enumerated().map { index, runs in
+      let alignment: Paragraph.Alignment =
+        switch table.columns[index].alignment {
+        case .left: .left
+        case .centre: .centre
+        case .right, .decimal: .right
+        }
+      return text.layout(
+        runs, size: PDFTable.size, width: widths[index], alignment: alignment)
+    }
+  }
+
+  private func draw(
+    _ cells: [ParagraphLayout], _ widths: [Double], lines: Range<Int>?, from bottom: Double? = nil
+  ) -> (PDFDocument, Double) throws(FigureError) -> Void {
+    { document, top throws(FigureError) in
+      var left = PageGeometry.left
+      for (cell, width) in zip(cells, widths) {
+        let shown = lines?.clamped(to: 0..<cell.lineCount) ?? 0..<cell.lineCount
+        let lift = bottom.map { $0 - cell.height } ?? 0
+        if !shown.isEmpty {
+          try document.draw(cell, lines: shown, at: Point(left, top + 2 + lift))
+        }
+        left += width + PDFTable.gap
       }
     }
-    let room = PageFrame.textWidth - Self.gap * Double(max(0, widths.count - 1))
-    var limit = room
-    while sum(widths.map { min($0, limit) }) > room, limit > 12 { limit *= 0.97 }
-    return widths.map { min($0, limit) }
   }
 
-  private func sum(_ values: [Double]) -> Double { values.reduce(0, +) }
-
-  private func total(_ widths: [Double]) -> Double {
-    sum(widths) + Self.gap * Double(max(0, widths.count - 1))
+  private func header(
+    _ table: Table, _ headers: [[TextRun]], _ widths: [Double]
+  ) -> Piece.Header {
+    let cells = layouts(headers, table, widths)
+    let inner = cells.map(\.height).max() ?? 0
+    let width = ruled(widths)
+    return Piece.Header(
+      height: inner + 5,
+      decoration: { top in
+        [PDFRule.line(top, width, 1, .black), PDFRule.line(top + inner + 4, width, 0.5, .black)]
+      },
+      draw: draw(cells, widths, lines: nil, from: inner))
   }
 
-  private func naturalWidth(_ runs: [TextRun]) -> Double {
-    // One point to spare: a line as wide as its box may break for rounding.
-    flow.pdf.layout(paragraph(runs, .left), width: 4_000).naturalWidth + 1
-  }
-
-  private func paragraph(_ runs: [TextRun], _ alignment: Table.Alignment) -> Paragraph {
-    let place: Paragraph.Alignment =
-      switch alignment {
-      case .left: .left
-      case .centre: .centre
-      case .right, .decimal: .right
-      }
-    return Paragraph(runs, size: PageFrame.tableSize, alignment: place, leading: 1.25)
-  }
-
-  private func height(_ cells: [[TextRun]], _ widths: [Double]) -> Double {
-    let heights = zip(cells, widths).map { flow.pdf.layout(paragraph($0, .left), width: $1).height }
-    return (heights.max() ?? 0) + 2 * Self.padding
-  }
-
-  private func setHeader(
-    _ headers: [[TextRun]], _ widths: [Double], height: Double, alignments: [Table.Column]
-  ) throws(ReportError) {
-    try flow.rule(at: flow.y, width: total(widths), thickness: 0.8)
-    try place(headers, widths, alignments: alignments, fromBottomOf: height)
-    flow.advance(height)
-    try flow.rule(at: flow.y, width: total(widths))
-  }
-
-  private func place(
-    _ cells: [[TextRun]], _ widths: [Double], alignments: [Table.Column],
-    fromBottomOf height: Double? = nil
-  ) throws(ReportError) {
-    var x = PageFrame.side
-    for (index, cell) in cells.enumerated() {
-      let layout = flow.pdf.layout(
-        paragraph(cell, alignments[index].alignment), width: widths[index])
-      let top = height.map { $0 - layout.height - Self.padding } ?? Self.padding
-      try flow.place(layout, at: Point(x, flow.y + top))
-      x += widths[index] + Self.gap
+  private func rows(
+    _ runs: [[TextRun]], _ table: Table, _ widths: [Double], _ header: Piece.Header,
+    isEmphasised: Bool, isLast: Bool, isFirst: Bool
+  ) -> [Piece] {
+    let cells = layouts(runs, table, widths)
+    let count = cells.map(\.lineCount).max() ?? 1
+    let lineHeight = cells.first?.lineHeight ?? 10
+    let width = ruled(widths)
+    let starts = stride(from: 0, to: count, by: PDFTable.lines)
+    return starts.map { start in
+      let lines = start..<min(start + PDFTable.lines, count)
+      let height = Double(lines.count) * lineHeight + 4
+      let ends = isLast && lines.upperBound == count
+      return Piece(
+        height: height, keepsNext: isFirst && !ends && start == 0, header: header,
+        decoration: { top in
+          let box = Rectangle(x: PageGeometry.left - 2, y: top, width: width + 4, height: height)
+          let tint: [DrawingOperation] = isEmphasised ? [.cells([box], PageColour.strong)] : []
+          let rule =
+            ends
+            ? PDFRule.line(top + height, width, 1, .black)
+            : PDFRule.line(top + height, width, 0.3, PageColour.hairline)
+          return tint + [rule]
+        },
+        draw: draw(cells, widths, lines: lines))
     }
+  }
+
+  private func ruled(_ widths: [Double]) -> Double {
+    widths.reduce(0, +) + PDFTable.gap * Double(max(widths.count - 1, 0))
+  }
+}
+
+/// Lines across a page.
+enum PDFRule {
+  /// A line from the left margin.
+  static func line(
+    _ y: Double, _ length: Double, _ width: Double, _ color: Color
+  ) -> DrawingOperation {
+    let path = Path([
+      .move(Point(PageGeometry.left, y)), .line(Point(PageGeometry.left + length, y)),
+    ])
+    return .stroke(path, StrokeStyle(color: color, width: width))
   }
 }

@@ -1,29 +1,62 @@
 import Figures
 
-/// The measures of a page and of the text on it, in points.
-enum PageFrame {
-  static let width = PDFDocument.a4.width
-  static let height = PDFDocument.a4.height
-  /// 20 mm on either side leaves lines of 170 mm.
-  static let side = 20 * 72 / 25.4
-  static let top = 24 * 72 / 25.4
-  static let bottom = 22 * 72 / 25.4
-  static let textWidth = width - 2 * side
-  static let textBottom = height - bottom
-  static let textHeight = textBottom - top
+/// The running header and footer.
+struct PageFrame {
+  private static let size = 7.5
 
-  static let titleSize = 20.0
-  static let subtitleSize = 11.0
-  static let headingSizes = [15.0, 11.5, 10.0]
-  static let textSize = 9.0
-  static let captionSize = 8.0
-  static let tableSize = 7.5
-  static let runningSize = 7.0
+  let document: ReportDocument
+  let text: PDFText
+  let digestLabel: String
 
-  static let ink = Color(hex: 0x1A1A1A)
-  static let muted = Color(hex: 0x595959)
-  static let rule = Color(hex: 0x8C8C8C)
-  static let tint = Color(hex: 0xF1F3F5)
-  static let link = Color(hex: 0x0B4F8A)
-  static let warning = Color(hex: 0x8A2B06)
+  /// Draws what stands on every page; the title page has no title above itself.
+  func draw(
+    on pdf: PDFDocument, page: Int, numbering: String
+  ) throws(FigureError) {
+    let top = PageGeometry.header
+    let half = PageGeometry.textWidth * 0.5
+    if page > 1 {
+      try pdf.draw(
+        shortened(PDFText.plain(document.title), width: half), at: Point(PageGeometry.left, top))
+    }
+    if let declaration = document.declaration {
+      let width = PageGeometry.textWidth - half - 10
+      let layout = text.layout(
+        [TextRun(PDFText.plain(declaration), bold: true)], size: PageFrame.size, width: width,
+        alignment: .right)
+      try pdf.draw(layout, at: Point(PageGeometry.left + half + 10, top))
+    }
+    let digest = text.layout(
+      [TextRun("\(digestLabel) \(document.digest.prefix(16))", color: PageColour.soft)],
+      size: PageFrame.size, width: half)
+    try pdf.draw(digest, lines: 0..<1, at: Point(PageGeometry.left, PageGeometry.footer))
+    let number = text.layout(
+      [TextRun(numbering)], size: PageFrame.size, width: 80, alignment: .right)
+    try pdf.draw(
+      number, at: Point(PageGeometry.left + PageGeometry.textWidth - 80, PageGeometry.footer))
+  }
+
+  /// Rules below the header and above the footer.
+  func decoration(page: Int) -> [DrawingOperation] {
+    let width = PageGeometry.textWidth
+    let foot = PDFRule.line(PageGeometry.footer - 4, width, 0.3, PageColour.line)
+    guard page > 1 else { return [foot] }
+    return [PDFRule.line(PageGeometry.header + 13, width, 0.3, PageColour.line), foot]
+  }
+
+  private func shortened(_ title: String, width: Double) -> ParagraphLayout {
+    var words = title.split(separator: " ")
+    var shown = title
+    while true {
+      let layout = text.layout(
+        [TextRun(shown, color: PageColour.soft)], size: PageFrame.size, width: width)
+      if layout.lineCount == 1 || shown.isEmpty { return layout }
+      if words.count > 1 {
+        words.removeLast()
+        shown = words.joined(separator: " ") + "…"
+      } else {
+        shown = String(shown.dropLast(shown.hasSuffix("…") ? 2 : 1)) + "…"
+        if shown == "…" { shown = "" }
+      }
+    }
+  }
 }

@@ -1,0 +1,60 @@
+import Figures
+
+/// The title page and the contents.
+struct PDFFront {
+  let blocks: PDFBlocks
+  let document: ReportDocument
+  let words: Words
+
+  private var text: PDFText { blocks.text }
+
+  /// Title, subtitle, declaration, digest and the verdicts.
+  func titlePage() throws(ReportError) -> [Piece] {
+    let title = text.layout(
+      [TextRun(PDFText.plain(document.title), bold: true)], size: 20, role: .heading1)
+    let subtitle = text.layout(
+      [TextRun(PDFText.plain(document.subtitle), color: PageColour.soft)], size: 11)
+    var pieces = text.pieces(title, keepsNext: true) + text.pieces(subtitle, space: 6)
+    if let declaration = document.declaration {
+      let layout = text.layout(
+        [TextRun(PDFText.plain(declaration), bold: true)], size: 10, alignment: .centre)
+      pieces += text.pieces(layout, space: 12, tint: PageColour.strong)
+    }
+    let digest = [
+      TextRun(try words.text("frame.digest") + " ", color: PageColour.soft),
+      TextRun(document.digest, color: PageColour.code),
+    ]
+    pieces += text.pieces(text.layout(digest, size: 7.5), space: 8)
+    var front = try blocks.pieces(document.front)
+    if !front.isEmpty { front[0].space = 14 }
+    return pieces + front
+  }
+
+  /// The contents; page numbers are asked for when they are drawn.
+  func contents(page: @escaping (String) -> Int) throws(ReportError) -> [Piece] {
+    let heading = ReportDocument.Section(
+      id: "contents", heading: try words.text("frame.contents"), blocks: [])
+    var pieces = blocks.heading(heading)
+    pieces[0].beginsPage = true
+    for section in document.sections {
+      let indent = Double(section.level - 1) * 14
+      let isMain = section.level == 1
+      let width = PageGeometry.textWidth - indent - 40
+      let title = text.layout(
+        [TextRun(PDFText.plain(section.heading), bold: isMain, link: .destination(section.id))],
+        size: 9.5, width: width)
+      pieces.append(
+        Piece(
+          height: title.height, space: isMain ? 6 : 2,
+          draw: { document, top throws(FigureError) in
+            try document.draw(title, at: Point(PageGeometry.left + indent, top))
+            let number = TextRun(String(page(section.id)), link: .destination(section.id))
+            let layout = document.layout(
+              Paragraph([number], size: 9.5, alignment: .right), width: 40)
+            try document.draw(
+              layout, at: Point(PageGeometry.left + PageGeometry.textWidth - 40, top))
+          }))
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,44 @@
+import Figures
+
+/// The least thing a page break can fall between: a line, a row, a figure with its caption.
+struct Piece {
+  /// An entry of the outline.
+  struct Entry {
+    let title: String
+    let level: Int
+    let destination: String
+  }
+
+  /// A header that is drawn again when a break falls before the piece.
+  struct Header {
+    let height: Double
+    let decoration: (Double) -> [DrawingOperation]
+    let draw: (PDFDocument, Double) throws(FigureError) -> Void
+  }
+
+  /// Height in points.
+  var height: Double
+  /// Space above, dropped at the top of a page.
+  var space: Double = 0
+  /// Whether the next piece must stand on the same page.
+  var keepsNext = false
+  /// Whether the piece begins a page.
+  var beginsPage = false
+  /// The names that links lead to.
+  var destinations: [String] = []
+  /// What the outline says of the piece.
+  var entry: Entry?
+  /// What is repeated above the piece after a break.
+  var header: Header?
+  /// Rules and tints on the page, for the piece's top.
+  var decoration: (Double) -> [DrawingOperation] = { _ in [] }
+  /// Draws the piece with its top at a height of the present page.
+  var draw: (PDFDocument, Double) throws(FigureError) -> Void = { _, _ throws(FigureError) in }
+
+  /// The piece's header as a piece of its own.
+  var repeatedHeader: Piece? {
+    header.map {
+      Piece(height: $0.height, keepsNext: true, decoration: $0.decoration, draw: $0.draw)
+    }
+  }
+}

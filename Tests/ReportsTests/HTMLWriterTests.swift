@@ -1,0 +1,83 @@
+import Figures
+import Testing
+
+@testable import Reports
+
+@Suite struct HTMLWriterTests {
+  private func page(_ document: ReportDocument = SampleDocument.document()) throws -> HTMLPage {
+    HTMLPage(try ReportWriter(typesetter: try Typesetter()).write(document).html)
+  }
+
+  @Test func hostileTextStaysText() throws {
+    let page = try page()
+    #expect(!page.text.contains("<script>alert"))
+    #expect(!page.text.contains("<img"))
+    #expect(!page.text.contains("javascript:"))
+    #expect(!page.text.contains("\u{202E}"))
+    #expect(page.text.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"))
+  }
+
+  @Test func nothingIsAskedForFromOutside() throws {
+    let page = try page()
+    #expect(page.text.contains("href=\"https://doi.org/10.1000/182\""))
+    #expect(!page.withoutAnchors.contains("https://"))
+    let texts = page.withoutAnchors.replacing("src=http://evil.example/x", with: "")
+    #expect(!texts.contains("http://"))
+    #expect(!page.text.contains(" src=\""))
+    #expect(!page.text.contains("@import"))
+  }
+
+  @Test func idsAreUniqueAndLinksArrive() throws {
+    let page = try page()
+    let ids = page.values(of: "id")
+    #expect(Set(ids).count == ids.count)
+    for link in page.values(of: "href") where link.hasPrefix("#") {
+      #expect(ids.contains(String(link.dropFirst())), "\(link)")
+    }
+    for label in page.values(of: "aria-labelledby").flatMap({ $0.split(separator: " ") }) {
+      #expect(ids.contains(String(label)), "\(label)")
+    }
+  }
+
+  @Test func everyFigureHasWordsAndData() throws {
+    let page = try page()
+    #expect(page.text.ranges(of: "role=\"img\"").count == 3)
+    #expect(page.text.ranges(of: "<details class=\"data\">").count == 3)
+    #expect(page.text.contains("The first 96 of 300 rows; all of them are in "))
+    #expect(page.text.contains("A box &amp; a label &lt;of&gt; figure-one"))
+  }
+
+  @Test func landmarksLanguageAndDeclarationAreThere() throws {
+    let page = try page()
+    for piece in [
+      "<html lang=\"en\"", "<main id=\"main\"", "<nav aria-label=", "class=\"skip\" href=\"#main\"",
+      "Synthetic data: nothing here was measured.",
+    ] {
+      #expect(page.text.contains(piece), "\(piece)")
+    }
+    let real = try self.page(SampleDocument.document(declaration: nil))
+    #expect(!real.text.contains("class=\"declaration\""))
+  }
+
+  @Test func namesThatCollideOrLeadNowhereAreRefused() throws {
+    var twice = SampleDocument.document()
+    twice.sections.append(twice.sections[0])
+    #expect(throws: ReportError.duplicateName("first")) { try page(twice) }
+    var nowhere = SampleDocument.document()
+    nowhere.sections[0].blocks = [.paragraph([.link("", .element("gone"))])]
+    #expect(throws: ReportError.brokenLink("gone")) { try page(nowhere) }
+    var path = SampleDocument.document()
+    path.sections[0].id = "../etc"
+    #expect(throws: ReportError.invalidName("../etc")) { try page(path) }
+    var reserved = SampleDocument.document()
+    reserved.sections[0].id = "contents"
+    #expect(throws: ReportError.duplicateName("contents")) { try page(reserved) }
+  }
+
+  @Test func dataIsQuotedAsCSV() {
+    let table = DataTable(
+      name: "t", header: ["a", "b"], rows: [["1,2", "say \"x\""], ["3", ""]])
+    #expect(
+      String(decoding: table.csv, as: UTF8.self) == "a,b\n\"1,2\",\"say \"\"x\"\"\"\n3,\n")
+  }
+}

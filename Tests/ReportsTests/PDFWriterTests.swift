@@ -1,0 +1,74 @@
+import Figures
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct PDFWriterTests {
+  private func files() throws -> ReportWriter.Files {
+    try ReportWriter(typesetter: try Typesetter()).write(SampleDocument.document())
+  }
+
+  @Test func theSameDocumentGivesTheSameBytes() throws {
+    let first = try files()
+    #expect(try files() == first)
+    #expect(first.figures.map(\.name).count == 6)
+    #expect(first.data.map(\.name).contains("table-long.csv"))
+  }
+
+  @Test(.enabled(if: Tool("qpdf") != nil, "needs qpdf")) func qpdfFindsNothingWrong() throws {
+    let folder = try TemporaryFolder()
+    let files = try files()
+    try folder.write(files.pdf, to: "report.pdf")
+    let result = try #require(Tool("qpdf")).run(["--check", folder.path + "/report.pdf"])
+    #expect(result.status == 0, "\(result.output)")
+    if let kept = keptReports {
+      try Kept.write(files, to: kept + "/sample")
+    }
+  }
+
+  @Test(.enabled(if: Tool("pdftotext") != nil, "needs pdftotext"))
+  func textIsThereWithHeadingsNumbersAndDeclaration() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try files().pdf, to: "report.pdf")
+    let text = try #require(Tool("pdftotext"))
+      .run(["-layout", folder.path + "/report.pdf", "-"]).output
+    for words in ["First section", "Second section", "Subsection", "Contents", "Figure 3."] {
+      #expect(text.contains(words), "\(words)")
+    }
+    let pages = text.split(separator: "\u{0C}").filter { $0.contains { !$0.isWhitespace } }
+    for (index, page) in pages.enumerated() {
+      #expect(page.contains("\(index + 1) of \(pages.count)"))
+      #expect(page.contains("nothing here was measured"))
+    }
+  }
+
+  @Test func figuresStayWithTheirCaptionsAndLinesDoNotStandAlone() {
+    let line = Piece(height: 12)
+    var heading = Piece(height: 20)
+    heading.keepsNext = true
+    let tall = Piece(height: 500)
+    let pages = Paginator.pages(
+      Array(repeating: line, count: 20) + [heading, tall] + [Piece(height: 2_000), line])
+    #expect(pages.map(\.count) == [20, 2, 1, 1])
+  }
+
+  @Test func headersComeAgainAfterABreak() {
+    let header = Piece.Header(height: 30, decoration: { _ in [] }, draw: { _, _ in })
+    let rows = Array(repeating: Piece(height: 100, header: header), count: 12)
+    let pages = Paginator.pages(rows)
+    #expect(pages[1][0].piece.height == 30)
+    #expect(pages.flatMap { $0 }.filter { $0.piece.height == 100 }.count == 12)
+  }
+
+  @Test func widthsAreShared() {
+    let little = ColumnWidths.shared(natural: [10, 20], least: [5, 5], total: 100)
+    #expect(little == [10, 20])
+    let long = ColumnWidths.shared(natural: [300, 20], least: [50, 10], total: 100)
+    #expect(long == [80, 20])
+    let both = ColumnWidths.shared(natural: [300, 300], least: [10, 10], total: 100)
+    #expect(both == [50, 50])
+    let words = ColumnWidths.shared(natural: [900, 30], least: [900, 30], total: 100)
+    #expect(words == [70, 30])
+  }
+}
