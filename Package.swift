@@ -76,7 +76,7 @@ let package = Package(
       ],
       resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Pipeline", "TestSupport"],
+      name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
