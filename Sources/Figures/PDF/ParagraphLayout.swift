@@ -81,7 +81,9 @@ package final class ParagraphLayout {
     func part(_ value: Double) -> UInt16 { UInt16((max(0, min(1, value)) * 65_535).rounded()) }
     let color = run.color
     var list = [
-      pango_attr_foreground_new(part(color.red), part(color.green), part(color.blue))
+      pango_attr_foreground_new(part(color.red), part(color.green), part(color.blue)),
+      // A hyphen that a reader copies with a digest or a key makes it another one.
+      pango_attr_insert_hyphens_new(0),
     ]
     if run.bold { list.append(pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
     for attribute in list {

@@ -66,9 +66,14 @@ struct PDFText {
         PDFText.plain(text.isEmpty ? try words.name(of: id, in: index) : text), bold: bold,
         color: PageColour.link, link: .destination(id))
     case .link(let text, .url(let url)):
-      TextRun(
-        PDFText.plain(text.isEmpty ? url : text), bold: bold, color: PageColour.link,
-        link: HTMLText.address(url) == nil ? nil : .address(PDFText.plain(url)))
+      self.link(PDFText.plain(text.isEmpty ? url : text), to: url, bold, color)
     }
+  }
+
+  /// An address that no reader should be led to stays words.
+  private func link(_ words: String, to url: String, _ bold: Bool, _ color: Color) -> TextRun {
+    guard HTMLText.address(url) != nil else { return TextRun(words, bold: bold, color: color) }
+    return TextRun(
+      words, bold: bold, color: PageColour.link, link: .address(PDFText.plain(url)))
   }
 }
