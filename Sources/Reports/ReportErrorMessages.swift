@@ -16,6 +16,8 @@ extension ReportError: CustomStringConvertible {
       "report: passage '\(passage)' of Templates/words is no template: \(reason)"
     case .drawing(let figure, let reason):
       "report: figure '\(figure)' cannot be drawn: \(reason)"
+    case .font(let path):
+      "the font file \(path) cannot be read; install DejaVu Sans anew"
     case .pdf(let reason):
       "report: the PDF cannot be written: \(reason)"
     }

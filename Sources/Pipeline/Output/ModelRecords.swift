@@ -68,9 +68,10 @@ struct DetectionRecord: Encodable, Sendable {
   let flagged: Int
   let quietTestable: Int
   let quietFlagged: Int
+  let days: DayRecord
   let anomalies: [AnomalyRecord]
 
-  init(_ success: ModelSuccess) {
+  init(_ success: ModelSuccess, in result: StudyResult) {
     n = success.dtec.count
     median = success.dtec.median
     interquartileRange = success.dtec.interquartileRange
@@ -78,15 +79,48 @@ struct DetectionRecord: Encodable, Sendable {
     flagged = success.anomalies.count
     quietTestable = success.quietTestable
     quietFlagged = success.quietAnomalies.count
+    days = DayRecord(QuietDays(of: success, in: result))
     anomalies = success.anomalies.map(AnomalyRecord.init)
   }
 
   enum CodingKeys: String, CodingKey {
-    case n, testable, flagged, anomalies
+    case n, testable, flagged, days, anomalies
     case median = "median_tecu"
     case interquartileRange = "iqr_tecu"
     case quietTestable = "quiet_testable"
     case quietFlagged = "quiet_flagged"
+  }
+}
+
+/// Quiet-time anomalies counted by days in `results.json`.
+struct DayRecord: Encodable, Sendable {
+  let quiet: Int
+  let flagged: Int
+  let leadQuiet: Int
+  let leadFlagged: Int
+  let otherQuiet: Int
+  let otherFlagged: Int
+  /// Days from the earthquake's day of the flagged lead days.
+  let leadFlaggedDays: [Int]
+
+  init(_ days: QuietDays) {
+    let flaggedLead = days.lead.filter { $0.flagged > 0 }
+    quiet = days.testable.count
+    flagged = days.flagged.count
+    leadQuiet = days.lead.count { $0.quiet > 0 }
+    leadFlagged = flaggedLead.count
+    otherQuiet = days.others.count
+    otherFlagged = days.others.count { $0.flagged > 0 }
+    leadFlaggedDays = flaggedLead.map(\.offset)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case quiet, flagged
+    case leadQuiet = "lead_quiet"
+    case leadFlagged = "lead_flagged"
+    case otherQuiet = "other_quiet"
+    case otherFlagged = "other_flagged"
+    case leadFlaggedDays = "lead_flagged_days"
   }
 }
 

@@ -27,7 +27,7 @@ public struct ResultsJSON: Encodable, Sendable {
     period = PeriodRecord(result)
     quiet = QuietRecord(result)
     scores = result.record { ScoreRecord($0) }
-    detection = result.record { DetectionRecord($0) }
+    detection = result.record { DetectionRecord($0, in: result) }
     failures = Dictionary(
       uniqueKeysWithValues: result.models.compactMap { model in
         if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }

@@ -1,0 +1,86 @@
+import Pipeline
+import Studies
+
+/// The scale of DTEC, what it flags, and at which hours.
+struct DetectionSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let reference = result.manifest.detector.reference.rawValue
+    let values = ["reference": try words.text("detection.reference-\(reference)")]
+    var blocks = try words.paragraphs("detection.introduction", values)
+    blocks.append(.table(try scale()))
+    blocks.append(.table(try hours()))
+    return ReportDocument.Section(
+      id: "detection", heading: try words.text("detection.heading"), blocks: blocks)
+  }
+
+  private func scale() throws(ReportError) -> Table {
+    let rows = report.successes.map { name, success in
+      let quiet = success.quietAnomalies.count
+      return Table.Row([
+        .text(name), .integer(success.dtec.count), .number(success.dtec.median, decimals: 4),
+        .number(success.dtec.interquartileRange, decimals: 4), .integer(success.testable),
+        .integer(success.anomalies.count), share(success.anomalies.count, of: success.testable),
+        .integer(success.quietTestable), .integer(quiet),
+        share(quiet, of: success.quietTestable),
+      ])
+    }
+    return Table(
+      id: "table-detection", caption: try words.runs("detection.caption-scale"),
+      columns: [
+        try words.column("detection.column-model"),
+        try words.column("detection.column-count", .right),
+        try words.column("detection.column-median", unit: "TECU", .decimal),
+        try words.column("detection.column-range", unit: "TECU", .decimal),
+        try words.column("detection.column-testable", .right),
+        try words.column("detection.column-flagged", .right),
+        try words.column("detection.column-flagged-share", unit: "%", .decimal),
+        try words.column("detection.column-quiet", .right),
+        try words.column("detection.column-quiet-flagged", .right),
+        try words.column("detection.column-quiet-share", unit: "%", .decimal),
+      ], rows: rows)
+  }
+
+  /// Flagged quiet samples by hour: a forecaster that fails every sunrise shows here.
+  private func hours() throws(ReportError) -> Table {
+    let convention = result.manifest.quiet.indexHour
+    let hours = Array(result.indexHour.hours)
+    var quiet = [Int](repeating: 0, count: 25)
+    for sample in result.shown where result.quiet[sample] == true {
+      quiet[result.labels[sample].hour] += 1
+    }
+    let counts = report.successes.map { _, success in
+      success.quietAnomalies.reduce(into: [Int](repeating: 0, count: 25)) {
+        $0[$1.label.hour] += 1
+      }
+    }
+    var columns = [
+      try words.column("detection.column-hour", .right),
+      try words.column("detection.column-quiet-hour", .right),
+    ]
+    columns += report.successes.map { Table.Column($0.name, .right) }
+    let rows = hours.map { hour in
+      Table.Row(
+        [.integer(hour), .integer(quiet[hour])] + counts.map { .integer($0[hour]) })
+    }
+    return Table(
+      id: "table-hours",
+      caption: try words.runs(
+        "detection.caption-hours",
+        ["convention": try words.text("detection.convention-\(convention.rawValue)")]),
+      columns: columns, rows: rows,
+      data: DataTable(
+        name: "hours", header: ["hour", "quiet"] + report.successes.map { "flagged_" + $0.name },
+        rows: hours.map { hour in
+          [String(hour), String(quiet[hour])] + counts.map { String($0[hour]) }
+        }))
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Table.Cell {
+    whole == 0 ? .missing : .number(100 * Double(part) / Double(whole), decimals: 1)
+  }
+}

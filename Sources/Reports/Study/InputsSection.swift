@@ -1,0 +1,100 @@
+import Ionosphere
+import Pipeline
+
+/// What went in: files with digests, series with their gaps, origins of the samples.
+struct InputsSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let passage = result.isSynthetic ? "inputs.introduction-synthetic" : "inputs.introduction"
+    var blocks = try words.paragraphs(passage)
+    blocks.append(.table(try sources()))
+    blocks.append(.table(try series()))
+    blocks.append(.table(try origins()))
+    let origins = result.tec.origins[result.period]
+    if origins.contains(.interpolated) {
+      blocks += try words.paragraphs("inputs.interpolated-warning")
+    }
+    return ReportDocument.Section(
+      id: "inputs", heading: try words.text("inputs.heading"), blocks: blocks)
+  }
+
+  private func sources() throws(ReportError) -> Table {
+    let drawn = try words.text("inputs.drawn")
+    let rows = result.sources.map { source in
+      Table.Row([
+        .text(source.role), .words([.code(source.name)]),
+        .words([.code(source.digest.map { String($0.description.prefix(16)) } ?? drawn)]),
+        source.citation.isEmpty ? .missing : .text(source.citation),
+      ])
+    }
+    return Table(
+      id: "table-sources", caption: try words.runs("inputs.caption-sources"),
+      columns: [
+        try words.column("inputs.column-role"), try words.column("inputs.column-name"),
+        try words.column("inputs.column-digest"), try words.column("inputs.column-citation"),
+      ], rows: rows, limit: 12,
+      data: DataTable(
+        name: "sources", header: ["role", "name", "sha256", "citation"],
+        rows: result.sources.map {
+          [$0.role, $0.name, $0.digest?.description ?? "", $0.citation]
+        }))
+  }
+
+  private func series() throws(ReportError) -> Table {
+    let weather = result.weather
+    let tec = result.tec.series
+    let period = tec.time(at: result.periodStart)
+    let end = tec.end
+    return Table(
+      id: "table-series", caption: try words.runs("inputs.caption-gaps"),
+      columns: [
+        try words.column("inputs.column-series"),
+        try words.column("inputs.column-step", unit: "h", .decimal),
+        try words.column("inputs.column-values", .right),
+        try words.column("inputs.column-gaps", .right),
+        try words.column("inputs.column-gap-share", unit: "%", .decimal),
+        try words.column("inputs.column-minimum", .decimal),
+        try words.column("inputs.column-maximum", .decimal),
+      ],
+      rows: [
+        row("TEC (TECU)", tec.clipped(from: period, to: end), decimals: 1),
+        row("Kp", weather.kp.clipped(from: period, to: end), decimals: 2),
+        row("ap (2 nT)", weather.ap.clipped(from: period, to: end), decimals: 0),
+        row("Ap (2 nT)", weather.dailyAp.clipped(from: period, to: end), decimals: 0),
+        row("Dst (nT)", weather.dst.clipped(from: period, to: end), decimals: 0),
+        row("F10.7 (sfu)", weather.f107.clipped(from: period, to: end), decimals: 1),
+      ])
+  }
+
+  private func row<Unit>(_ name: String, _ series: Series<Unit>, decimals: Int) -> Table.Row {
+    let values = series.values.compactMap { $0 }
+    let count = series.values.count
+    return Table.Row([
+      .text(name), .number(Double(series.step) / 3_600, decimals: 2), .integer(count),
+      .integer(series.gapCount),
+      count == 0 ? .missing : .number(100 * Double(series.gapCount) / Double(count), decimals: 1),
+      .optional(values.min(), decimals: decimals), .optional(values.max(), decimals: decimals),
+    ])
+  }
+
+  private func origins() throws(ReportError) -> Table {
+    let origins = result.tec.origins[result.period]
+    let values = result.tec.series.values
+    var rows: [Table.Row] = []
+    for origin in SampleOrigin.allCases {
+      let count = origins.indices.count { origins[$0] == origin && values[$0] != nil }
+      guard count > 0 else { continue }
+      rows.append(
+        Table.Row([.text(try words.text("inputs.origin-\(origin.rawValue)")), .integer(count)]))
+    }
+    return Table(
+      id: "table-origins", caption: try words.runs("inputs.caption-origins"),
+      columns: [
+        try words.column("inputs.column-origin"), try words.column("inputs.column-count", .right),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,49 @@
+import Pipeline
+
+/// The commands and digests that a second person needs.
+struct ReproduceSection {
+  let report: StudyReport
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let result = report.result
+    let data = result.sources.contains { $0.digest != nil } ? " --data DIR" : ""
+    var blocks = try report.words.paragraphs("reproduce.introduction")
+    blocks.append(
+      .code([
+        "seismotec --version   # \(ProgramVersion.current)",
+        "seismotec run \(result.name)\(data) --seed \(result.manifest.seed)",
+      ]))
+    blocks += try report.words.paragraphs("reproduce.digests")
+    blocks.append(.code(digestLines))
+    return ReportDocument.Section(
+      id: "reproduce", heading: try report.words.text("reproduce.heading"), blocks: blocks)
+  }
+
+  /// A study on months of daily files has hundreds; all stand in `data/sources.csv`.
+  private var digestLines: [String] {
+    let lines = report.result.digestLines
+    return lines.count <= 12 ? lines : Array(lines.prefix(12)) + ["… (data/sources.csv)"]
+  }
+}
+
+/// Whom to cite.
+struct LicenceSection {
+  let report: StudyReport
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let words = report.words
+    var blocks: [Block] = []
+    var citations: [String] = []
+    for source in report.result.sources
+    where !source.citation.isEmpty && !citations.contains(source.citation) {
+      citations.append(source.citation)
+    }
+    if !citations.isEmpty {
+      blocks += try words.paragraphs("licence.introduction")
+      blocks += citations.map { .paragraph([.text($0)]) }
+    }
+    blocks += try words.paragraphs("licence.font")
+    return ReportDocument.Section(
+      id: "licence", heading: try words.text("licence.heading"), blocks: blocks)
+  }
+}

@@ -1,0 +1,110 @@
+import Evaluation
+import Pipeline
+
+/// Scores of every model, over the test part and over the training part.
+struct ScoresSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    var blocks = try words.paragraphs("scores.introduction")
+    blocks.append(.table(try testTable()))
+    blocks.append(.table(try trainingTable()))
+    return ReportDocument.Section(
+      id: "scores", heading: try words.text("scores.heading"), blocks: blocks)
+  }
+
+  private func testTable() throws(ReportError) -> Table {
+    var baselines: [String] = []
+    for (_, success) in report.successes {
+      for skill in success.skill where !baselines.contains(skill.baseline) {
+        baselines.append(skill.baseline)
+      }
+    }
+    var columns = try scoreColumns()
+    for baseline in baselines {
+      columns.append(
+        try words.column("scores.column-skill", .decimal, ["baseline": baseline]))
+    }
+    let rows = report.successes.map { name, success in
+      Table.Row(
+        cells(name, success.testScores)
+          + baselines.map { baseline in
+            .optional(success.skill.first { $0.baseline == baseline }?.value, decimals: 3)
+          })
+    }
+    return Table(
+      id: "table-scores-test",
+      caption: try words.runs("scores.caption-test", span(result.test)), columns: columns,
+      rows: rows, data: data("scores-test", columns: columns, \.testScores, baselines))
+  }
+
+  private func trainingTable() throws(ReportError) -> Table {
+    let columns = try scoreColumns()
+    let rows = report.successes.map { Table.Row(cells($0.name, $0.success.trainingScores)) }
+    return Table(
+      id: "table-scores-training",
+      caption: try words.runs(
+        "scores.caption-training", span(result.periodStart..<result.trainingEnd)),
+      columns: columns, rows: rows,
+      data: data("scores-training", columns: columns, \.trainingScores, []))
+  }
+
+  private func scoreColumns() throws(ReportError) -> [Table.Column] {
+    [
+      try words.column("scores.column-model"), try words.column("scores.column-count", .right),
+      try words.column("scores.column-rmse", unit: "TECU", .decimal),
+      try words.column("scores.column-mae", unit: "TECU", .decimal),
+      try words.column("scores.column-bias", unit: "TECU", .decimal),
+      try words.column("scores.column-correlation", .decimal),
+      try words.column("scores.column-squared", .decimal),
+      try words.column("scores.column-explained", .decimal),
+    ]
+  }
+
+  private func cells(_ name: String, _ scores: Scores?) -> [Table.Cell] {
+    guard let scores else { return [.text(name)] }
+    return [
+      .text(name), .integer(scores.count), .number(scores.rmse, decimals: 3),
+      .number(scores.mae, decimals: 3), .number(scores.bias, decimals: 3),
+      .optional(scores.correlation, decimals: 4),
+      .optional(scores.squaredCorrelation, decimals: 4),
+      .optional(scores.explainedVariance, decimals: 4),
+    ]
+  }
+
+  private func span(_ samples: Range<Int>) -> [String: String] {
+    let series = result.tec.series
+    let last = max(samples.lowerBound, samples.upperBound - 1)
+    return [
+      "start": series.time(at: samples.lowerBound).printed,
+      "end": series.time(at: last).printed,
+    ]
+  }
+
+  private func data(
+    _ name: String, columns: [Table.Column], _ part: (ModelSuccess) -> Scores?,
+    _ baselines: [String]
+  ) -> DataTable {
+    DataTable(
+      name: name,
+      header: [
+        "model", "n", "rmse_tecu", "mae_tecu", "bias_tecu", "correlation", "r2_correlation",
+        "r2_explained",
+      ] + baselines.map { "skill_" + $0 },
+      rows: report.successes.map { model, success in
+        let scores = part(success)
+        let numbers = [
+          scores?.rmse, scores?.mae, scores?.bias, scores?.correlation,
+          scores?.squaredCorrelation, scores?.explainedVariance,
+        ]
+        let skills = baselines.map { baseline in
+          success.skill.first { $0.baseline == baseline }?.value
+        }
+        return [model, scores.map { String($0.count) } ?? ""]
+          + (numbers + skills).map { result.field($0) }
+      })
+  }
+}

@@ -1,0 +1,70 @@
+import Figures
+import Pipeline
+
+/// What a study's report says, section by section in the order of the staircase.
+package struct StudyReport {
+  let result: StudyResult
+  let words: Words
+  let typesetter: Typesetter
+
+  /// A report on a result.
+  package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
+    self.result = result
+    self.words = words
+    self.typesetter = typesetter
+  }
+
+  /// The document that both writers set.
+  ///
+  /// - Throws: `ReportError` for a passage that the templates lack.
+  package func document() throws(ReportError) -> ReportDocument {
+    let manifest = result.manifest
+    let quake = manifest.earthquake
+    return ReportDocument(
+      title: manifest.title,
+      subtitle: try words.text(
+        "verdict.subtitle",
+        [
+          "scale": quake.magnitudeScale,
+          "magnitude": DecimalText.text(quake.magnitude, decimals: 1),
+          "name": quake.name, "time": quake.time.printed, "start": manifest.period.start.iso8601,
+          "end": manifest.period.end.iso8601,
+        ]),
+      digest: result.digest.description, date: quake.time,
+      declaration: result.isSynthetic ? try words.text("verdict.declaration") : nil,
+      front: try VerdictSection(report: self).blocks(),
+      sections: try sections())
+  }
+
+  private func sections() throws(ReportError) -> [ReportDocument.Section] {
+    var sections = [
+      try SummarySection(report: self).section(), try InputsSection(report: self).section(),
+      try ModelsSection(report: self).section(), try ScoresSection(report: self).section(),
+      try DetectionSection(report: self).section(),
+    ]
+    for figure in result.manifest.figures {
+      switch figure {
+      case .indicesMaps: sections.append(try IndicesSection(report: self).section())
+      case .dayHourMaps: sections += try MapsSection(report: self).sections()
+      case .series: sections.append(try SeriesSection(report: self).section())
+      }
+    }
+    return sections + [
+      try AnomaliesSection(report: self).section(), try ChoicesSection(report: self).section(),
+      try ReproduceSection(report: self).section(), try LicenceSection(report: self).section(),
+    ]
+  }
+
+  /// The results of models that gave a forecast, by their names in the manifest's order.
+  var successes: [(name: String, success: ModelSuccess)] {
+    result.models.compactMap { model in model.success.map { (model.name, $0) } }
+  }
+
+  /// The first and the last day shown.
+  var shownDays: (first: String, last: String) {
+    let labels = result.labels
+    return (
+      labels[result.shownStart].date.iso8601, labels[result.shown.upperBound - 1].date.iso8601
+    )
+  }
+}

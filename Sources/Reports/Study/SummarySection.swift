@@ -1,0 +1,36 @@
+import Determinism
+import Pipeline
+
+/// The study in one paragraph.
+struct SummarySection {
+  let report: StudyReport
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let words = report.words
+    let result = report.result
+    let manifest = result.manifest
+    let quake = manifest.earthquake
+    let series = result.tec.series
+    let shown = report.shownDays
+    let values = [
+      "latitude": degrees(result.tec.latitude, "N", "S"),
+      "longitude": degrees(result.tec.longitude, "E", "W"),
+      "step": DecimalText.text(series.step / 60),
+      "start": manifest.period.start.iso8601, "end": manifest.period.end.iso8601,
+      "samples": DecimalText.text(result.period.count),
+      "models": try words.list(result.models.map(\.name)),
+      "fraction": DecimalText.shortest(100 * manifest.training.fraction),
+      "trainingEnd": series.time(at: max(result.periodStart, result.trainingEnd - 1)).printed,
+      "threshold": DecimalText.shortest(manifest.detector.threshold), "name": quake.name,
+      "scale": quake.magnitudeScale, "magnitude": DecimalText.text(quake.magnitude, decimals: 1),
+      "time": quake.time.printed, "quakeLatitude": degrees(quake.latitude, "N", "S"),
+      "quakeLongitude": degrees(quake.longitude, "E", "W"),
+      "depth": DecimalText.shortest(quake.depth), "shownStart": shown.first,
+    ]
+    var blocks: [Block] = []
+    if !manifest.summary.isEmpty { blocks.append(.paragraph([.text(manifest.summary)])) }
+    blocks += try words.paragraphs("summary.paragraph", values)
+    return ReportDocument.Section(
+      id: "summary", heading: try words.text("summary.heading"), blocks: blocks)
+  }
+}

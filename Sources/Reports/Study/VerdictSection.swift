@@ -1,0 +1,141 @@
+import Pipeline
+
+/// The title page: what was found, before anything else.
+struct VerdictSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+  private var window: String { String(QuietDays.leadWindow) }
+
+  func blocks() throws(ReportError) -> [Block] {
+    var verdicts: [Verdict] = []
+    for model in result.models { verdicts.append(try verdict(on: model)) }
+    let threshold = DecimalText.shortest(result.manifest.detector.threshold)
+    return try words.paragraphs("verdict.introduction", ["threshold": threshold])
+      + [.verdicts(verdicts), .table(try summaryTable()), .table(try leadTable())]
+  }
+
+  private func verdict(on model: ModelResult) throws(ReportError) -> Verdict {
+    let success: ModelSuccess
+    switch model.outcome {
+    case .failure(let reason):
+      return Verdict(
+        tone: .warns,
+        headline: try words.runs("verdict.failure-headline", ["model": model.name]),
+        detail: try words.runs("verdict.failure", ["reason": reason]))
+    case .success(let found): success = found
+    }
+    guard success.quietTestable > 0 else {
+      return Verdict(
+        tone: .neutral,
+        headline: try words.runs("verdict.model-none-headline", ["model": model.name]),
+        detail: try words.runs("verdict.model-none"))
+    }
+    let days = QuietDays(of: success, in: result)
+    let flagged = success.quietAnomalies.count
+    let headline = try words.runs(
+      "verdict.model-headline",
+      [
+        "model": model.name, "flagged": DecimalText.text(flagged),
+        "quiet": DecimalText.text(success.quietTestable),
+        "share": percentage(flagged, of: success.quietTestable),
+      ])
+    var detail = try words.runs(
+      "verdict.model-days",
+      [
+        "days": DecimalText.text(days.flagged.count),
+        "quietDays": DecimalText.text(days.testable.count),
+        "dayShare": percentage(days.flagged.count, of: days.testable.count),
+      ])
+    detail += [.text(" ")] + (try leadWords(days))
+    return Verdict(tone: tone(days), headline: headline, detail: detail)
+  }
+
+  private func leadWords(_ days: QuietDays) throws(ReportError) -> [Inline] {
+    let lead = days.lead.filter { $0.quiet > 0 }
+    let flagged = lead.filter { $0.flagged > 0 }
+    let others = days.others
+    let otherFlagged = others.count { $0.flagged > 0 }
+    var values = [
+      "window": window, "leadDays": DecimalText.text(flagged.count),
+      "leadQuietDays": DecimalText.text(lead.count),
+      "leadShare": percentage(flagged.count, of: lead.count),
+      "otherDays": DecimalText.text(otherFlagged),
+      "otherQuietDays": DecimalText.text(others.count),
+      "otherShare": percentage(otherFlagged, of: others.count),
+    ]
+    guard !lead.isEmpty else { return try words.runs("verdict.model-lead-untestable", values) }
+    guard !flagged.isEmpty else { return try words.runs("verdict.model-lead-none", values) }
+    values["list"] = try words.list(flagged.map { "day " + DecimalText.text($0.offset) })
+    let passage = isMoreOften(days) ? "verdict.model-lead-more" : "verdict.model-lead-not-more"
+    return try words.runs("verdict.model-lead", values) + [.text(" ")] + words.runs(passage)
+  }
+
+  /// Whether the share of flagged lead days exceeds that of the other days.
+  private func isMoreOften(_ days: QuietDays) -> Bool {
+    let lead = days.lead.filter { $0.quiet > 0 }
+    let leadFlagged = lead.count { $0.flagged > 0 }
+    let otherFlagged = days.others.count { $0.flagged > 0 }
+    // Shares compared as cross products: exact, and defined where there are no other days.
+    return leadFlagged * days.others.count > otherFlagged * lead.count
+  }
+
+  private func tone(_ days: QuietDays) -> Verdict.Tone {
+    let lead = days.lead.filter { $0.quiet > 0 }
+    if lead.isEmpty { return .neutral }
+    return isMoreOften(days) ? .supports : .warns
+  }
+
+  private func summaryTable() throws(ReportError) -> Table {
+    let rows = report.successes.map { name, success in
+      let days = QuietDays(of: success, in: result)
+      let flagged = success.quietAnomalies.count
+      let lead = days.lead.filter { $0.quiet > 0 }
+      return Table.Row([
+        .text(name), .integer(flagged), .integer(success.quietTestable),
+        share(flagged, of: success.quietTestable), .integer(days.flagged.count),
+        .integer(days.testable.count), share(days.flagged.count, of: days.testable.count),
+        .integer(lead.count { $0.flagged > 0 }), .integer(lead.count),
+      ])
+    }
+    let shown = report.shownDays
+    return Table(
+      id: "table-verdict",
+      caption: try words.runs(
+        "verdict.caption-summary",
+        ["start": shown.first, "end": shown.last, "window": window]),
+      columns: [
+        try words.column("verdict.column-model"),
+        try words.column("verdict.column-flagged", .right),
+        try words.column("verdict.column-quiet", .right),
+        try words.column("verdict.column-share", unit: "%", .decimal),
+        try words.column("verdict.column-days", .right),
+        try words.column("verdict.column-quiet-days", .right),
+        try words.column("verdict.column-day-share", unit: "%", .decimal),
+        try words.column("verdict.column-lead", .right),
+        try words.column("verdict.column-lead-quiet", .right),
+      ], rows: rows)
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Table.Cell {
+    whole == 0 ? .missing : .number(100 * Double(part) / Double(whole), decimals: 1)
+  }
+
+  private func leadTable() throws(ReportError) -> Table {
+    let counts = report.successes.map { QuietDays(of: $0.success, in: result).lead }
+    let lead = counts.first ?? []
+    var columns = [
+      try words.column("verdict.column-day", .right), try words.column("verdict.column-date"),
+    ]
+    columns += report.successes.map { Table.Column($0.name, .right) }
+    let rows = lead.indices.map { day in
+      Table.Row(
+        [.integer(lead[day].offset), .text(lead[day].date.iso8601)]
+          + counts.map { $0[day].quiet > 0 ? .integer($0[day].flagged) : .missing })
+    }
+    return Table(
+      id: "table-lead-days", caption: try words.runs("verdict.caption-lead"), columns: columns,
+      rows: rows)
+  }
+}
