@@ -30,7 +30,9 @@ struct Command {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
+    let inherited = ProcessInfo.processInfo.environment.filter {
+      ["PATH", "HOME"].contains($0.key)
+    }
     process.environment = inherited.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
