@@ -26,21 +26,21 @@ struct ScatterDensity {
 
   /// Dots of each colour as lines of no length, sparse ones first.
   ///
-  /// Places are rounded to a tenth of a point (35 µm on paper), and a place is drawn once.
+  /// Places are rounded to an eighth of a point, and a place is drawn once.
   func strokes(_ mapping: ColourMapping, _ plot: Rectangle) -> [(level: Int, path: Path)] {
-    var paths = [Path](repeating: Path(), count: ColourMapping.levels)
-    var drawn: Set<Int> = []
+    var levels = [Set<Point>](repeating: [], count: ColourMapping.levels)
     let axis = Axis(range: range, ticks: [], label: "")
     for point in points {
-      let x = (axis.position(point.x, from: plot.x, to: plot.right) * 10).rounded()
-      let y = (axis.position(point.y, from: plot.bottom, to: plot.y) * 10).rounded()
-      let level = mapping.level(of: Double(counts[ScatterDensity.cell(point, range)]))
-      let key = (Int(y) * 200_000 + Int(x)) * ColourMapping.levels + level
-      guard drawn.insert(key).inserted else { continue }
-      let place = Point(x / 10, y / 10)
-      paths[level].elements += [.move(place), .line(place)]
+      let place = Point(
+        axis.position(point.x, from: plot.x, to: plot.right),
+        axis.position(point.y, from: plot.bottom, to: plot.y)
+      ).onGrid
+      levels[mapping.level(of: Double(counts[ScatterDensity.cell(point, range)]))].insert(place)
     }
-    return paths.enumerated().filter { !$0.element.elements.isEmpty }
-      .map { ($0.offset, $0.element) }
+    // One stroke paints all dots of a colour, whatever their order; sorted, they compress well.
+    return levels.enumerated().filter { !$0.element.isEmpty }.map { level, places in
+      let sorted = places.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+      return (level, Path(sorted.flatMap { [.move($0), .line($0)] }))
+    }
   }
 }

@@ -60,8 +60,8 @@ struct TimeSeriesMarks {
         flush()
         continue
       }
-      upper.append(Point(x(Double(index), plot), y(high, plot)))
-      lower.append(Point(x(Double(index), plot), y(low, plot)))
+      upper.append(Point(x(Double(index), plot), y(high, plot)).onGrid)
+      lower.append(Point(x(Double(index), plot), y(low, plot)).onGrid)
     }
     flush()
     if !path.elements.isEmpty { canvas.fill(path, band.color) }
@@ -100,7 +100,7 @@ struct TimeSeriesMarks {
         flush()
         continue
       }
-      run.append(Point(x(Double(index), plot), y(value, plot)))
+      run.append(Point(x(Double(index), plot), y(value, plot)).onGrid)
     }
     flush()
     canvas.stroke(path, line.style)
