@@ -13,7 +13,7 @@ struct InputGatherer {
 
   /// TEC of warm-up and period, and the indices of the same days.
   func gather() throws(PipelineError) -> GatheredInputs {
-    var sources: [InputSource] = []
+    var sources: [StudySource] = []
     let tec = try tec(&sources)
     let weather = try weather(&sources)
     return GatheredInputs(tec: tec, weather: weather, sources: sources)
@@ -23,7 +23,7 @@ struct InputGatherer {
   private var end: UTCTime { UTCTime(manifest.period.end.advanced(by: 1)) }
   private var input: TECInput { manifest.inputs.tec }
 
-  private func tec(_ sources: inout [InputSource]) throws(PipelineError) -> TECRecord {
+  private func tec(_ sources: inout [StudySource]) throws(PipelineError) -> TECRecord {
     switch input.source {
     case .csv(let file):
       let table = try read(file, role: "TEC", citation: input.citation, &sources)
@@ -38,7 +38,7 @@ struct InputGatherer {
     }
   }
 
-  private func weather(_ sources: inout [InputSource]) throws(PipelineError) -> SpaceWeather {
+  private func weather(_ sources: inout [StudySource]) throws(PipelineError) -> SpaceWeather {
     switch manifest.inputs.indices {
     case .archives(let celestrak, let dst, let citation):
       let days = try read(celestrak, role: "Kp, ap, Ap, F10.7", citation: citation, &sources)
@@ -49,13 +49,13 @@ struct InputGatherer {
         try KyotoDst(reading: dst, in: dataFolder)
       }
       sources += kyoto.sources.map {
-        InputSource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
+        StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
       }
       return SpaceWeather(
         celestrak: archive, dst: kyoto, from: firstDay, through: manifest.period.end)
     case .synthetic:
       sources.append(
-        InputSource(
+        StudySource(
           role: "Kp, ap, Ap, F10.7, Dst", name: "synthetic space weather", digest: nil,
           citation: ""))
       return try attempt("indices") { () throws(SyntheticIonosphereError) in
@@ -65,10 +65,10 @@ struct InputGatherer {
   }
 
   private func synthetic(
-    _ settings: SyntheticSettings, _ sources: inout [InputSource]
+    _ settings: SyntheticSettings, _ sources: inout [StudySource]
   ) throws(PipelineError) -> TECRecord {
     sources.append(
-      InputSource(role: "TEC", name: "synthetic ionosphere", digest: nil, citation: input.citation))
+      StudySource(role: "TEC", name: "synthetic ionosphere", digest: nil, citation: input.citation))
     return try attempt("TEC") { () throws(SyntheticIonosphereError) in
       try ionosphere.tec(
         name: placeName, latitude: input.latitude, longitude: input.longitude,
@@ -87,7 +87,7 @@ struct InputGatherer {
   }
 
   private func gim(
-    _ archive: GIMArchive, _ sources: inout [InputSource]
+    _ archive: GIMArchive, _ sources: inout [StudySource]
   ) throws(PipelineError) -> TECRecord {
     let first = try firstDayOnFile(archive)
     let maps = try attempt("TEC") { () throws(InputError) in
@@ -97,7 +97,7 @@ struct InputGatherer {
         step: input.step, interpolation: archive.interpolation.method)
     }
     sources += maps.sources.map {
-      InputSource(role: "TEC", name: $0.name, digest: $0.digest, citation: input.citation)
+      StudySource(role: "TEC", name: $0.name, digest: $0.digest, citation: input.citation)
     }
     let lead = (UTCTime(first) - UTCTime(firstDay)) / input.step
     let clipped = try record(
@@ -143,13 +143,13 @@ struct InputGatherer {
   }
 
   private func read(
-    _ file: String, role: String, citation: String, _ sources: inout [InputSource]
+    _ file: String, role: String, citation: String, _ sources: inout [StudySource]
   ) throws(PipelineError) -> InputFile {
     let read = try attempt(role) { () throws(InputError) in
       try InputFile(reading: file, in: dataFolder)
     }
     sources.append(
-      InputSource(role: role, name: file, digest: read.digest, citation: citation))
+      StudySource(role: role, name: file, digest: read.digest, citation: citation))
     return read
   }
 

@@ -9,7 +9,7 @@ struct PreparedStudy: Sendable {
   let manifest: StudyManifest
   let tec: TECRecord
   let weather: SpaceWeather
-  let sources: [InputSource]
+  let sources: [StudySource]
   let periodStart: Int
   let shownStart: Int
   let trainingEnd: Int
@@ -68,5 +68,5 @@ struct GatheredInputs: Sendable {
   /// The indices of the period.
   let weather: SpaceWeather
   /// Where both come from.
-  let sources: [InputSource]
+  let sources: [StudySource]
 }

@@ -14,7 +14,7 @@ public struct StudyResult: Sendable {
   /// SHA-256 of the manifest's bytes.
   public let manifestDigest: SHA256Digest
   /// The inputs and their digests.
-  public let sources: [InputSource]
+  public let sources: [StudySource]
   /// TEC of the warm-up and the period.
   public let tec: TECRecord
   /// The first sample of the period; those before it are warm-up.
@@ -45,7 +45,7 @@ public struct StudyResult: Sendable {
 }
 
 /// One input of a study.
-public struct InputSource: Sendable, Equatable {
+public struct StudySource: Sendable, Equatable {
   /// What it gives, such as `TEC` or `Dst`.
   public let role: String
   /// The path below the data folder, or `synthetic ionosphere`.

@@ -13,6 +13,7 @@ struct DetectionSection {
     let values = ["reference": try words.text("detection.reference-\(reference)")]
     var blocks = try words.paragraphs("detection.introduction", values)
     blocks.append(.table(try scale()))
+    blocks.append(.table(try leadTable()))
     blocks.append(.table(try hours()))
     return ReportDocument.Section(
       id: "detection", heading: try words.text("detection.heading"), blocks: blocks)
@@ -43,6 +44,23 @@ struct DetectionSection {
         try words.column("detection.column-quiet-flagged", .right),
         try words.column("detection.column-quiet-share", unit: "%", .decimal),
       ], rows: rows)
+  }
+
+  private func leadTable() throws(ReportError) -> Table {
+    let counts = report.successes.map { QuietDays(of: $0.success, in: result).lead }
+    let lead = counts.first ?? []
+    var columns = [
+      try words.column("verdict.column-day", .right), try words.column("verdict.column-date"),
+    ]
+    columns += report.successes.map { Table.Column($0.name, .right) }
+    let rows = lead.indices.map { day in
+      Table.Row(
+        [.integer(lead[day].offset), .text(lead[day].date.iso8601)]
+          + counts.map { $0[day].quiet > 0 ? .integer($0[day].flagged) : .missing })
+    }
+    return Table(
+      id: "table-lead-days", caption: try words.runs("verdict.caption-lead"), columns: columns,
+      rows: rows)
   }
 
   /// Flagged quiet samples by hour: a forecaster that fails every sunrise shows here.

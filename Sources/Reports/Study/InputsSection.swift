@@ -24,24 +24,46 @@ struct InputsSection {
 
   private func sources() throws(ReportError) -> Table {
     let drawn = try words.text("inputs.drawn")
-    let rows = result.sources.map { source in
-      Table.Row([
-        .text(source.role), .words([.code(source.name)]),
-        .words([.code(source.digest.map { String($0.description.prefix(16)) } ?? drawn)]),
-        source.citation.isEmpty ? .missing : .text(source.citation),
-      ])
+    var rows: [Table.Row] = []
+    for group in groups {
+      let source = group[0]
+      let files = [
+        "files": DecimalText.text(group.count), "first": source.name,
+        "last": group[group.count - 1].name,
+      ]
+      rows.append(
+        Table.Row([
+          .text(source.role),
+          .words(
+            group.count == 1 ? [.code(source.name)] : try words.runs("inputs.group", files)),
+          group.count == 1
+            ? .words([.code(source.digest.map { String($0.description.prefix(16)) } ?? drawn)])
+            : .words(try words.runs("inputs.group-digests")),
+          source.citation.isEmpty ? .missing : .text(source.citation),
+        ]))
     }
     return Table(
       id: "table-sources", caption: try words.runs("inputs.caption-sources"),
       columns: [
         try words.column("inputs.column-role"), try words.column("inputs.column-name"),
         try words.column("inputs.column-digest"), try words.column("inputs.column-citation"),
-      ], rows: rows, limit: 12,
+      ], rows: rows,
       data: DataTable(
         name: "sources", header: ["role", "name", "sha256", "citation"],
         rows: result.sources.map {
           [$0.role, $0.name, $0.digest?.description ?? "", $0.citation]
         }))
+  }
+
+  /// Sources of one role and one citation are one row: an archive of months has one file each.
+  private var groups: [[StudySource]] {
+    result.sources.reduce(into: []) { groups, source in
+      if let last = groups.last?.first, last.role == source.role, last.citation == source.citation {
+        groups[groups.count - 1].append(source)
+      } else {
+        groups.append([source])
+      }
+    }
   }
 
   private func series() throws(ReportError) -> Table {

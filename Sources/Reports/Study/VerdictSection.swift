@@ -13,7 +13,7 @@ struct VerdictSection {
     for model in result.models { verdicts.append(try verdict(on: model)) }
     let threshold = DecimalText.shortest(result.manifest.detector.threshold)
     return try words.paragraphs("verdict.introduction", ["threshold": threshold])
-      + [.verdicts(verdicts), .table(try summaryTable()), .table(try leadTable())]
+      + [.verdicts(verdicts), .table(try summaryTable())]
   }
 
   private func verdict(on model: ModelResult) throws(ReportError) -> Verdict {
@@ -120,22 +120,5 @@ struct VerdictSection {
 
   private func share(_ part: Int, of whole: Int) -> Table.Cell {
     whole == 0 ? .missing : .number(100 * Double(part) / Double(whole), decimals: 1)
-  }
-
-  private func leadTable() throws(ReportError) -> Table {
-    let counts = report.successes.map { QuietDays(of: $0.success, in: result).lead }
-    let lead = counts.first ?? []
-    var columns = [
-      try words.column("verdict.column-day", .right), try words.column("verdict.column-date"),
-    ]
-    columns += report.successes.map { Table.Column($0.name, .right) }
-    let rows = lead.indices.map { day in
-      Table.Row(
-        [.integer(lead[day].offset), .text(lead[day].date.iso8601)]
-          + counts.map { $0[day].quiet > 0 ? .integer($0[day].flagged) : .missing })
-    }
-    return Table(
-      id: "table-lead-days", caption: try words.runs("verdict.caption-lead"), columns: columns,
-      rows: rows)
   }
 }
