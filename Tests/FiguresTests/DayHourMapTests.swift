@@ -98,6 +98,23 @@ private func panels() -> DayHourPanels {
     }
   }
 
+  @Test func stationsByMethods() throws {
+    func column(_ method: String) -> [DayHourMap] {
+      ["XJSH", "XJWL", "XJKE"].map { station in
+        var small = map(
+          days: 12, first: -8, colours: .diverging, label: "DTEC (–)",
+          heading: "\(station), \(method)"
+        ) { day, hour in (day * 24 + hour) % 31 == 0 ? Double(day % 5) - 2 : 0 }
+        small.range = -3...3
+        small.event = .init(column: 8, row: 5.3)
+        return small
+      }
+    }
+    let chart = DayHourColumns([column("ED-LSTME"), column("quartiles")])
+    try Sample.checkLayout(try Sample.draw(chart, "day-hour-columns"))
+    try Sample.checkLayout(try Sample.draw(DayHourColumns([]), "day-hour-none"))
+  }
+
   @Test func raggedGridsAreRefused() {
     #expect(CellGrid(colors: [.black], cells: [[0], [0, 0]]) == nil)
     #expect(CellGrid(colors: [.black], cells: [[1]]) == nil)

@@ -4,6 +4,8 @@ package struct Drawing: Sendable, Equatable {
   package var name: String
   /// What the figure shows, for readers who do not see it.
   package var alternative: String
+  /// A short title for readers' programs; the name when nil.
+  package var title: String?
   /// Width in points, above 0 and at most 14 400.
   package var width: Double
   /// Height in points, above 0 and at most 14 400.
@@ -12,8 +14,9 @@ package struct Drawing: Sendable, Equatable {
 
   package init(
     name: String, alternative: String, width: Double, height: Double,
-    operations: [DrawingOperation]
+    operations: [DrawingOperation], title: String? = nil
   ) {
+    self.title = title
     self.name = name
     self.alternative = alternative
     self.width = width
@@ -24,14 +27,14 @@ package struct Drawing: Sendable, Equatable {
   /// Draws a chart at a width in points; the chart chooses its height.
   package init(
     of chart: some Chart, name: String, alternative: String, width: Double,
-    typesetter: Typesetter
+    typesetter: Typesetter, title: String? = nil
   ) {
     var canvas = RecordingCanvas(typesetter: typesetter)
     let height = chart.height(forWidth: width, on: canvas)
     chart.draw(on: &canvas, in: Rectangle(x: 0, y: 0, width: width, height: height))
     self.init(
       name: name, alternative: alternative, width: width, height: height,
-      operations: canvas.operations)
+      operations: canvas.operations, title: title)
   }
 
   /// The frame of the drawing.

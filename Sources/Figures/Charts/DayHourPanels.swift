@@ -5,6 +5,8 @@ import Determinism
 /// All maps count their days as the first one does.
 package struct DayHourPanels: Chart, Equatable {
   package var maps: [DayHourMap]
+  /// Whether the legend stands below the maps.
+  var hasLegend = true
 
   package init(_ maps: [DayHourMap]) { self.maps = maps }
 
@@ -18,7 +20,8 @@ package struct DayHourPanels: Chart, Equatable {
       sum + plot + (map.heading.isEmpty ? 0 : DayHourPanels.headingHeight)
     }
     let gaps = Double(max(0, maps.count - 1)) * (DayHourPanels.panelGap + FigureStyle.tickLength)
-    let legend = Legend(items: legendItems).height(width: width - 4, canvas: canvas)
+    let legend =
+      hasLegend ? Legend(items: legendItems).height(width: width - 4, canvas: canvas) : 0
     let axis = BottomAxis(axis: dayAxis(width: width)).height(width: width, canvas: canvas)
     return 4 + panels + gaps + axis + (legend > 0 ? legend + 3 : 0)
   }
@@ -44,8 +47,10 @@ package struct DayHourPanels: Chart, Equatable {
         top = plot.bottom + BottomAxis(axis: days).height(width: frame.width, canvas: canvas)
       }
     }
-    Legend(items: legendItems)
-      .draw(on: &canvas, at: Point(frame.x + 2, top + 1), width: frame.width - 4)
+    if hasLegend {
+      Legend(items: legendItems)
+        .draw(on: &canvas, at: Point(frame.x + 2, top + 1), width: frame.width - 4)
+    }
   }
 
   private func draw(
@@ -131,7 +136,7 @@ package struct DayHourPanels: Chart, Equatable {
     return Axis(range: -0.5...(Double(rows) - 0.5), ticks: ticks, label: map.rowTitle)
   }
 
-  private var legendItems: [LegendItem] {
+  var legendItems: [LegendItem] {
     var items: [LegendItem] = []
     for map in maps {
       let colours = DayHourColours(map)

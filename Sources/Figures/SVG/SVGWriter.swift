@@ -30,7 +30,7 @@ struct SVGWriter {
     return """
       <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(width) \(height)" \
       role="img" aria-labelledby="\(prefix)-title \(prefix)-desc">
-      <title id="\(prefix)-title">\(SVGText.escaped(drawing.name))</title>
+      <title id="\(prefix)-title">\(SVGText.escaped(drawing.title ?? drawing.name))</title>
       <desc id="\(prefix)-desc">\(SVGText.escaped(drawing.alternative))</desc>
       \(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\(body)</svg>
 
