@@ -33,4 +33,35 @@ public enum ForecasterCatalogue {
         try NeuralForecaster(name, options: options)
       }
     }
+    + [
+      Maker(name: "decision-tree") { options throws(ForecastError) in
+        try TreeForecaster(
+          name: "decision-tree", kind: .tree(treeOptions(options)),
+          lags: options.lags ?? standardLags)
+      },
+      Maker(name: "random-forest") { options throws(ForecastError) in
+        let forest = RandomForest.Options(
+          trees: options.trees ?? 100, tree: treeOptions(options))
+        return try TreeForecaster(
+          name: "random-forest", kind: .forest(forest), lags: options.lags ?? standardLags,
+          jobs: options.jobs)
+      },
+      Maker(name: "svr") { options throws(ForecastError) in
+        let machine = SupportVectorOptions(
+          cost: options.cost ?? 1, epsilon: options.epsilon ?? 0.1,
+          gamma: options.gamma.map { .value($0) } ?? .scale)
+        return try SupportVectorForecaster(
+          name: "svr", options: machine, lags: options.lags ?? standardLags)
+      },
+    ]
+
+  /// Past samples of a window where a manifest names none: six hours at 15 minutes, a day at one
+  /// hour.
+  private static let standardLags = 24
+
+  private static func treeOptions(_ options: ForecasterOptions) -> TreeOptions {
+    TreeOptions(
+      maximumDepth: options.depth, minimumLeaf: options.leaf ?? 1,
+      featureShare: options.featureShare ?? 1)
+  }
 }

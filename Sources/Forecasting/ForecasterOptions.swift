@@ -21,6 +21,20 @@ public struct ForecasterOptions: Sendable, Equatable {
   public var validation: Double?
   /// Epochs without a better validation loss before training stops, ≥ 1.
   public var patience: Int?
+  /// Trees of a forest, ≥ 1.
+  public var trees: Int?
+  /// The greatest depth of a tree, ≥ 1; nil for no limit.
+  public var depth: Int?
+  /// Fewest training samples in a leaf of a tree, ≥ 1.
+  public var leaf: Int?
+  /// The share of the features drawn for each split of a forest's tree, 0 < s ≤ 1.
+  public var featureShare: Double?
+  /// The price C of an error outside the tube of support-vector regression, > 0.
+  public var cost: Double?
+  /// The half-width ε of that tube, in standard deviations of TEC, ≥ 0.
+  public var epsilon: Double?
+  /// The γ of the radial kernel, > 0; nil for 1 / (features × variance).
+  public var gamma: Double?
   /// Threads that one model may use, ≥ 1; the result does not depend on it.
   public var jobs: Int
 

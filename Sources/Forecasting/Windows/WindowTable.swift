@@ -1,0 +1,82 @@
+import Determinism
+
+/// The windows of a problem as tables in Float64, in the series' own units.
+///
+/// A row holds the lags of all stations, oldest first, then each auxiliary at the predicted sample
+/// (X2), as the plain network reads them.
+struct WindowTable: Sendable {
+  /// What each feature is, for errors and tables.
+  let names: [String]
+  /// Samples whose inputs lie inside the period and are no gaps.
+  let predictable: [Int]
+  /// The features of each predictable sample.
+  let features: FeatureMatrix
+
+  /// The windows of a problem.
+  ///
+  /// - Parameter lags: past samples of each station, ≥ 1.
+  init(_ problem: ForecastProblem, lags: Int) {
+    let plan = WindowPlan.flat(
+      lags, horizon: problem.horizon, stations: problem.targets.count,
+      auxiliaries: problem.auxiliaries.count)
+    let channels = problem.targets + problem.auxiliaries
+    let first = problem.period.lowerBound
+    var predictable: [Int] = []
+    var values: [Double] = []
+    for sample in problem.period {
+      let row = plan.inputs.compactMap { reference in
+        sample + reference.offset < first
+          ? nil : channels[reference.channel].values[sample + reference.offset]
+      }
+      guard row.count == plan.inputs.count else { continue }
+      predictable.append(sample)
+      values += row
+    }
+    names = plan.inputs.map { reference in
+      reference.offset == 0
+        ? channels[reference.channel].name
+        : "\(channels[reference.channel].name) \(-reference.offset) steps before"
+    }
+    self.predictable = predictable
+    features = FeatureMatrix(
+      rows: predictable.count, columns: plan.inputs.count, values: values)
+  }
+
+  /// The samples to learn a station from.
+  ///
+  /// - Throws: `ForecastError` when there are too few, or a number no model can learn from.
+  func training(
+    _ problem: ForecastProblem, station: Int, model: String
+  ) throws(ForecastError) -> TrainingTable {
+    let channel = problem.targets[station]
+    guard channel.values[problem.training].contains(where: { $0 != nil }) else {
+      throw ForecastError(model: model, reason: .noObservations(series: channel.name))
+    }
+    if let wrong = features.values.firstIndex(where: { !$0.isFinite }) {
+      let (row, column) = wrong.quotientAndRemainder(dividingBy: features.columns)
+      throw ForecastError(
+        model: model,
+        reason: .notFinite(
+          series: channel.name, what: "feature \(names[column])", sample: predictable[row]))
+    }
+    var rows: [Int] = []
+    var targets: [Double] = []
+    for (row, sample) in predictable.enumerated() where sample < problem.training.upperBound {
+      guard let target = channel.values[sample] else { continue }
+      rows.append(row)
+      targets.append(target)
+    }
+    return try TrainingTable(
+      model: model, series: channel.name,
+      features: FeatureMatrix(
+        rows: rows.count, columns: features.columns, values: rows.flatMap { features.row($0) }),
+      names: names, targets: targets)
+  }
+
+  /// Predictions of the predictable samples, on the time axis of the problem.
+  func spread(_ predictions: [Double], over problem: ForecastProblem) -> [Double?] {
+    var result = [Double?](repeating: nil, count: problem.period.upperBound)
+    for (sample, value) in zip(predictable, predictions) { result[sample] = value }
+    return result
+  }
+}

@@ -1,0 +1,122 @@
+import Determinism
+import Testing
+
+@testable import Forecasting
+
+/// Two stations with a daily cycle and noise, Kp as auxiliary, and a gap in the first station.
+func madeProblem(
+  samples: Int = 480, training: Int = 360, horizon: Int = 1,
+  change: (Int, Double) -> Double? = { $1 }
+) -> ForecastProblem {
+  var noise = SeedPath(seed: 9, names: ["noise"]).stream()
+  let cycle = (0..<samples).map { 10 + 5 * Elementary.sin(Double($0) * Double.pi / 12) }
+  let first = cycle.map { $0 + noise.normal() * 0.5 }
+  let second = cycle.map { $0 * 1.2 + noise.normal() * 0.5 }
+  let kp = (0..<samples).map { Double($0 / 3 % 7) }
+  return ForecastProblem(
+    start: UTCTime(seconds: 0), step: 3600, period: 0..<samples, training: 0..<training,
+    horizon: horizon,
+    targets: [
+      .init(
+        name: "AAAA",
+        values: first.enumerated().map { (100..<110).contains($0) ? nil : change($0, $1) }),
+      .init(name: "BBBB", values: second.enumerated().map { change($0, $1) }),
+    ], auxiliaries: [.init(name: "Kp", values: kp)], normalisation: .training)
+}
+
+/// The forecast of a model by name.
+func madeForecast(
+  _ name: String, _ problem: ForecastProblem, _ change: (inout ForecasterOptions) -> Void = { _ in }
+) throws -> Forecast {
+  var options = ForecasterOptions()
+  change(&options)
+  let forecaster = try ForecasterCatalogue.make(name, options: options)
+  return try forecaster.forecast(problem, seed: SeedPath(seed: 1, names: [name])) { _, _ in }
+}
+
+@Suite("Trees, forest and support vectors as forecasters")
+struct ClassicalForecasterTests {
+  static let names = ["decision-tree", "random-forest", "svr"]
+
+  private func settings(_ options: inout ForecasterOptions) {
+    options.lags = 4
+    options.trees = 12
+  }
+
+  @Test("each model beats the cycle's own spread by far on the test part", arguments: names)
+  func accuracy(name: String) throws {
+    let problem = madeProblem()
+    let forecast = try madeForecast(name, problem, settings)
+    for (target, predictions) in zip(problem.targets, forecast.predictions) {
+      let pairs = (360..<480).compactMap { sample -> (Double, Double)? in
+        guard let value = target.values[sample], let predicted = predictions[sample] else {
+          return nil
+        }
+        return (value, predicted)
+      }
+      #expect(pairs.count == 120)
+      #expect(rootMeanSquare(pairs.map(\.0), pairs.map(\.1)) < 1.2)
+    }
+  }
+
+  @Test("a window with a gap or before the period is not predicted", arguments: names)
+  func gaps(name: String) throws {
+    let forecast = try madeForecast(name, madeProblem(horizon: 3), settings)
+    for predictions in forecast.predictions {
+      #expect(predictions[0..<6].allSatisfy { $0 == nil } && predictions[6] != nil)
+      // Lags 3 ... 6 steps before reach into 100 ..< 110.
+      #expect(predictions[102] != nil && predictions[116] != nil)
+      #expect(predictions[103..<116].allSatisfy { $0 == nil })
+    }
+  }
+
+  @Test("values of the test part change no prediction before them", arguments: names)
+  func noLeak(name: String) throws {
+    let whole = try madeForecast(name, madeProblem(), settings)
+    let changed = try madeForecast(
+      name, madeProblem { sample, value in sample < 420 ? value : value + 40 }, settings)
+    for (before, after) in zip(whole.predictions, changed.predictions) {
+      #expect(before[0...420] == after[0...420])
+      #expect(before[421] != after[421])
+    }
+  }
+
+  @Test("a forest's forecast is the same on any number of jobs")
+  func jobs() throws {
+    let one = try madeForecast("random-forest", madeProblem(), settings)
+    let three = try madeForecast("random-forest", madeProblem()) {
+      settings(&$0)
+      $0.jobs = 3
+    }
+    #expect(one.predictions == three.predictions)
+  }
+
+  @Test("bad input gives an error that names model and series", arguments: names)
+  func badInput(name: String) {
+    func error(_ problem: ForecastProblem) -> ForecastError? {
+      do {
+        _ = try madeForecast(name, problem) { $0.lags = 4 }
+        return nil
+      } catch {
+        return error as? ForecastError
+      }
+    }
+    let constant = error(madeProblem { _, _ in 7 })
+    #expect(constant == ForecastError(model: name, reason: .constantSeries(series: "AAAA")))
+    let missing = error(madeProblem { _, _ in nil })
+    #expect(missing == ForecastError(model: name, reason: .noObservations(series: "AAAA")))
+    let wrong = error(madeProblem { sample, value in sample == 50 ? .nan : value })
+    #expect(wrong?.model == name)
+    if case .notFinite(let series, _, _)? = wrong?.reason {
+      #expect(series == "AAAA")
+    } else {
+      Issue.record("\(name): \(String(describing: wrong))")
+    }
+    let short = error(madeProblem(samples: 8, training: 4))
+    if case .tooFewSamples(let series, _, _)? = short?.reason {
+      #expect(series == "AAAA")
+    } else {
+      Issue.record("\(name): \(String(describing: short))")
+    }
+  }
+}
