@@ -23,6 +23,7 @@ struct SupportVectorForecaster: Forecaster {
   func forecast(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> Forecast {
+    try problem.requireFinite(model: name)
     let scaled = scaledInputs(of: problem)
     let windows = WindowTable(scaled, lags: lags)
     let samples = problem.normalisation == .training ? problem.training : problem.period

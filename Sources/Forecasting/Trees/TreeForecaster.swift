@@ -32,6 +32,7 @@ struct TreeForecaster: Forecaster {
   func forecast(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> Forecast {
+    try problem.requireFinite(model: name)
     let windows = WindowTable(problem, lags: lags)
     var predictions: [[Double?]] = []
     for (station, channel) in problem.targets.enumerated() {

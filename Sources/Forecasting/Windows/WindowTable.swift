@@ -52,13 +52,6 @@ struct WindowTable: Sendable {
     guard channel.values[problem.training].contains(where: { $0 != nil }) else {
       throw ForecastError(model: model, reason: .noObservations(series: channel.name))
     }
-    if let wrong = features.values.firstIndex(where: { !$0.isFinite }) {
-      let (row, column) = wrong.quotientAndRemainder(dividingBy: features.columns)
-      throw ForecastError(
-        model: model,
-        reason: .notFinite(
-          series: channel.name, what: "feature \(names[column])", sample: predictable[row]))
-    }
     var rows: [Int] = []
     var targets: [Double] = []
     for (row, sample) in predictable.enumerated() where sample < problem.training.upperBound {
