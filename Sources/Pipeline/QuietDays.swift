@@ -1,5 +1,6 @@
 import Detection
 import Determinism
+import Evaluation
 
 /// What a model's quiet-time anomalies come to when they are counted by days.
 ///
@@ -33,6 +34,17 @@ public struct QuietDays: Sendable, Equatable {
   public var lead: [Day] { days.filter(Self.isLead) }
   /// Days with a quiet sample that are no lead days.
   public var others: [Day] { testable.filter { !Self.isLead($0) } }
+
+  /// The probability that as many lead days or more are flagged when any days may be, by the
+  /// one-sided exact test; nil where no lead day can be tested. Flagged days that follow each
+  /// other make the true probability larger.
+  public var chance: Double? {
+    let drawn = lead.count { $0.quiet > 0 }
+    guard drawn > 0 else { return nil }
+    return Hypergeometric.upperTail(
+      hits: lead.count { $0.flagged > 0 }, drawn: drawn, flagged: flagged.count,
+      days: testable.count)
+  }
 
   /// The count of a model's result.
   public init(of success: ModelSuccess, in result: StudyResult) {

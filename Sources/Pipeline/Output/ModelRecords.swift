@@ -102,6 +102,8 @@ struct DayRecord: Encodable, Sendable {
   let otherFlagged: Int
   /// Days from the earthquake's day of the flagged lead days.
   let leadFlaggedDays: [Int]
+  /// The probability that chance flags as many lead days or more.
+  let chance: Double?
 
   init(_ days: QuietDays) {
     let flaggedLead = days.lead.filter { $0.flagged > 0 }
@@ -112,10 +114,11 @@ struct DayRecord: Encodable, Sendable {
     otherQuiet = days.others.count
     otherFlagged = days.others.count { $0.flagged > 0 }
     leadFlaggedDays = flaggedLead.map(\.offset)
+    chance = days.chance
   }
 
   enum CodingKeys: String, CodingKey {
-    case quiet, flagged
+    case quiet, flagged, chance
     case leadQuiet = "lead_quiet"
     case leadFlagged = "lead_flagged"
     case otherQuiet = "other_quiet"

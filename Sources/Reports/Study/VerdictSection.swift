@@ -8,6 +8,9 @@ struct VerdictSection {
   private var result: StudyResult { report.result }
   private var window: String { String(QuietDays.leadWindow) }
 
+  /// The probability below which chance is not taken as the explanation at once.
+  private static let level = 0.05
+
   func blocks() throws(ReportError) -> [Block] {
     var verdicts: [Verdict] = []
     for model in result.models { verdicts.append(try verdict(on: model)) }
@@ -69,7 +72,13 @@ struct VerdictSection {
     guard !flagged.isEmpty else { return try words.runs("verdict.model-lead-none", values) }
     values["list"] = try words.list(flagged.map { "day " + DecimalText.text($0.offset) })
     let passage = isMoreOften(days) ? "verdict.model-lead-more" : "verdict.model-lead-not-more"
-    return try words.runs("verdict.model-lead", values) + [.text(" ")] + words.runs(passage)
+    if let chance = days.chance {
+      values["chance"] = DecimalText.text(100 * chance, decimals: 1)
+      values["judgement"] = try words.text(
+        chance < Self.level ? "verdict.chance-some" : "verdict.chance-no")
+    }
+    return try words.runs("verdict.model-lead", values) + [.text(" ")]
+      + words.runs(passage, values)
   }
 
   /// Whether the share of flagged lead days exceeds that of the other days.
@@ -83,8 +92,8 @@ struct VerdictSection {
 
   private func tone(_ days: QuietDays) -> Verdict.Tone {
     let lead = days.lead.filter { $0.quiet > 0 }
-    if lead.isEmpty { return .neutral }
-    return isMoreOften(days) ? .supports : .warns
+    guard !lead.isEmpty, let chance = days.chance else { return .neutral }
+    return isMoreOften(days) && chance < Self.level ? .supports : .warns
   }
 
   private func summaryTable() throws(ReportError) -> Table {
