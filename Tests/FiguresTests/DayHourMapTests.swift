@@ -82,7 +82,7 @@ private func panels() -> DayHourPanels {
     var grids: [(CellGrid, Rectangle)] = []
     for case .grid(let grid, let frame) in drawing.operations { grids.append((grid, frame)) }
     let (grid, frame) = try #require(grids.first)
-    #expect(grids.count == 1 && grid.columnCount == 122 && grid.rowCount == 24)
+    #expect(grids.count == 2 && grid.columnCount == 122 && grid.rowCount == 24)
     let blocks = CellMerge.blocks(grid.cells).flatMap(\.blocks)
     let boxes = blocks.map { grid.box(columns: $0.columns, rows: $0.rows, in: frame) }
     let area = boxes.reduce(0) { $0 + $1.width * $1.height }

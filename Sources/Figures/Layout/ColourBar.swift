@@ -55,13 +55,10 @@ struct ColourBar {
   }
 
   private func drawColours(on canvas: inout some Canvas, _ bar: Rectangle) {
-    let step = bar.height / Double(ColourMapping.levels)
-    for level in 0..<ColourMapping.levels {
-      let low = bar.bottom - Double(level) * step
-      canvas.perform(
-        .cells(
-          [Rectangle(left: bar.x, top: low - step, right: bar.right, bottom: low)],
-          mapping.color(ofLevel: level)))
+    let levels = Array(0..<ColourMapping.levels)
+    let colors = levels.map(mapping.color(ofLevel:))
+    if let grid = CellGrid(colors: colors, cells: [levels.reversed()]) {
+      canvas.perform(.grid(grid, bar))
     }
   }
 

@@ -61,23 +61,25 @@ struct SVGWriter {
     }
   }
 
-  /// Cells in whole numbers on a grid of their own, one path to a colour.
+  /// Cells as upright strokes one column wide, in whole numbers on a grid of their own.
+  ///
+  /// A stroke takes half the characters of a rectangle, and a map has thousands of cells.
   private mutating func write(_ grid: CellGrid, _ frame: Rectangle) {
-    let scale = [
-      frame.width / Double(grid.columnCount), frame.height / Double(grid.rowCount),
-    ].map { SVGText.small($0) }
+    let column = frame.width / Double(grid.columnCount)
+    let row = frame.height / Double(grid.rowCount)
+    let corner = "\(Decimal3.text(frame.x + column / 2)) \(Decimal3.text(frame.y))"
     body +=
-      "<g shape-rendering=\"crispEdges\" transform=\"translate(\(Decimal3.text(frame.x)) "
-      + "\(Decimal3.text(frame.y))) scale(\(scale[0]) \(scale[1]))\">\n"
-    for (index, blocks) in CellMerge.blocks(grid.cells) {
-      var path = PathData(decimals: 0)
-      for block in blocks {
-        path.box(
-          Rectangle(
-            left: Double(block.columns.lowerBound), top: Double(block.rows.lowerBound),
-            right: Double(block.columns.upperBound), bottom: Double(block.rows.upperBound)))
+      "<g fill=\"none\" shape-rendering=\"crispEdges\" transform=\"translate(\(corner)) "
+      + "scale(\(SVGText.small(column)) \(SVGText.small(row)))\">\n"
+    var paths = [PathData](repeating: PathData(decimals: 0), count: grid.colors.count)
+    for (column, cells) in grid.cells.enumerated() {
+      for (index, rows) in CellMerge.runs(cells) {
+        paths[index].move(Point(Double(column), Double(rows.lowerBound)))
+        paths[index].line(Point(Double(column), Double(rows.upperBound)))
       }
-      body += "<path\(SVGText.paint("fill", grid.colors[index])) d=\"\(path.text)\"/>\n"
+    }
+    for (color, path) in zip(grid.colors, paths) where !path.text.isEmpty {
+      body += "<path stroke=\"\(color.hex)\" d=\"\(path.text)\"/>\n"
     }
     body += "</g>\n"
   }
