@@ -76,7 +76,7 @@ typedef struct {
   int begin;
 } stretch;
 
-AVX2 static void one_tile(const st_product *p, const stretch *s, long row, long column) {
+static void one_tile(const st_product *p, const stretch *s, long row, long column) {
   const long rows = p->rows - row < TILE_ROWS ? p->rows - row : TILE_ROWS;
   const long lanes = p->columns - column < ST_PANEL ? p->columns - column : ST_PANEL;
   tiles[lanes > 8][rows - 1](
@@ -87,7 +87,7 @@ AVX2 static void one_tile(const st_product *p, const stretch *s, long row, long 
 /// All tiles over one stretch of the inner index. The operand that is used most stays nearest: two
 /// panels of B fit the first-level cache together, more do not.
 static void all_tiles(const st_product *p, const stretch *s) {
-  if (p->columns <= 2 * ST_PANEL) {
+  if (p->columns == 2 * ST_PANEL) {
     for (long row = 0; row < p->rows; row += TILE_ROWS)
       for (long column = 0; column < p->columns; column += ST_PANEL) one_tile(p, s, row, column);
   } else {

@@ -20,7 +20,7 @@ void st_product_portable(const st_product *p) {
         for (long k = 0; k < p->inner; k++)
           for (long n = 0; n < width; n++)
             sums[n] =
-                __builtin_elementwise_fma(a[k * p->a_inner], b[k * p->b_inner + n], sums[n]);
+                st_fma(a[k * p->a_inner], b[k * p->b_inner + n], sums[n]);
       }
       for (long n = 0; n < width; n++) c[n] = sums[n];
     }

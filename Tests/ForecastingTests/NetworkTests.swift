@@ -87,20 +87,6 @@ import Testing
     #expect(windows.training == expected.filter { $0 < 42 && $0 != 30 })
   }
 
-  @Test(arguments: NetworkPlan.names)
-  func trainingHasTheSameBitsOnBothPaths(name: String) throws {
-    let horizon = name == "ed-lstme" ? 2 : 1
-    let problem = Self.problem(
-      count: 150, gaps: [70], stations: name == "gru" ? 1 : 2, auxiliaries: 1, horizon: horizon)
-    let results = try [Kernels.native, .portable].map { kernels in
-      try Self.forecaster(name, kernels: kernels) { $0.batch = 33 }
-        .forecast(problem, seed: seed) { _, _ in }
-    }
-    #expect(results[0].predictions == results[1].predictions)
-    #expect(results[0].losses.map(\.bitPattern) == results[1].losses.map(\.bitPattern))
-    #expect(results[0].losses[1] < results[0].losses[0])
-  }
-
   @Test func seedsAreTold() throws {
     let problem = Self.problem()
     func losses(_ seed: UInt64, _ name: String) throws -> [Double] {

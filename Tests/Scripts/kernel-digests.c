@@ -68,9 +68,99 @@ static void map_kernel(const char *name, void (*kernel)(float *, const float *, 
   free(out);
 }
 
+#ifdef PORTABLE
+#define KERNELS st_kernels_portable()
+#else
+#define KERNELS st_kernels_native()
+#endif
+
+enum { UNITS = 37, TILE = UNITS * ST_COLUMNS };
+
+static float *filled(size_t count) {
+  float *values = array(count);
+  fill(values, count, 2.0f);
+  return values;
+}
+
+static void product_kernel(void) {
+  float *a = filled(70 * 300), *b = filled(48 * 300), *c = filled(70 * 41);
+  st_product p = {.a = a, .a_row = 300, .a_inner = 1, .b = b, .b_panel = 16 * 300,
+                  .b_inner = 16, .c = c, .c_row = 41, .rows = 70, .columns = 41,
+                  .inner = 300, .segments = 1, .begin = ST_BEGIN_C};
+  KERNELS->product(&p);
+  p.a_row = 1;
+  p.a_inner = 70;
+  KERNELS->product(&p);
+  p.a_row = 30;
+  p.a_inner = 1;
+  p.a_segment = 70 * 30;
+  p.b_segment = 16 * 30;
+  p.inner = 30;
+  p.segments = 10;
+  KERNELS->product(&p);
+  print_digest("product", c, 70 * 41 * sizeof(float));
+  free(a), free(b), free(c);
+}
+
+static void tile_kernels(void) {
+  float *tile = filled(TILE), *packed = array(48 * ST_COLUMNS), *sums = filled(UNITS);
+  KERNELS->pack(tile, UNITS, packed);
+  KERNELS->row_sums(tile, UNITS, 1, sums);
+  print_digest("pack", packed, 48 * ST_COLUMNS * sizeof(float));
+  print_digest("row-sums", sums, UNITS * sizeof(float));
+  for (int activation = ST_LINEAR; activation <= ST_SIGMOID; activation++) {
+    float *values = filled(TILE), *gradients = filled(TILE);
+    KERNELS->activate(activation, values, TILE - 3);
+    KERNELS->activation_gradient(activation, values, gradients, TILE - 3);
+    print_digest("activate", values, TILE * sizeof(float));
+    print_digest("activation-gradient", gradients, TILE * sizeof(float));
+    free(values), free(gradients);
+  }
+  free(tile), free(packed), free(sums);
+}
+
+static void adam_kernel(void) {
+  float *p = filled(TILE), *m = filled(TILE), *v = filled(TILE), *g = filled(TILE);
+  for (int i = 0; i < TILE; i++) v[i] *= v[i];
+  const st_adam adam = {p, m, v, g, TILE - 3, 0.001f, 0.1f, 0.001f, 1e-7f};
+  KERNELS->adam(&adam);
+  print_digest("adam", p, TILE * sizeof(float));
+  free(p), free(m), free(v), free(g);
+}
+
+static void cell_kernels(int activation, int first) {
+  float *gates = filled(4 * TILE), *before = filled(TILE), *cell = array(TILE);
+  float *active = array(TILE), *output = array(TILE), *gradient = filled(TILE);
+  float *carried = filled(TILE), *recurrent = filled(3 * TILE), *inputs = filled(3 * TILE);
+  const st_lstm lstm = {gates, first ? NULL : before, cell, active, output, gradient,
+                        carried, UNITS, activation};
+  KERNELS->lstm_forward(&lstm);
+  print_digest("lstm-forward", output, TILE * sizeof(float));
+  KERNELS->lstm_backward(&lstm);
+  print_digest("lstm-backward", gates, 4 * TILE * sizeof(float));
+  print_digest("lstm-carried", carried, TILE * sizeof(float));
+  const st_gru gru = {inputs, recurrent, first ? NULL : before, output, gradient,
+                      carried, UNITS, activation};
+  KERNELS->gru_forward(&gru);
+  print_digest("gru-forward", output, TILE * sizeof(float));
+  KERNELS->gru_backward(&gru);
+  print_digest("gru-backward", inputs, 3 * TILE * sizeof(float));
+  print_digest("gru-recurrent", recurrent, 3 * TILE * sizeof(float));
+  print_digest("gru-carried", carried, TILE * sizeof(float));
+  free(gates), free(before), free(cell), free(active), free(output), free(gradient);
+  free(carried), free(recurrent), free(inputs);
+}
+
 int main(void) {
   map_kernel("exp", PATH(st_exp_f32));
   map_kernel("sigmoid", PATH(st_sigmoid_f32));
   map_kernel("tanh", PATH(st_tanh_f32));
+  product_kernel();
+  tile_kernels();
+  adam_kernel();
+  for (int activation = ST_LINEAR; activation <= ST_SIGMOID; activation++) {
+    cell_kernels(activation, 0);
+    cell_kernels(activation, 1);
+  }
   return 0;
 }

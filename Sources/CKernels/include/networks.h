@@ -7,7 +7,7 @@
 /// feature. Each output of a matrix product is one chain of fused multiply-adds in the order of its
 /// inner index, so both paths give the same bits.
 
-enum { ST_COLUMNS = 32, ST_PANEL = 16 };
+enum { ST_COLUMNS = 32, ST_PANEL = 16, ST_LANES = 8 };
 
 /// How the chain of a product begins.
 enum { ST_BEGIN_ZERO = 0, ST_BEGIN_BIAS = 1, ST_BEGIN_C = 2 };
@@ -71,8 +71,14 @@ typedef struct {
   void (*product)(const st_product *);
   void (*pack)(const float *tile, long rows, float *packed);
   void (*row_sums)(const float *tile, long rows, int accumulate, float *sums);
+  void (*add_lanes)(const float *tile, long rows, float *lanes);
+  void (*fold_lanes)(const float *lanes, long rows, int accumulate, float *sums);
   void (*activate)(int activation, float *values, long count);
   void (*activation_gradient)(int activation, const float *outputs, float *gradients, long count);
+  void (*pool)(const float *values, long size, long width, float *largest);
+  void (*pool_gradient)(
+      const float *values, const float *largest, long size, long width, float *left,
+      float *gradient);
   void (*adam)(const st_adam *);
   void (*lstm_forward)(const st_lstm *);
   void (*lstm_backward)(const st_lstm *);
@@ -96,6 +102,16 @@ static inline void st_run_row_sums(
     const st_kernels *k, const float *tile, long rows, int accumulate, float *sums) {
   k->row_sums(tile, rows, accumulate, sums);
 }
+/// Adds the columns of each row to eight sums of that row: column i to sum i % 8.
+static inline void st_run_add_lanes(
+    const st_kernels *k, const float *tile, long rows, float *lanes) {
+  k->add_lanes(tile, rows, lanes);
+}
+/// Adds up the eight sums of each row, by halving.
+static inline void st_run_fold_lanes(
+    const st_kernels *k, const float *lanes, long rows, int accumulate, float *sums) {
+  k->fold_lanes(lanes, rows, accumulate, sums);
+}
 /// Applies an activation in place.
 static inline void st_run_activate(const st_kernels *k, int activation, float *values, long n) {
   k->activate(activation, values, n);
@@ -104,6 +120,17 @@ static inline void st_run_activate(const st_kernels *k, int activation, float *v
 static inline void st_run_activation_gradient(
     const st_kernels *k, int activation, const float *outputs, float *gradients, long n) {
   k->activation_gradient(activation, outputs, gradients, n);
+}
+/// The largest of `size` neighbouring rows of `width` values.
+static inline void st_run_pool(
+    const st_kernels *k, const float *values, long size, long width, float *largest) {
+  k->pool(values, size, width, largest);
+}
+/// Gives the gradients `left` to the first of the largest values, and takes them away from `left`.
+static inline void st_run_pool_gradient(
+    const st_kernels *k, const float *values, const float *largest, long size, long width,
+    float *left, float *gradient) {
+  k->pool_gradient(values, largest, size, width, left, gradient);
 }
 static inline void st_run_adam(const st_kernels *k, const st_adam *a) { k->adam(a); }
 static inline void st_run_lstm_forward(const st_kernels *k, const st_lstm *s) { k->lstm_forward(s); }

@@ -44,17 +44,33 @@ struct GatedMaps {
     _ history: RecurrentHistory, sums: UnsafePointer<Float>, recurrentSums: UnsafePointer<Float>,
     into gradients: UnsafeMutablePointer<Float>
   ) {
+    inputGradients(history, sums: sums, steps: history.steps, into: gradients)
+    recurrentGradients(history, sums: recurrentSums, into: gradients)
+    biasGradient(history, sums: sums, into: gradients + biasOffset)
+  }
+
+  /// The gradient of the kernel over a number of steps from the first.
+  func inputGradients(
+    _ history: RecurrentHistory, sums: UnsafePointer<Float>, steps: Int,
+    into gradients: UnsafeMutablePointer<Float>
+  ) {
     input.weightGradient(
       AffineMap.Steps(
         sumGradients: sums, sumStride: width, packedInputs: history.inputs,
-        packedStride: history.inputStride, count: history.steps),
+        packedStride: history.inputStride, count: steps),
       windows: history.windows, into: gradients, accumulate: history.accumulate)
+  }
+
+  /// The gradient of the recurrent kernel.
+  func recurrentGradients(
+    _ history: RecurrentHistory, sums: UnsafePointer<Float>,
+    into gradients: UnsafeMutablePointer<Float>
+  ) {
     recurrent.weightGradient(
       AffineMap.Steps(
-        sumGradients: recurrentSums + width, sumStride: width, packedInputs: history.states,
+        sumGradients: sums + width, sumStride: width, packedInputs: history.states,
         packedStride: history.stateStride, count: history.steps - 1),
       windows: history.windows, into: gradients + recurrentOffset, accumulate: history.accumulate)
-    biasGradient(history, sums: sums, into: gradients + biasOffset)
   }
 
   /// The sums of the gradients over steps and windows.

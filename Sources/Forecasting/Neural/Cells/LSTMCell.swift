@@ -12,8 +12,17 @@ final class LSTMCell: RecurrentCell {
   private let cells: FloatBuffer
   private let activeCells: FloatBuffer
   private let cellGradient: FloatBuffer
+  private let biasSums: FloatBuffer
+  private let repeatsInput: Bool
+  private let projection: FloatBuffer
+  private let summedGradient: FloatBuffer
 
-  init(inputs: Int, units: Int, steps: Int, activation: Activation, kernels: Kernels) {
+  /// - Parameter repeatsInput: whether every step has the first step's input, so that its products
+  ///   are needed once.
+  init(
+    inputs: Int, units: Int, steps: Int, activation: Activation, repeatsInput: Bool,
+    kernels: Kernels
+  ) {
     self.inputs = inputs
     self.units = units
     self.activation = activation
@@ -22,6 +31,10 @@ final class LSTMCell: RecurrentCell {
     cells = FloatBuffer(count: steps * units * Kernels.columns)
     activeCells = FloatBuffer(count: steps * units * Kernels.columns)
     cellGradient = FloatBuffer(count: units * Kernels.columns)
+    biasSums = FloatBuffer(count: 4 * units * Int(ST_LANES))
+    self.repeatsInput = repeatsInput
+    projection = FloatBuffer(count: repeatsInput ? maps.width : 0)
+    summedGradient = FloatBuffer(count: repeatsInput ? maps.width : 0)
   }
 
   var tensors: [ParameterTensor] {
@@ -36,7 +49,12 @@ final class LSTMCell: RecurrentCell {
     state: UnsafeMutablePointer<Float>, weights: UnsafePointer<Float>
   ) {
     let sums = gates.start + step * maps.width
-    maps.input.apply(weights, to: input, sums: sums, from: .bias(weights + maps.biasOffset))
+    if !repeatsInput || step == 0 {
+      maps.input.apply(weights, to: input, sums: sums, from: .bias(weights + maps.biasOffset))
+      if repeatsInput { projection.start.update(from: sums, count: maps.width) }
+    } else {
+      sums.update(from: projection.start, count: maps.width)
+    }
     if let before {
       maps.recurrent.apply(weights + maps.recurrentOffset, to: before, sums: sums, from: .present)
     }
@@ -45,7 +63,11 @@ final class LSTMCell: RecurrentCell {
     st_run_lstm_forward(maps.kernels.table, &arguments)
   }
 
-  func beginBackward() { cellGradient.start.update(repeating: 0, count: cellGradient.count) }
+  func beginBackward() {
+    cellGradient.start.update(repeating: 0, count: cellGradient.count)
+    biasSums.start.update(repeating: 0, count: biasSums.count)
+    summedGradient.start.update(repeating: 0, count: summedGradient.count)
+  }
 
   func backward(
     step: Int, gradient: UnsafePointer<Float>, before: UnsafeMutablePointer<Float>?,
@@ -60,13 +82,30 @@ final class LSTMCell: RecurrentCell {
       maps.recurrent.applyTransposed(
         weights + maps.recurrentOffset, to: sums, gradient: before, from: .zero)
     }
-    if let inputGradient {
-      maps.input.applyTransposed(weights, to: sums, gradient: inputGradient, from: .zero)
+    st_run_add_lanes(maps.kernels.table, sums, 4 * units, biasSums.start)
+    if repeatsInput {
+      for index in 0..<maps.width { summedGradient.start[index] += sums[index] }
+    }
+    guard let inputGradient else { return }
+    if repeatsInput && step > 0 {
+      inputGradient.update(repeating: 0, count: inputs * Kernels.columns)
+    } else {
+      maps.input.applyTransposed(
+        weights, to: repeatsInput ? summedGradient.start : sums, gradient: inputGradient,
+        from: .zero)
     }
   }
 
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>) {
-    maps.gradients(history, sums: gates.start, recurrentSums: gates.start, into: gradients)
+    if repeatsInput {
+      maps.inputGradients(history, sums: summedGradient.start, steps: 1, into: gradients)
+    } else {
+      maps.inputGradients(history, sums: gates.start, steps: history.steps, into: gradients)
+    }
+    maps.recurrentGradients(history, sums: gates.start, into: gradients)
+    st_run_fold_lanes(
+      maps.kernels.table, biasSums.start, 4 * units, history.accumulate ? 1 : 0,
+      gradients + maps.biasOffset)
   }
 
   private func arguments(step: Int) -> st_lstm {

@@ -1,8 +1,11 @@
+import CKernels
+
 /// The largest of each `size` neighbouring positions; positions left over are dropped, and of equal
 /// values the first is taken.
 final class MaxPooling1D: Layer {
   let kind: String
   let outputShape: [Int]
+  private let kernels: Kernels
   private let size: Int
   private let groups: Int
   private let positions: Int
@@ -10,8 +13,9 @@ final class MaxPooling1D: Layer {
   private let width: Int
 
   /// - Precondition: the input has two or three dimensions and at least `size` positions.
-  init(kind: String, input: [Int], size: Int) {
+  init(kind: String, input: [Int], size: Int, kernels: Kernels) {
     self.kind = kind
+    self.kernels = kernels
     self.size = size
     positions = input[input.count - 2]
     groups = input.count > 2 ? input[0] : 1
@@ -23,31 +27,17 @@ final class MaxPooling1D: Layer {
 
   func forward(_ pass: ForwardPass) {
     each { source, target in
-      for index in 0..<width {
-        var largest = pass.input[source + index]
-        for other in 1..<size {
-          let value = pass.input[source + other * width + index]
-          largest = value > largest ? value : largest
-        }
-        pass.output[target + index] = largest
-      }
+      st_run_pool(kernels.table, pass.input + source, size, width, pass.output + target)
     }
   }
 
   func backward(_ pass: BackwardPass) {
     guard let gradient = pass.inputGradient else { return }
-    gradient.update(repeating: 0, count: groups * positions * width)
+    if positions % size != 0 { gradient.update(repeating: 0, count: groups * positions * width) }
     each { source, target in
-      for index in 0..<width {
-        let largest = pass.output[target + index]
-        var taken = false
-        for other in 0..<size {
-          let place = source + other * width + index
-          let takes = !taken && pass.input[place] == largest
-          gradient[place] = takes ? pass.outputGradient[target + index] : 0
-          taken = taken || takes
-        }
-      }
+      st_run_pool_gradient(
+        kernels.table, pass.input + source, pass.output + target, size, width,
+        pass.outputGradient + target, gradient + source)
     }
   }
 

@@ -24,8 +24,11 @@ package enum LayerSpecification: Sendable, Equatable {
 
   /// The layer for an input of a shape.
   ///
+  /// - Parameter repeatsInput: whether every step of the input is the same.
   /// - Precondition: the shape has as many dimensions as the layer needs, and enough positions.
-  func layer(input: [Int], kernels: Kernels) -> any Layer {
+  func layer(
+    input: [Int], repeatsInput: Bool = false, kernels: Kernels
+  ) -> any Layer {
     let features = input[input.count - 1]
     let steps = input.count > 1 ? input[input.count - 2] : 1
     switch self {
@@ -40,7 +43,8 @@ package enum LayerSpecification: Sendable, Equatable {
         outputShape: input.dropLast(2) + [steps - width + 1, filters], width: width,
         filters: filters, activation: activation, kernels: kernels)
     case .maxPooling(let size):
-      return MaxPooling1D(kind: distributed("MaxPooling1D", input), input: input, size: size)
+      return MaxPooling1D(
+        kind: distributed("MaxPooling1D", input), input: input, size: size, kernels: kernels)
     case .flatten:
       return Flatten(kind: distributed("Flatten", input), input: input)
     case .repeatVector(let count):
@@ -62,7 +66,8 @@ package enum LayerSpecification: Sendable, Equatable {
       return Recurrence(cell: cell, steps: steps, returnsSequences: sequences, kernels: kernels)
     case .lstm(let units, let activation, let sequences):
       let cell = LSTMCell(
-        inputs: features, units: units, steps: steps, activation: activation, kernels: kernels)
+        inputs: features, units: units, steps: steps, activation: activation,
+        repeatsInput: repeatsInput, kernels: kernels)
       return Recurrence(cell: cell, steps: steps, returnsSequences: sequences, kernels: kernels)
     }
   }

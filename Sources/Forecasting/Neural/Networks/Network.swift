@@ -38,7 +38,8 @@ package final class Network {
     ]
     for layerSpecification in specification {
       let layer = layerSpecification.layer(
-        input: layers.last?.outputShape ?? input, kernels: kernels)
+        input: layers.last?.outputShape ?? input, repeatsInput: layers.last is RepeatVector,
+        kernels: kernels)
       offsets.append(count)
       count += layer.parameterCount
       layers.append(layer)
