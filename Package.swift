@@ -56,6 +56,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .executableTarget(
+      name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
+      path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["seismotec", "Ionosphere"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
