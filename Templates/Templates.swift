@@ -19,6 +19,7 @@ package enum Templates {
       ("licence", text(PackageResources.licence_mustache)),
       ("maps", text(PackageResources.maps_mustache)),
       ("models", text(PackageResources.models_mustache)),
+      ("overview", text(PackageResources.overview_mustache)),
       ("reproduce", text(PackageResources.reproduce_mustache)),
       ("scores", text(PackageResources.scores_mustache)),
       ("series", text(PackageResources.series_mustache)),

@@ -57,6 +57,7 @@ struct Run: AsyncParsableCommand {
     let files = try StudyPublisher(result).files()
     progress.step(.writing)
     try folder.replaceContents(with: files + [RunEnvironment.current().file()])
+    if output == nil { try RunOverview(folder: "Output").write() }
     progress.end()
     print(folder.path + "/report.pdf")
     print(folder.path + "/report.html")

@@ -21,10 +21,26 @@ enum HTMLText {
     return escaped
   }
 
-  /// An address that may stand in a link: web and mail addresses, else nothing.
+  /// Whether an address is the plain relative path of a file below the page's folder.
+  private static func isBelow(_ url: String) -> Bool {
+    let isPlain = url.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+    return isPlain && url.utf8.first != UInt8(ascii: "/") && !url.contains("..")
+      && url.hasSuffix(".html")
+  }
+
+  /// An address that may stand in a link: web and mail addresses, and files beside or below the
+  /// page; else nothing.
   static func address(_ url: String) -> String? {
     let lower = url.lowercased()
     let isWeb = ["https://", "http://", "mailto:"].contains { lower.hasPrefix($0) }
-    return isWeb ? escape(url) : nil
+    return isWeb || isBelow(url) ? escape(url) : nil
   }
 }
