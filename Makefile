@@ -35,6 +35,7 @@ test-all: prerequisites test-prerequisites ## every test, with the tools of the 
 	Tests/Scripts/aarch64-kernels.sh
 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
+	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark
 	Benchmarks/run $(SEISMOTEC)
 
 lint: ## the formatter's rules, strictly
