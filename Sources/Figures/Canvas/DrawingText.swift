@@ -1,7 +1,7 @@
 extension Drawing {
   /// A stable text of the drawing, one operation a line, lengths to a thousandth of a point.
   package var text: String {
-    let head = "drawing \(name) \(number(width)) x \(number(height))\n"
+    let head = "drawing \(escaped(name)) \(number(width)) x \(number(height))\n"
     return operations.reduce(into: head) { $0 += $1.text + "\n" }
   }
 }
@@ -64,13 +64,17 @@ extension TextStyle {
 private func number(_ value: Double) -> String { Decimal3.text(value) }
 
 private func quoted(_ words: String) -> String {
-  words.unicodeScalars.reduce(into: "\"") { text, scalar in
+  "\"\(escaped(words))\""
+}
+
+private func escaped(_ words: String) -> String {
+  words.unicodeScalars.reduce(into: "") { text, scalar in
     switch scalar {
     case "\"", "\\": text += "\\\(scalar)"
     case "\n": text += "\\n"
     default: text.unicodeScalars.append(scalar)
     }
-  } + "\""
+  }
 }
 
 /// Numbers of the stable text and of SVG files.

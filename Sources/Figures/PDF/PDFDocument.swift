@@ -32,7 +32,7 @@ package final class PDFDocument {
       (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
       (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords.joined(separator: ", ")),
     ] where !value.isEmpty {
-      cairo_pdf_surface_set_metadata(surface.surface, key, value)
+      cairo_pdf_surface_set_metadata(surface.surface, key, CleanText.of(value))
     }
     try surface.check("metadata")
   }
@@ -138,7 +138,7 @@ package final class PDFDocument {
     throws(FigureError) -> Int
   {
     let entry = cairo_pdf_surface_add_outline(
-      surface.surface, Int32(parent), title, attribute(.destination(destination)),
+      surface.surface, Int32(parent), CleanText.of(title), attribute(.destination(destination)),
       CAIRO_PDF_OUTLINE_FLAG_OPEN)
     try surface.check("outline \(title)")
     return Int(entry)
@@ -189,7 +189,7 @@ package final class PDFDocument {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
+    CleanText.of(text).reduce(into: "") { result, character in
       if character == "'" || character == "\\" { result.append("\\") }
       result.append(character)
     }

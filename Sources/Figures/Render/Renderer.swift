@@ -17,7 +17,8 @@ package final class Renderer {
     let surface = try CairoSurface.pdf(
       drawing.name, width: drawing.width, height: drawing.height, date: date)
     cairo_pdf_surface_set_metadata(
-      surface.surface, CAIRO_PDF_METADATA_TITLE, drawing.title ?? drawing.name)
+      surface.surface, CAIRO_PDF_METADATA_TITLE,
+      CleanText.of(drawing.title ?? drawing.name))
     try CairoPainter(surface: surface, typesetter: typesetter).paint(drawing)
     return try surface.finish()
   }

@@ -1,8 +1,8 @@
 /// Attribute texts of SVG.
 enum SVGText {
-  /// Letters, digits, `-` and `_` only, beginning with a letter.
+  /// Letters, digits, `-` and `_` only, beginning with a letter, of at most 64 characters.
   static func identifier(_ name: String) -> String {
-    let kept = name.unicodeScalars.map { scalar -> Character in
+    let kept = name.unicodeScalars.prefix(63).map { scalar -> Character in
       let fine =
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
         || scalar == "_"
@@ -12,17 +12,15 @@ enum SVGText {
     return text.first?.isLetter == true ? text : "f" + text
   }
 
-  /// Text with markup characters as entities; control characters, which XML forbids, are dropped.
+  /// Text with markup characters as entities.
   static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
+    CleanText.of(text).unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{FFFE}", "\u{FFFF}": break
-      default: if scalar.value >= 32 { result.unicodeScalars.append(scalar) }
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }
