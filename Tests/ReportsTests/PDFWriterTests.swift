@@ -53,6 +53,17 @@ import Testing
     #expect(pages.map(\.count) == [20, 2, 1, 1])
   }
 
+  @Test func headingsMoveWithTheFigureTheyAnnounce() {
+    let pieces: [Piece] = [
+      Piece(height: 20, kind: .heading), Piece(height: 12, kind: .text),
+      Piece(height: 20, kind: .heading), Piece(height: 300, kind: .figure),
+      Piece(height: 12, kind: .text), Piece(height: 300, kind: .figure),
+    ]
+    var kept = pieces
+    Piece.keepHeadings(withFiguresOf: &kept)
+    #expect(kept.map(\.keepsNext) == [true, true, true, false, false, false])
+  }
+
   @Test func headersComeAgainAfterABreak() {
     let header = Piece.Header(height: 30, decoration: { _ in [] }, draw: { _, _ in })
     let rows = Array(repeating: Piece(height: 100, header: header), count: 12)

@@ -20,6 +20,7 @@ struct PDFBlocks {
       [TextRun(title, bold: true)], size: sizes[section.level - 1],
       role: roles[section.level - 1])
     var pieces = text.pieces(layout, space: section.level == 1 ? 22 : 15, keepsNext: true)
+    for index in pieces.indices { pieces[index].kind = .heading }
     pieces[0].destinations = [section.id]
     pieces[0].entry = Piece.Entry(title: title, level: section.level, destination: section.id)
     return pieces
@@ -28,7 +29,11 @@ struct PDFBlocks {
   private func pieces(_ block: Block) throws(ReportError) -> [Piece] {
     switch block {
     case .paragraph(let runs):
-      text.pieces(text.layout(try text.runs(runs)), space: 6)
+      text.pieces(text.layout(try text.runs(runs)), space: 6).map { piece in
+        var piece = piece
+        piece.kind = .text
+        return piece
+      }
     case .keyValues(let pairs): try pieces(pairs)
     case .table(let table): try PDFTable(text: text).pieces(table)
     case .figure(let figure): [try piece(figure)]
@@ -108,7 +113,7 @@ struct PDFBlocks {
     let scale = min(1, PageGeometry.textWidth / drawing.width, room / drawing.height)
     let height = drawing.height * scale
     return Piece(
-      height: height + 4 + caption.height, space: 14, destinations: [figure.id],
+      height: height + 4 + caption.height, space: 14, kind: .figure, destinations: [figure.id],
       draw: { document, top throws(FigureError) in
         let indent = (PageGeometry.textWidth - drawing.width * scale) / 2
         try document.draw(drawing, at: Point(PageGeometry.left + indent, top), scale: scale)

@@ -35,7 +35,6 @@ struct PDFFront {
     let heading = ReportDocument.Section(
       id: "contents", heading: try words.text("frame.contents"), blocks: [])
     var pieces = blocks.heading(heading)
-    pieces[0].beginsPage = true
     for section in document.sections {
       let indent = Double(section.level - 1) * 14
       let isMain = section.level == 1
@@ -55,6 +54,7 @@ struct PDFFront {
               layout, at: Point(PageGeometry.left + PageGeometry.textWidth - 40, top))
           }))
     }
+    for index in pieces.indices.dropLast() { pieces[index].keepsNext = true }
     return pieces
   }
 }

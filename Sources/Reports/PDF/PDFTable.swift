@@ -36,12 +36,20 @@ struct PDFTable {
         row, table, widths, header, isEmphasised: table.rows[index].emphasised, isLast: isLast,
         isFirst: index == 0)
     }
+    PDFTable.keepTogether(&pieces)
     if let rest = try text.words.rest(of: table) {
       let runs = try text.runs(rest, color: PageColour.soft)
       pieces[pieces.count - 1].keepsNext = true
       pieces += text.pieces(text.layout(runs, size: 7.5), space: 2)
     }
     return pieces
+  }
+
+  /// Keeps a table whole that takes no more than half a page.
+  private static func keepTogether(_ pieces: inout [Piece]) {
+    let height = pieces.reduce(0) { $0 + $1.space + $1.height }
+    guard height <= PageGeometry.textHeight / 2 else { return }
+    for index in pieces.indices.dropLast() { pieces[index].keepsNext = true }
   }
 
   private func cells(_ table: Table) throws(ReportError) -> [[[TextRun]]] {

@@ -18,6 +18,7 @@ struct PDFWriter {
     for section in document.sections {
       body += blocks.heading(section) + (try blocks.pieces(section.blocks))
     }
+    Piece.keepHeadings(withFiguresOf: &body)
     if !body.isEmpty { body[0].beginsPage = true }
     // Contents take the same room whatever the numbers are, so pages are known before drawing.
     let title = try front.titlePage()

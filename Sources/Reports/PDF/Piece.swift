@@ -9,6 +9,14 @@ struct Piece {
     let destination: String
   }
 
+  /// What page breaks care about.
+  enum Kind {
+    case heading
+    case text
+    case figure
+    case other
+  }
+
   /// A header that is drawn again when a break falls before the piece.
   struct Header {
     let height: Double
@@ -22,6 +30,8 @@ struct Piece {
   var space: Double = 0
   /// Whether the next piece must stand on the same page.
   var keepsNext = false
+  /// What the piece is, where page breaks care.
+  var kind = Kind.other
   /// Whether the piece begins a page.
   var beginsPage = false
   /// The names that links lead to.
@@ -34,6 +44,22 @@ struct Piece {
   var decoration: (Double) -> [DrawingOperation] = { _ in [] }
   /// Draws the piece with its top at a height of the present page.
   var draw: (PDFDocument, Double) throws(FigureError) -> Void = { _, _ throws(FigureError) in }
+
+  /// Keeps a heading and the few lines below it on the page of the figure that they announce.
+  static func keepHeadings(withFiguresOf pieces: inout [Piece]) {
+    for figure in pieces.indices where pieces[figure].kind == .figure {
+      var height = 0.0
+      var first = figure
+      var index = figure - 1
+      while index >= 0, pieces[index].kind == .heading || pieces[index].kind == .text {
+        height += pieces[index].height + pieces[index].space
+        if height > 130 { break }
+        if pieces[index].kind == .heading { first = index }
+        index -= 1
+      }
+      for index in first..<figure { pieces[index].keepsNext = true }
+    }
+  }
 
   /// The piece's header as a piece of its own.
   var repeatedHeader: Piece? {

@@ -1,0 +1,57 @@
+import Figures
+import Pipeline
+import Studies
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// The embedded study with its baselines only, which need no training.
+@Suite struct StudyReportTests {
+  private func document() async throws -> ReportDocument {
+    var study = try StudyLibrary.load("synthetic-signal-2017")
+    study.manifest.forecasters.removeAll { $0.model == "mlp" }
+    let result = try await StudyRunner(
+      study: study, dataFolder: "nowhere", jobs: 1, progress: SilentProgress()
+    ).run()
+    return try StudyReport(result, words: Words(), typesetter: try Typesetter()).document()
+  }
+
+  @Test func sectionsStandInTheirOrderAndEveryFigureHasDataAndWords() async throws {
+    let document = try await document()
+    let main = document.sections.filter { $0.level == 1 }.map(\.id)
+    #expect(
+      main == [
+        "summary", "inputs", "models", "scores", "detection", "indices", "maps", "series",
+        "anomalies", "choices", "reproduce", "licence",
+      ])
+    #expect(document.declaration != nil)
+    #expect(document.figures.count == 5)
+    for figure in document.figures {
+      #expect(figure.data?.rows.isEmpty == false)
+      #expect(figure.alternative.count > 40)
+    }
+    guard case .verdicts(let verdicts) = document.front[1] else {
+      Issue.record("the verdicts do not come first")
+      return
+    }
+    #expect(verdicts.count == 2)
+  }
+
+  @Test func bothWritersTakeItAndThePageIsWhole() async throws {
+    let files = try ReportWriter(typesetter: try Typesetter()).write(try await document())
+    let page = HTMLPage(files.html)
+    let ids = page.values(of: "id")
+    #expect(Set(ids).count == ids.count)
+    for link in page.values(of: "href") where link.hasPrefix("#") {
+      #expect(ids.contains(String(link.dropFirst())), "\(link)")
+    }
+    #expect(!page.withoutAnchors.contains("http://"))
+    #expect(!page.withoutAnchors.contains("https://"))
+    if let qpdf = Tool("qpdf") {
+      let folder = try TemporaryFolder()
+      try folder.write(files.pdf, to: "report.pdf")
+      #expect(try qpdf.run(["--check", folder.path + "/report.pdf"]).status == 0)
+    }
+  }
+}
