@@ -10,7 +10,8 @@ import Testing
 @Suite struct StudyReportTests {
   private func document() async throws -> ReportDocument {
     var study = try StudyLibrary.load("synthetic-signal-2017")
-    study.manifest.forecasters.removeAll { $0.model == "mlp" }
+    let baselines = ["persistence", "median-27-day"]
+    study.manifest.forecasters.removeAll { !baselines.contains($0.model) }
     let result = try await StudyRunner(
       study: study, dataFolder: "nowhere", jobs: 1, progress: SilentProgress()
     ).run()
