@@ -100,7 +100,7 @@ struct MapsSection {
     maps[0].range = range
     maps[1].range = range
     // One storm would take all colours: the far ends are cut, and the legend says how many.
-    for index in [2, 3] { maps[index].clip(to: 0.99) }
+    for index in [2, 3] { maps[index].clippedPart = 0.01 }
     maps[4].marks = marks
     maps[4].markLabel = try words.text("series.flagged")
     return maps
@@ -140,17 +140,5 @@ struct MapsSection {
           result.tec.origins[sample].rawValue,
         ]
       })
-  }
-}
-
-extension DayHourMap {
-  /// Ends the colours at a quantile of the values' magnitudes.
-  fileprivate mutating func clip(to probability: Double) {
-    let magnitudes = values.joined().compactMap { $0?.magnitude }
-    guard let limit = OrderedStatistics.quantile(magnitudes, probability), limit > 0 else {
-      return
-    }
-    range = -limit...limit
-    clippedPart = 1 - probability
   }
 }
