@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
+    .testTarget(
+      name: "DetectionTests", dependencies: ["Detection", "Determinism", "Ionosphere"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
