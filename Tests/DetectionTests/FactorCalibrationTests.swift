@@ -26,6 +26,15 @@ import Testing
     #expect(all.factor == 0 && all.rate == 1)
   }
 
+  /// 0.29 × 100 is 28.999999999999996 in Float64, and 29 of a hundred are still 29 %.
+  @Test func aRateIsTheDecimalItIsWrittenAs() throws {
+    let background = Self.background((1...100).map { Double($0) })
+    let result = try #require(
+      FactorCalibration(
+        of: background, reference: [Bool?](repeating: true, count: 100), rate: 0.29))
+    #expect(agree(result.factor, 71, within: 1e-9) && result.rate == 0.29)
+  }
+
   /// Equal scores are flagged together or not at all.
   @Test func tiesAreKeptTogether() throws {
     let background = Self.background([5, 2, 2, 2, 1])
