@@ -34,6 +34,20 @@ public enum ForecasterCatalogue {
       }
     }
     + [
+      Maker(name: "arima") { options throws(ForecastError) in
+        var grid = ARIMASearch.standardGrid
+        if let numbers = options.order {
+          guard let order = ARIMAOrder(numbers) else {
+            throw ForecastError(
+              model: "arima",
+              reason: .setting(
+                "order has \(numbers.count) numbers; give p, d, q or p, d, q, P, D, Q, s"))
+          }
+          grid = [order]
+        }
+        return try ARIMAForecaster(
+          name: "arima", grid: grid, usesAuxiliaries: options.exogenous ?? false)
+      },
       Maker(name: "decision-tree") { options throws(ForecastError) in
         try TreeForecaster(
           name: "decision-tree", kind: .tree(treeOptions(options)),

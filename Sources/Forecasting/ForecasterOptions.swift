@@ -35,6 +35,11 @@ public struct ForecasterOptions: Sendable, Equatable {
   public var epsilon: Double?
   /// The γ of the radial kernel, > 0; nil for 1 / (features × variance).
   public var gamma: Double?
+  /// The orders of ARIMA, `[p, d, q]` or `[p, d, q, P, D, Q, s]`; nil for the best by Akaike's
+  /// criterion of p, q = 0 ... 3 about one difference.
+  public var order: [Int]?
+  /// Whether ARIMA takes the auxiliary inputs as exogenous regressors; nil for no.
+  public var exogenous: Bool?
   /// Threads that one model may use, ≥ 1; the result does not depend on it.
   public var jobs: Int
 

@@ -81,6 +81,25 @@ struct ClassicalForecasterTests {
     }
   }
 
+  @Test("ARIMA predicts from its orders, with or without auxiliaries, and over gaps")
+  func arima() throws {
+    let problem = madeProblem()
+    for exogenous in [false, true] {
+      let forecast = try madeForecast("arima", problem) {
+        $0.order = [2, 0, 1]
+        $0.exogenous = exogenous
+      }
+      for (target, predictions) in zip(problem.targets, forecast.predictions) {
+        #expect(predictions[1...].allSatisfy { $0 != nil })
+        let test = 360..<480
+        #expect(
+          rootMeanSquare(test.map { target.values[$0] ?? 0 }, test.map { predictions[$0] ?? 0 })
+            < 1.5)
+      }
+    }
+    #expect(throws: ForecastError.self) { try madeForecast("arima", problem) { $0.order = [1] } }
+  }
+
   @Test("a forest's forecast is the same on any number of jobs")
   func jobs() throws {
     let one = try madeForecast("random-forest", madeProblem(), settings)
@@ -91,7 +110,7 @@ struct ClassicalForecasterTests {
     #expect(one.predictions == three.predictions)
   }
 
-  @Test("bad input gives an error that names model and series", arguments: names)
+  @Test("bad input gives an error that names model and series", arguments: names + ["arima"])
   func badInput(name: String) {
     func error(_ problem: ForecastProblem) -> ForecastError? {
       do {
