@@ -114,7 +114,10 @@ struct ClassicalForecasterTests {
   func badInput(name: String) {
     func error(_ problem: ForecastProblem) -> ForecastError? {
       do {
-        _ = try madeForecast(name, problem) { $0.lags = 4 }
+        _ = try madeForecast(name, problem) {
+          $0.lags = 4
+          $0.order = [2, 1, 2]
+        }
         return nil
       } catch {
         return error as? ForecastError
