@@ -3,7 +3,8 @@ extension ForecastError: CustomStringConvertible {
   /// The model's name and what went wrong, in words.
   public var description: String { "\(model): \(words)" }
 
-  private var words: String {
+  /// What went wrong, in words, without the model's name.
+  package var words: String {
     switch reason {
     case .constantSeries(let series):
       "\(series) has the same value everywhere in its training part; check the input file"

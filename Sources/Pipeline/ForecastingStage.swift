@@ -38,6 +38,8 @@ struct ForecastingStage {
         progress.model(settings.model, share: share, detail: detail)
       }
       return .success(try DetectionStage(study: study).examine(forecast))
+    } catch let error as ForecastError {
+      return .failure(error.words)
     } catch {
       return .failure(String(describing: error))
     }

@@ -13,6 +13,8 @@ struct InputGatherer {
 
   /// TEC of warm-up and period, and the indices of the same days.
   func gather() throws(PipelineError) -> GatheredInputs {
+    let missing = MissingFiles.of(manifest, in: dataFolder)
+    guard missing.isEmpty else { throw .missingFiles(folder: dataFolder, missing) }
     var sources: [StudySource] = []
     let tec = try tec(&sources)
     let weather = try weather(&sources)
@@ -89,7 +91,7 @@ struct InputGatherer {
   private func gim(
     _ archive: GIMArchive, _ sources: inout [StudySource]
   ) throws(PipelineError) -> TECRecord {
-    let first = try firstDayOnFile(archive)
+    let first = firstDayOnFile(archive)
     let maps = try attempt("TEC") { () throws(InputError) in
       try GIMSeries(
         pattern: archive.pattern, in: dataFolder, publishedAt: archive.publishedAt, from: first,
@@ -109,21 +111,11 @@ struct InputGatherer {
   }
 
   /// The first day of the unbroken run of files that ends with the period; warm-up days may lack
-  /// their files, days of the period may not.
-  private func firstDayOnFile(_ archive: GIMArchive) throws(PipelineError) -> CivilDate {
-    func isMissing(_ day: CivilDate) -> Bool {
-      !GIMSeries.isOnFile(archive.pattern, day, in: dataFolder)
-    }
-    let period = manifest.period
-    let missing = (period.start.dayNumber...period.end.dayNumber)
-      .map(CivilDate.init(dayNumber:)).filter(isMissing)
-    guard missing.isEmpty else {
-      throw .missingFiles(
-        folder: dataFolder, files: missing.map { GIMSeries.name(archive.pattern, $0) },
-        publishedAt: archive.publishedAt)
-    }
-    let warmUp = (1...Self.warmUpDays).map { period.start.advanced(by: -$0) }
-    return warmUp.prefix { !isMissing($0) }.last ?? period.start
+  /// their files.
+  private func firstDayOnFile(_ archive: GIMArchive) -> CivilDate {
+    let start = manifest.period.start
+    return (1...Self.warmUpDays).map { start.advanced(by: -$0) }
+      .prefix { GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }.last ?? start
   }
 
   private func record(

@@ -5,7 +5,7 @@ public enum PipelineError: Error, Sendable, Equatable {
   /// An input could not be read; `reason` says where, what and how to mend it.
   case input(role: String, reason: String)
   /// The study's data are not below the data folder.
-  case missingFiles(folder: String, files: [String], publishedAt: String)
+  case missingFiles(folder: String, [MissingFiles])
   /// A setting that cannot be, in words.
   case setting(String)
   /// TEC holds nothing in the period.
@@ -20,13 +20,15 @@ extension PipelineError: CustomStringConvertible {
       return "\(role): \(reason)"
     case .setting(let text):
       return text
-    case .missingFiles(let folder, let files, let publishedAt):
-      let noun = files.count == 1 ? "file is" : "files are"
+    case .missingFiles(let folder, let groups):
+      let count = groups.reduce(0) { $0 + $1.files.count }
+      let lists = groups.map { group in
+        group.files.map { "  \($0)\n" }.joined() + "  from \(group.origin)\n"
+      }
       return """
-        \(files.count) \(noun) missing below \(folder):
-        \(files.map { "  " + $0 }.joined(separator: "\n"))
-        They are published at \(publishedAt). Put them there (plain, .gz or .Z), or name their \
-        folder with --data.
+        \(count) \(count == 1 ? "file is" : "files are") missing below \(folder):
+        \(lists.joined())Put \(count == 1 ? "it" : "them") there (IONEX plain, .gz or .Z), or name \
+        the folder that holds them with --data.
         """
     case .emptyPeriod(let source, let start, let end):
       return

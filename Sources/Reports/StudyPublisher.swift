@@ -49,7 +49,9 @@ public struct StudyPublisher {
       OutputFile(
         path: "report.pdf",
         bytes: try PDFWriter(words: words, typesetter: typesetter).write(document)))
-    files.append(try ResultsJSON(result).file())
+    let tables = Dictionary(
+      document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
+    files.append(try ResultsJSON(result, tables: tables).file())
     let provenance = Provenance(of: result, fonts: try fonts.digests(), files: files)
     return files + [try provenance.file()]
   }
@@ -60,9 +62,7 @@ extension Table {
   fileprivate var csv: [UInt8] {
     DataTable(
       name: id,
-      header: columns.map { column in
-        column.header + (column.unit.map { " (\($0))" } ?? "")
-      },
+      header: headers,
       rows: shownRows.map { row in
         columns.indices.map { index in
           switch cell(row, index) {
@@ -74,5 +74,25 @@ extension Table {
         }
       }
     ).csv
+  }
+
+  /// The table in `results.json`.
+  fileprivate var record: TableRecord {
+    TableRecord(
+      columns: headers,
+      rows: shownRows.map { row in
+        columns.indices.map { index in
+          switch cell(row, index) {
+          case .words(let runs): .text(runs.plain)
+          case .number(let value, _): .number(value)
+          case .integer(let value): .integer(value)
+          case .missing: .missing
+          }
+        }
+      })
+  }
+
+  private var headers: [String] {
+    columns.map { $0.header + ($0.unit.map { " (\($0))" } ?? "") }
   }
 }

@@ -43,6 +43,72 @@ import Testing
     }
   }
 
+  @Test func everyMissingInputIsListedAtOnce() throws {
+    try withTemporaryFolder { folder in
+      let study = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Studies/far-control-2017").path
+      let result = try Command.run(["run", study, "--data", "nothing-here"], in: folder)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.hasSuffix(
+          """
+          Error: 3 files are missing below nothing-here:
+            tec/code_gim_40N_010E_hourly_2015_2017.csv
+            from CODE final global ionosphere maps, Astronomical Institute of the University of Bern
+            indices/celestrak_SW_2012_2017.txt
+            indices/kyoto_dst
+            from Kp, ap, Ap: GFZ Potsdam (CC BY 4.0); F10.7: DRAO Penticton, both by CelesTrak; \
+          Dst: WDC for Geomagnetism, Kyoto
+          Put them there (IONEX plain, .gz or .Z), or name the folder that holds them with --data.
+
+          """))
+    }
+  }
+
+  @Test func aTrainingPartWithoutSpreadStillGivesAReport() throws {
+    try withTemporaryFolder { folder in
+      let study = try SmallStudy.write(below: folder)
+      try Data(SmallStudy.tableManifest.utf8).write(
+        to: study.appendingPathComponent("study.yaml"))
+      var table = "utc,vtec_tecu\n"
+      for hour in 0..<50 * 24 {
+        let (day, month) = hour / 24 < 31 ? (hour / 24 + 1, "08") : (hour / 24 - 30, "09")
+        let moment = "2017-\(month)-" + String(format: "%02d", day)
+        let value = hour < 800 ? 10 : 10 + hour * hour % 13
+        table += moment + "T" + String(format: "%02d", hour % 24) + ":00:00Z,\(value)\n"
+      }
+      let files = [
+        "tec.csv": table, "days.txt": "BEGIN OBSERVED\n2017 08 01\nEND OBSERVED\n",
+        "dst.txt": "DST1708*01PPX120   0" + String(repeating: "   0", count: 25) + "\n",
+      ]
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let result = try Command.run(
+        ["run", study.path, "--data", ".", "--output", "out"], in: folder)
+      #expect(result.status == 0)
+      #expect(result.errors.contains("persistence: done"))
+      #expect(result.errors.contains("mlp: failed: 35°N 45°E has the same value everywhere"))
+    }
+  }
+
+  @Test func resultsHoldTheTablesOfTheReport() throws {
+    try withTemporaryFolder { folder in
+      let study = try SmallStudy.write(below: folder)
+      _ = try Command.run(["run", study.path, "--output", "out"], in: folder)
+      let bytes = try Data(contentsOf: folder.appendingPathComponent("out/results.json"))
+      let results = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+      let tables = try #require(results["tables"] as? [String: [String: Any]])
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent("out/tables").path)
+      #expect(Set(tables.keys) == Set(files.map { String($0.dropLast(4)) }))
+      let rows = try #require(tables["table-scores-test"]?["rows"] as? [[Any]])
+      let scores = try #require(results["scores"] as? [String: [String: Any]])
+      #expect(rows[0][0] as? String == "persistence")
+      #expect(rows[0][2] as? Double == scores["persistence"]?["rmse_tecu"] as? Double)
+    }
+  }
+
   @Test(arguments: [
     ["run"], ["run", "x", "--jobs", "0"], ["run", "x", "--seed", "-1"], ["nonsense"],
   ])

@@ -60,6 +60,36 @@ enum SmallStudy {
 
     """
 
+  /// The study on a table `tec.csv`, with indices of `days.txt` and `dst.txt`, its models normalised
+  /// by the training part and its DTEC scaled by the test part.
+  static let tableManifest =
+    manifest
+    .replacingOccurrences(
+      of: "source: synthetic\n    latitude",
+      with: "source: csv\n    file: tec.csv\n    citation: Made up\n    latitude"
+    )
+    .replacingOccurrences(
+      of: """
+            injections:
+              - start: 2017-09-05T09:00:00Z
+                hours: 2
+                size: 9
+
+        """, with: ""
+    )
+    .replacingOccurrences(
+      of: "indices:\n    source: synthetic",
+      with: """
+        indices:
+            source: archives
+            celestrak: days.txt
+            dst: dst.txt
+            citation: Made up
+        """
+    )
+    .replacingOccurrences(of: "whole-series", with: "training")
+    .replacingOccurrences(of: "reference: shown", with: "reference: test")
+
   /// Writes the study to `small-study/study.yaml` below a folder.
   static func write(below folder: URL) throws -> URL {
     let study = folder.appendingPathComponent("small-study")

@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  @Test func aFolderThatCannotBeMadeIsToldInTheSystemsWords() throws {
+    try withPath { path in
+      try Data("a".utf8).write(to: URL(fileURLWithPath: path))
+      #expect(throws: OutputError.notAFolder(path)) { try OutputFolder(path) }
+      let below = path + "/x"
+      #expect(
+        throws: OutputError.system(
+          operation: "make the folder", path: below, reason: "Not a directory")
+      ) { try OutputFolder(below) }
+      #expect(throws: OutputError.noName) { try OutputFolder("") }
+    }
+  }
+
+  @Test func aSlashAtTheEndIsNoPartOfTheName() throws {
+    try withPath { path in
+      let folder = try OutputFolder(path + "/")
+      #expect(folder.path == path)
+    }
+  }
+
   @Test func aFolderOfSomebodyElseIsRefusedAndKept() throws {
     try withPath { path in
       try FileManager.default.createDirectory(

@@ -26,7 +26,7 @@ import Testing
     #expect(
       manifest.inputs.tec.source == .csv(file: "tec/code_gim_40N_010E_hourly_2015_2017.csv"))
     #expect(manifest.training == Training(fraction: 0.65, normalisation: .wholeSeries))
-    let mlp = try #require(manifest.forecasters.last)
+    let mlp = try #require(manifest.forecasters.first { $0.model == "mlp" })
     #expect(mlp.lags == 4 && mlp.units == [100, 100] && mlp.learningRate == 0.001)
     #expect(mlp.validation == nil && mlp.gruForm == nil)
     #expect(manifest.detector == DetectorSettings(threshold: 1.5, reference: .shown))
@@ -84,7 +84,7 @@ import Testing
     var asked: Set<ManifestReader.AskedKey> = []
     let gru = "  - model: gru\n    validation: 0.1\n    patience: 3\n"
     for name in ShippedStudies.names {
-      let text = try ShippedStudies.text(name).replacing("detector:\n", with: gru + "detector:\n")
+      let text = try ShippedStudies.text(name).replacing("  - model: gru\n", with: gru)
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

@@ -44,6 +44,12 @@ package struct InputFile: Sendable, Equatable {
     }
   }
 
+  /// Whether a file or a folder of this name stands below the data folder.
+  package static func isPresent(_ name: String, in folder: String?) -> Bool {
+    let path = path(of: name, in: folder)
+    return SystemFiles.isFile(path) || SystemFiles.isFolder(path)
+  }
+
   /// A relative name joined to its folder.
   static func path(of name: String, in folder: String?) -> String {
     guard let folder, !folder.isEmpty else { return name }

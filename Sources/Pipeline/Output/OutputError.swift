@@ -1,5 +1,7 @@
 /// Why a run's files could not be left where they were wanted.
 public enum OutputError: Error, Sendable, Equatable {
+  /// The path is empty.
+  case noName
   /// The path names something that is no folder.
   case notAFolder(String)
   /// The folder holds files that no run wrote.
@@ -14,6 +16,8 @@ extension OutputError: CustomStringConvertible {
   /// The error in words: where, what, and how to mend it.
   public var description: String {
     switch self {
+    case .noName:
+      "the output folder has an empty name; give --output a folder"
     case .notAFolder(let path):
       "\(path) is no folder; give --output a folder that is empty or does not exist"
     case .foreignFiles(let folder, let example):

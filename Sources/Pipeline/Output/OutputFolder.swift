@@ -15,7 +15,7 @@ public final class OutputFolder {
   static let kept: Set<String> = ["study.lock.json"]
   private static let staging = ".partial"
 
-  /// The folder's path as it was given.
+  /// The folder's path as it was given, without a `/` at its end.
   public let path: String
   private let lock: Int32
 
@@ -24,15 +24,16 @@ public final class OutputFolder {
   ///
   /// - Throws: `OutputError` when it is no folder, holds files that no run wrote, is in use, or
   ///   cannot be made.
-  public init(_ path: String) throws(OutputError) {
+  public init(_ given: String) throws(OutputError) {
+    let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    guard !path.isEmpty else { throw .noName }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw .notAFolder(path) }
     }
-    try Self.attempt("make the folder", path) {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
+    try Self.makeFolder(path)
     try Self.refuseForeignFiles(in: path)
+    guard access(path, W_OK | X_OK) == 0 else { throw Self.systemError("write to", path) }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Self.systemError("open", path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -87,6 +88,17 @@ public final class OutputFolder {
       let folder = (path as NSString).deletingLastPathComponent
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    }
+  }
+
+  /// Makes a folder and those above it; the system's word is kept, which Foundation's error drops.
+  private static func makeFolder(_ path: String) throws(OutputError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part + "/"
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
+        throw systemError("make the folder", path)
+      }
     }
   }
 

@@ -16,9 +16,14 @@ public struct ResultsJSON: Encodable, Sendable {
   let detection: [String: DetectionRecord]
   /// By the model's name; why a model gave no forecast.
   let failures: [String: String]
+  /// By the table's name: every table of the report, its numbers unrounded.
+  let tables: [String: TableRecord]
 
   /// The record of a result.
-  public init(_ result: StudyResult) {
+  ///
+  /// - Parameter tables: the report's tables by their names.
+  public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) {
+    self.tables = tables
     study = result.name
     title = result.manifest.title
     seed = result.manifest.seed
@@ -42,7 +47,7 @@ public struct ResultsJSON: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case study, title, seed, synthetic, period, quiet, scores, detection, failures
+    case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
     case manifestSHA256 = "manifest_sha256"
   }
 }

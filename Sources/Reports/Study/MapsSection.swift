@@ -32,15 +32,15 @@ struct MapsSection {
     return sections
   }
 
-  /// Mean and standard deviation that TEC is shown in, as the models were given it.
+  /// Mean and standard deviation that TEC is shown in, as the models were given it. A series without
+  /// spread is shown in TECU from its mean.
   private var scale: (mean: Double, deviation: Double) {
     let samples =
       result.manifest.training.normalisation == .training
       ? result.periodStart..<result.trainingEnd : result.period
     let values = result.tec.series.values[samples].compactMap { $0 }
-    return (
-      OrderedStatistics.mean(values) ?? 0, OrderedStatistics.standardDeviation(values) ?? 1
-    )
+    let deviation = OrderedStatistics.standardDeviation(values) ?? 0
+    return (OrderedStatistics.mean(values) ?? 0, deviation > 0 ? deviation : 1)
   }
 
   private func figure(_ name: String, _ success: ModelSuccess) throws(ReportError) -> Figure {

@@ -1,0 +1,42 @@
+import Determinism
+import Ionosphere
+import Studies
+
+/// Files of one origin that a study names and the data folder lacks.
+public struct MissingFiles: Sendable, Equatable {
+  /// Their paths below the data folder.
+  public let files: [String]
+  /// Where they come from, in the manifest's words.
+  public let origin: String
+
+  /// What a manifest names and the folder lacks, TEC first; empty when everything is there.
+  ///
+  /// All files are looked for before one is read, so that a user fetches them in one go. Days of
+  /// warm-up may lack their maps.
+  static func of(_ manifest: StudyManifest, in dataFolder: String) -> [MissingFiles] {
+    var groups: [MissingFiles] = []
+    func look(for names: [String], origin: String) {
+      let missing = names.filter { !InputFile.isPresent($0, in: dataFolder) }
+      if !missing.isEmpty { groups.append(MissingFiles(files: missing, origin: origin)) }
+    }
+    let tec = manifest.inputs.tec
+    switch tec.source {
+    case .csv(let file): look(for: [file], origin: tec.citation)
+    case .gim(let archive):
+      let missing = (manifest.period.start.dayNumber...manifest.period.end.dayNumber)
+        .map(CivilDate.init(dayNumber:))
+        .filter { !GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }
+      if !missing.isEmpty {
+        groups.append(
+          MissingFiles(
+            files: missing.map { GIMSeries.name(archive.pattern, $0) },
+            origin: archive.publishedAt))
+      }
+    case .synthetic: break
+    }
+    if case .archives(let celestrak, let dst, let citation) = manifest.inputs.indices {
+      look(for: [celestrak, dst], origin: citation)
+    }
+    return groups
+  }
+}
