@@ -90,7 +90,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests", dependencies: ["Studies", "Determinism"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Studies", "Detection", "Ionosphere", "Determinism"],
+      swiftSettings: strict),
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
       swiftSettings: strict),

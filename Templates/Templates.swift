@@ -12,6 +12,8 @@ package enum Templates {
     [
       ("anomalies", text(PackageResources.anomalies_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
+      ("claims", text(PackageResources.claims_mustache)),
+      ("consistency", text(PackageResources.consistency_mustache)),
       ("detection", text(PackageResources.detection_mustache)),
       ("frame", text(PackageResources.frame_mustache)),
       ("indices", text(PackageResources.indices_mustache)),

@@ -18,6 +18,10 @@ public struct ResultsJSON: Encodable, Sendable {
   let failures: [String: String]
   /// By the table's name: every table of the report, its numbers unrounded.
   let tables: [String: TableRecord]
+  /// The checks of the published values; empty for a study without a paper.
+  let consistency: [ConsistencyRecord]
+  /// The paper's conclusions, tested on this study.
+  let claims: [ClaimRecord]
 
   /// The record of a result.
   ///
@@ -37,6 +41,8 @@ public struct ResultsJSON: Encodable, Sendable {
       uniqueKeysWithValues: result.models.compactMap { model in
         if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
       })
+    claims = result.claims.map { ClaimRecord($0, isControl: result.isControl) }
+    consistency = result.consistency.map(ConsistencyRecord.init)
   }
 
   /// The file.
@@ -48,6 +54,7 @@ public struct ResultsJSON: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
+    case consistency, claims
     case manifestSHA256 = "manifest_sha256"
   }
 }

@@ -42,6 +42,12 @@ package struct StudyReport {
       try ModelsSection(report: self).section(), try ScoresSection(report: self).section(),
       try DetectionSection(report: self).section(),
     ]
+    if !result.manifest.claims.isEmpty {
+      sections.append(try ClaimsSection(report: self).section())
+    }
+    if let published = result.manifest.published {
+      sections.append(try ConsistencySection(report: self, published: published).section())
+    }
     for figure in result.manifest.figures {
       switch figure {
       case .indicesMaps: sections.append(try IndicesSection(report: self).section())

@@ -122,6 +122,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case duplicateFigure(String, firstLine: Int)
   /// Patience without a validation share.
   case patienceWithoutValidation
+  /// The last hour of a span comes before its first, or has none.
+  case hoursReversed(first: Int?, last: Int)
   /// Drawn indices beside measured TEC.
   case syntheticIndicesForMeasuredTEC
 }

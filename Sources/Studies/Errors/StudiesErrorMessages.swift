@@ -135,6 +135,9 @@ extension ManifestConflict {
     case .duplicateFigure(let figure, let line):
       "the figure `\(figure)` stands twice, first on line \(line)"
     case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
+    case .hoursReversed(let first?, let last):
+      "the hours run from \(first) back to \(last)"
+    case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
     case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
     }
   }
@@ -149,6 +152,8 @@ extension ManifestConflict {
     case .injectionOutsidePeriod: "move or shorten the anomaly"
     case .duplicateModel, .duplicateFigure: "keep one of the two"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
+    case .hoursReversed(let first, _):
+      first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
     case .syntheticIndicesForMeasuredTEC:
       "write `source: archives`: a quiet-time mask for measured TEC needs measured indices"
     }

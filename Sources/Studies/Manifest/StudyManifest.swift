@@ -26,6 +26,10 @@ public struct StudyManifest: Sendable, Equatable {
   public var quiet: QuietLimits
   /// The figures, in the order of the report.
   public var figures: [FigureKind]
+  /// What the paper prints; nil for a study without a paper.
+  public var published: Published?
+  /// The paper's conclusions, to be tested; in the order of the report.
+  public var claims: [Claim]
 }
 
 /// An earthquake as the catalogue or the paper gives it.

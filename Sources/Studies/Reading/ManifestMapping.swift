@@ -54,7 +54,19 @@ final class ManifestMapping {
   func table<Value>(
     _ key: ManifestKey<ManifestNode>, _ body: (ManifestMapping) -> Value?
   ) -> Value? {
-    guard let node = required(key) else { return nil }
+    required(key).flatMap { read($0, below: key, body) }
+  }
+
+  /// Reads the table below a key that may be absent.
+  func optionalTable<Value>(
+    _ key: ManifestKey<ManifestNode>, _ body: (ManifestMapping) -> Value?
+  ) -> Value? {
+    optional(key).flatMap { read($0, below: key, body) }
+  }
+
+  private func read<Value>(
+    _ node: ManifestNode, below key: ManifestKey<ManifestNode>, _ body: (ManifestMapping) -> Value?
+  ) -> Value? {
     let path = section.isEmpty ? key.name : section + "." + key.name
     let place = entry(key.name)?.keyPosition ?? node.position
     return ManifestMapping(node, section: path, position: place, reader: reader)?.reading(body)

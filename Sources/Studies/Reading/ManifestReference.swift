@@ -25,9 +25,10 @@ package enum ManifestReference {
   }
 
   /// Every section, from the top level down.
-  package static let sections: [Section] = [
-    TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
-    TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
-    ForecasterKeys.section, DetectorKeys.section, QuietKeys.section,
-  ]
+  package static let sections: [Section] =
+    [
+      TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
+      TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
+      ForecasterKeys.section, DetectorKeys.section, QuietKeys.section,
+    ] + PublishedKeys.sections + [ClaimKeys.section]
 }

@@ -77,13 +77,16 @@ extension StudyManifest {
     let detector = table.table(TopKeys.detector, DetectorSettings.init)
     let quiet = table.table(TopKeys.quiet, QuietLimits.init)
     let figures = [FigureKind](in: table)
+    let claims = table.value(TopKeys.claims, default: [])
+    let published = table.optionalTable(TopKeys.published, Published.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
-      let training, let forecasters, let detector, let quiet, let figures
+      let training, let forecasters, let detector, let quiet, let figures, let claims
     else { return nil }
     self.init(
       version: version, title: title, summary: summary, seed: seed, earthquake: earthquake,
       period: period, inputs: inputs, training: training, forecasters: forecasters,
-      detector: detector, quiet: quiet, figures: figures)
+      detector: detector, quiet: quiet, figures: figures, published: published,
+      claims: table.tables(claims, of: TopKeys.claims, Claim.init))
   }
 
   private static func validPrefix(of bytes: [UInt8]) -> Int {

@@ -26,10 +26,17 @@ enum TopKeys {
     "figures", .list("a list of figures, one a line", of: ValueFormat<FigureKind>.choice),
     absent: "every figure", "The figures, in the order of the report; each at most once.")
 
+  static let published = ManifestKey(
+    "published", .table, absent: "no paper", "What the paper prints, to be checked.")
+
+  static let claims = ManifestKey(
+    "claims", .tables, absent: "none", "The paper's conclusions, to be tested on the results.")
+
   static let section = ManifestReference.Section(
     path: "", meaning: "The top level.",
     entries: [
       version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
       inputs.entry, training.entry, forecasters.entry, detector.entry, quiet.entry, figures.entry,
+      published.entry, claims.entry,
     ])
 }

@@ -1,0 +1,63 @@
+import Detection
+import Studies
+
+/// A paper's conclusion, tested on a study's results.
+public struct ClaimResult: Sendable, Equatable {
+  /// What came of the test.
+  public enum Verdict: String, Sendable, CaseIterable {
+    case reproduced
+    case notReproduced = "not-reproduced"
+    case cannotBeTested = "cannot-be-tested"
+  }
+
+  /// The conclusion.
+  public let claim: Claim
+  /// What came of the test.
+  public let verdict: Verdict
+  /// The numbers it rests on.
+  public let evidence: ClaimEvidence
+}
+
+/// The numbers a claim's verdict rests on.
+public enum ClaimEvidence: Sendable, Equatable {
+  /// One model on one day.
+  public struct Day: Sendable, Equatable {
+    /// The model's name.
+    public let model: String
+    /// Flagged quiet hours of the day; nil where the model has no forecast.
+    public let flagged: Int?
+    /// Quiet hours of the day with a DTEC.
+    public let quiet: Int
+    /// Other days with a flagged quiet hour.
+    public let otherFlagged: Int
+    /// Other days with a quiet hour.
+    public let others: Int
+  }
+
+  /// One model at one hour.
+  public struct Hour: Sendable, Equatable {
+    /// The model's name.
+    public let model: String
+    /// DTEC; nil where there is none.
+    public let dtec: Double?
+  }
+
+  /// One model's correlation.
+  public struct Correlation: Sendable, Equatable {
+    /// The model's name.
+    public let model: String
+    /// Pearson's ρ over the test part; nil where there is none.
+    public let value: Double?
+  }
+
+  /// Of `anomalous-day`.
+  case days([Day])
+  /// Of `anomalous-hour`: the hour's conditions, nil where the sample is not among those shown.
+  case hour([Hour], conditions: Conditions?, isQuiet: Bool?, threshold: Double)
+  /// Of `predictions-follow`.
+  case correlations([Correlation])
+  /// Of `storm-masked`: the date's hours; none where its indices are drawn or it is not shown.
+  case mask(quiet: Int, disturbed: Int, unknown: Int)
+  /// Of `index-extreme`: nil where the indices are drawn or missing.
+  case index(value: ConsistencyFinding.Outcome, hours: ArchivedHours?, found: ArchivedValue?)
+}

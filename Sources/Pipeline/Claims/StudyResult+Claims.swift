@@ -1,0 +1,76 @@
+import Detection
+import Determinism
+import Studies
+
+extension StudyResult {
+  /// The paper's conclusions, tested on this study.
+  public var claims: [ClaimResult] {
+    manifest.claims.map { claim in
+      let evidence = evidence(for: claim.rule)
+      return ClaimResult(
+        claim: claim, verdict: claim.rule.verdict(on: evidence), evidence: evidence)
+    }
+  }
+
+  private func evidence(for rule: Claim.Rule) -> ClaimEvidence {
+    switch rule {
+    case .anomalousDay(let day, let models, _):
+      return .days(named(models).map { self.day(day, of: $0) })
+    case .anomalousHour(let day, let hour, let models):
+      return self.hour(hour, of: day, named(models))
+    case .predictionsFollow(let models, _):
+      return .correlations(
+        named(models).map { model in
+          ClaimEvidence.Correlation(
+            model: model, value: success(model)?.testScores?.correlation)
+        })
+    case .stormMasked(let date): return mask(of: date)
+    case .indexExtreme(let extreme):
+      let hours = archives?.hours(of: extreme)
+      return .index(
+        value: hours.map { $0.mayHold(extreme.value) ? .consistent : .contradicted } ?? .untested,
+        hours: hours, found: archives?.extreme(extreme))
+    }
+  }
+
+  /// The models named, or every model of the study that learns.
+  private func named(_ models: [String]) -> [String] {
+    models.isEmpty
+      ? self.models.map(\.name).filter { !SkillStage.baselines.contains($0) } : models
+  }
+
+  private func success(_ model: String) -> ModelSuccess? {
+    models.first { $0.name == model }?.success
+  }
+
+  private func day(_ offset: Int, of model: String) -> ClaimEvidence.Day {
+    guard let success = success(model) else {
+      return ClaimEvidence.Day(model: model, flagged: nil, quiet: 0, otherFlagged: 0, others: 0)
+    }
+    let days = QuietDays(of: success, in: self)
+    let day = days.days.first { $0.offset == offset }
+    let others = days.testable.filter { $0.offset != offset }
+    return ClaimEvidence.Day(
+      model: model, flagged: day?.flagged, quiet: day?.quiet ?? 0,
+      otherFlagged: others.count { $0.flagged > 0 }, others: others.count)
+  }
+
+  private func hour(_ hour: Int, of day: Int, _ models: [String]) -> ClaimEvidence {
+    let time = UTCTime(earthquakeDay.advanced(by: day)) + hour * 3_600
+    let sample = tec.series.index(of: time).flatMap { shown.contains($0) ? $0 : nil }
+    return .hour(
+      models.map { model in
+        ClaimEvidence.Hour(
+          model: model, dtec: sample.flatMap { success(model)?.dtec.values[$0] })
+      }, conditions: sample.map { conditions[$0] }, isQuiet: sample.flatMap { quiet[$0] },
+      threshold: manifest.detector.threshold)
+  }
+
+  private func mask(of date: CivilDate) -> ClaimEvidence {
+    guard archives != nil else { return .mask(quiet: 0, disturbed: 0, unknown: 0) }
+    let samples = shown.filter { labels[$0].date == date }
+    return .mask(
+      quiet: samples.count { quiet[$0] == true }, disturbed: samples.count { quiet[$0] == false },
+      unknown: samples.count { quiet[$0] == nil })
+  }
+}

@@ -1,0 +1,145 @@
+import Determinism
+import Studies
+
+/// Holds a paper's printed values against each other and against the archived indices.
+struct ConsistencyChecks {
+  let published: Published
+  /// The day that days are counted from.
+  let earthquakeDay: CivilDate
+  /// Measured indices; nil for a study whose indices are drawn.
+  let archives: ArchivedIndices?
+
+  /// Every check in the order of the rules.
+  func run() -> [ConsistencyFinding] {
+    thresholds() + days() + masks() + mentions() + signs() + adjacent() + indices() + statements()
+  }
+
+  private func finding(
+    _ holds: Bool?, _ place: String, _ evidence: ConsistencyFinding.Evidence
+  ) -> ConsistencyFinding {
+    let outcome: ConsistencyFinding.Outcome =
+      holds.map { $0 ? .consistent : .contradicted } ?? .untested
+    return ConsistencyFinding(outcome: outcome, place: place, evidence: evidence)
+  }
+
+  private func thresholds() -> [ConsistencyFinding] {
+    published.rows.map { row in
+      finding(
+        !row.dtec.isSurelyBelow(published.threshold), published.table,
+        .threshold(row, published.threshold))
+    }
+  }
+
+  private func days() -> [ConsistencyFinding] {
+    let groups = published.anomalies.map { (published.table, $0.model, $0.date, Int?.some($0.day)) }
+    let extremes = published.extremes.map { ($0.place, $0.index.rawValue, $0.date, $0.day) }
+    return (groups + extremes).compactMap { place, subject, date, printed in
+      guard let printed else { return nil }
+      let counted = date.dayNumber - earthquakeDay.dayNumber
+      return finding(
+        printed == counted, place,
+        .day(subject: subject, date: date, printed: printed, counted: counted))
+    }
+  }
+
+  /// One check for each hour, since the mask knows nothing of methods.
+  private func masks() -> [ConsistencyFinding] {
+    grouped(published.rows.sorted { $0.time < $1.time }) { $0.time == $1.time }.map { rows in
+      let reading = archives?.mask(of: rows[0])
+      return ConsistencyFinding(
+        outcome: outcome(of: reading), place: published.table, evidence: .mask(rows, reading))
+    }
+  }
+
+  private func outcome(of reading: MaskReading?) -> ConsistencyFinding.Outcome {
+    let verdicts = [reading?.endingIsQuiet, reading?.containingIsQuiet].compactMap { $0 ?? nil }
+    if verdicts.isEmpty { return .untested }
+    if !verdicts.contains(false) { return .consistent }
+    return verdicts.contains(true) ? .conventional : .contradicted
+  }
+
+  private func mentions() -> [ConsistencyFinding] {
+    published.mentions.flatMap { mention in
+      mention.models.flatMap { model -> [ConsistencyFinding] in
+        let ofDay = published.rows.filter { $0.model == model && $0.day == mention.day }
+        let row = ofDay.first { $0.hour == mention.hour }
+        let agrees = row.map { row in mention.dtec.map { agree($0, row.dtec) } ?? true } ?? false
+        let listed = finding(
+          agrees, mention.place, .mention(mention, model: model, row: row))
+        guard mention.reading == .largest, let printed = mention.dtec else { return [listed] }
+        let larger = ofDay.filter {
+          $0.dtec.value.magnitude - $0.dtec.halfUnit > printed.value.magnitude + printed.halfUnit
+        }.max { $0.dtec.value.magnitude < $1.dtec.value.magnitude }
+        return [
+          listed,
+          finding(larger == nil, mention.place, .largest(mention, model: model, larger: larger)),
+        ]
+      }
+    }
+  }
+
+  /// Whether two printings may stand for one number.
+  private func agree(_ one: PrintedNumber, _ other: PrintedNumber) -> Bool {
+    (one.value - other.value).magnitude <= (one.halfUnit + other.halfUnit) * (1 + 1e-6)
+  }
+
+  private func signs() -> [ConsistencyFinding] {
+    grouped(published.rows.sorted { $0.time < $1.time }) { $0.time == $1.time }
+      .filter { $0.count > 1 }.map { rows in
+        let isMixed =
+          rows.contains { $0.dtec.value < 0 } && rows.contains { $0.dtec.value > 0 }
+        return finding(!isMixed, published.table, .signs(rows))
+      }
+  }
+
+  /// Rows that stand under two days though nothing but midnight lies between their hours.
+  private func adjacent() -> [ConsistencyFinding] {
+    var pairs: [[PublishedRow]] = []
+    for row in published.rows {
+      pairs += published.rows.filter {
+        $0.model == row.model && $0.date > row.date && $0.time - row.time <= 3_600
+      }.map { [row, $0] }
+    }
+    let found = grouped(pairs.sorted { $0[0].time < $1[0].time }) { $0[0].time == $1[0].time }
+    let findings = found.map { pairs in
+      finding(false, published.table, .adjacent(pairs.flatMap { $0 }))
+    }
+    return findings.isEmpty ? [finding(true, published.table, .adjacent([]))] : findings
+  }
+
+  private func indices() -> [ConsistencyFinding] {
+    published.extremes.flatMap { extreme -> [ConsistencyFinding] in
+      let hours = archives?.hours(of: extreme)
+      let found = archives?.extreme(extreme)
+      return [
+        finding(
+          hours.map { $0.mayHold(extreme.value) }, extreme.place, .indexValue(extreme, hours)),
+        finding(
+          found.map { extreme.value.mayBe($0.value) }, extreme.place, .indexExtreme(extreme, found)),
+      ]
+    }
+  }
+
+  private func statements() -> [ConsistencyFinding] {
+    var topics: [String] = []
+    for statement in published.statements where !topics.contains(statement.about) {
+      topics.append(statement.about)
+    }
+    return topics.compactMap { topic in
+      let printings = published.statements.filter { $0.about == topic }
+      guard printings.count > 1 else { return nil }
+      let agree = printings.allSatisfy { $0.printed == printings[0].printed }
+      return finding(agree, printings[0].place, .statements(printings))
+    }
+  }
+
+  private func grouped<Item>(_ items: [Item], by same: (Item, Item) -> Bool) -> [[Item]] {
+    items.reduce(into: []) { groups, item in
+      if let first = groups.last?.first, same(first, item) {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
+    }
+  }
+}

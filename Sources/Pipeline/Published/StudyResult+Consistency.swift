@@ -1,0 +1,28 @@
+import Detection
+import Determinism
+import Studies
+
+extension StudyResult {
+  /// What the checks of the published values found; empty for a study without a paper.
+  public var consistency: [ConsistencyFinding] {
+    guard let published = manifest.published else { return [] }
+    return ConsistencyChecks(
+      published: published, earthquakeDay: manifest.earthquake.time.date, archives: archives
+    ).run()
+  }
+
+  /// The conditions of a published row's hour by both conventions; nil without measured indices.
+  public func mask(of row: PublishedRow) -> MaskReading? { archives?.mask(of: row) }
+
+  /// Measured indices to hold printed ones against; nil where the study's are drawn.
+  var archives: ArchivedIndices? {
+    guard case .archives = manifest.inputs.indices else { return nil }
+    let quiet = manifest.quiet
+    return ArchivedIndices(
+      weather: weather,
+      limits: Detection.QuietLimits(
+        kpBelow: quiet.kpBelow, apBelow: quiet.apBelow, dstAbove: quiet.dstAbove,
+        dstBelow: quiet.dstBelow, f107Below: quiet.f107Below),
+      shown: UTCTime(manifest.period.shownFrom)..<tec.series.end)
+  }
+}

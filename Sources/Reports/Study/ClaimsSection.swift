@@ -1,0 +1,124 @@
+import Detection
+import Pipeline
+import Studies
+
+/// The paper's conclusions and what came of them.
+struct ClaimsSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    var blocks = try words.paragraphs("claims.introduction")
+    if result.isSynthetic {
+      blocks += try words.paragraphs("claims.control-synthetic")
+    } else if result.isFar, let distance = result.distance {
+      blocks += try words.paragraphs(
+        "claims.control-far",
+        [
+          "distance": DecimalText.text(distance, decimals: 0),
+          "radius": DecimalText.text(result.preparationRadius, decimals: 0),
+        ])
+    }
+    var rows: [Table.Row] = []
+    for claim in result.claims {
+      rows.append(
+        Table.Row([
+          .text(claim.claim.says), .text(claim.claim.place),
+          .words([.bold(try verdict(claim))]), .text(try numbers(claim)),
+        ]))
+    }
+    blocks.append(
+      .table(
+        Table(
+          id: "table-claims", caption: try words.runs("claims.caption"),
+          columns: [
+            try words.column("claims.column-claim"), try words.column("claims.column-place"),
+            try words.column("claims.column-verdict"), try words.column("claims.column-numbers"),
+          ], rows: rows)))
+    return ReportDocument.Section(
+      id: "claims", heading: try words.text("claims.heading"), blocks: blocks)
+  }
+
+  /// A conclusion on the indices is no control's: they are those of the whole Earth.
+  private func verdict(_ claim: ClaimResult) throws(ReportError) -> String {
+    let isOfIndices =
+      switch claim.claim.rule {
+      case .stormMasked, .indexExtreme: true
+      case .anomalousDay, .anomalousHour, .predictionsFollow: false
+      }
+    let suffix = result.isControl && !isOfIndices ? "-control" : ""
+    return try words.text("claims.\(claim.verdict.rawValue)\(suffix)")
+  }
+
+  private func numbers(_ claim: ClaimResult) throws(ReportError) -> String {
+    switch claim.evidence {
+    case .days(let days): return try numbers(days, claim.claim.rule)
+    case .hour(let hours, let conditions, let isQuiet, _):
+      guard let conditions else { return try words.text("claims.hour-none") }
+      let models = hours.map { "\($0.model) \(number($0.dtec, 2))" }
+      return try words.text(
+        "claims.hour",
+        [
+          "models": models.joined(separator: ", "), "kp": number(conditions.kp, 2),
+          "dst": number(conditions.dst, 0),
+          "quiet": try ConsistencyText(words: words).quiet(isQuiet),
+        ])
+    case .correlations(let correlations):
+      guard case .predictionsFollow(_, let limit) = claim.claim.rule else { return "" }
+      let models = correlations.map { "\($0.model) \(number($0.value, 4))" }
+      return try words.text(
+        "claims.correlation",
+        ["models": models.joined(separator: ", "), "limit": DecimalText.shortest(limit)])
+    case .mask(let quiet, let disturbed, let unknown):
+      guard quiet + disturbed + unknown > 0 else { return try words.text("claims.mask-none") }
+      return try words.text(
+        "claims.mask",
+        [
+          "quiet": DecimalText.text(quiet), "disturbed": DecimalText.text(disturbed),
+          "unknown": DecimalText.text(unknown),
+        ])
+    case .index(_, let hours, let found):
+      guard case .indexExtreme(let extreme) = claim.claim.rule, found != nil else {
+        return try words.text("claims.index-none")
+      }
+      let text = ConsistencyText(words: words)
+      let value = try text.describe(.indexExtreme(extreme, found)).against
+      let atTime = try text.describe(.indexValue(extreme, hours)).against
+      return value + ". " + atTime
+    }
+  }
+
+  private func numbers(
+    _ days: [ClaimEvidence.Day], _ rule: Claim.Rule
+  ) throws(ReportError) -> String {
+    var parts: [String] = []
+    for day in days {
+      guard let flagged = day.flagged else {
+        parts.append(try words.text("claims.day-none", ["model": day.model]))
+        continue
+      }
+      parts.append(
+        try words.text(
+          "claims.day",
+          [
+            "model": day.model, "flagged": DecimalText.text(flagged),
+            "quiet": DecimalText.text(day.quiet),
+            "otherFlagged": DecimalText.text(day.otherFlagged),
+            "others": DecimalText.text(day.others),
+            "share": percentage(day.otherFlagged, of: day.others),
+          ]))
+    }
+    var text = parts.joined(separator: ". ")
+    if case .anomalousDay(_, _, let minimum) = rule {
+      text += ". "
+      text += try words.text("claims.minimum", ["minimum": DecimalText.text(minimum)])
+    }
+    return text
+  }
+
+  private func number(_ value: Double?, _ decimals: Int) -> String {
+    value.map { DecimalText.text($0, decimals: decimals) } ?? DecimalText.dash
+  }
+}
