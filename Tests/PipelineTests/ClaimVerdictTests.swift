@@ -1,8 +1,8 @@
 import Determinism
-import Studies
 import Testing
 
 @testable import Pipeline
+@testable import Studies
 
 /// Each rule of a claim with numbers that pass it, that fail it, and that leave it open.
 @Suite struct ClaimVerdictTests {

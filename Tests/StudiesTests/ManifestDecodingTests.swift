@@ -82,9 +82,10 @@ import Testing
 
   @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
     var asked: Set<ManifestReader.AskedKey> = []
-    let gru = "  - model: gru\n    validation: 0.1\n    patience: 3\n"
+    let gru = "  - model: gru\n"
+    let settings = "    validation: 0.1\n    patience: 3\n"
     for name in ShippedStudies.names {
-      let text = try ShippedStudies.text(name).replacing("  - model: gru\n", with: gru)
+      let text = try ShippedStudies.text(name).replacing(gru, with: gru + settings)
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

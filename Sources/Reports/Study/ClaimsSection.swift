@@ -25,7 +25,7 @@ struct ClaimsSection {
     for claim in result.claims {
       rows.append(
         Table.Row([
-          .text(claim.claim.says), .text(claim.claim.place),
+          .text("\(claim.claim.says) (\(claim.claim.place))"),
           .words([.bold(try verdict(claim))]), .text(try numbers(claim)),
         ]))
     }
@@ -34,7 +34,7 @@ struct ClaimsSection {
         Table(
           id: "table-claims", caption: try words.runs("claims.caption"),
           columns: [
-            try words.column("claims.column-claim"), try words.column("claims.column-place"),
+            try words.column("claims.column-claim"), 
             try words.column("claims.column-verdict"), try words.column("claims.column-numbers"),
           ], rows: rows)))
     return ReportDocument.Section(
