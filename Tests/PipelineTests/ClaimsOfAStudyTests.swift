@@ -41,7 +41,7 @@ import Testing
     detector:
       threshold: 1.5
     quiet:
-      kp_below: 100
+      kp_below: 10
       ap_below: 1000
       dst_above: -1000
       dst_below: 1000

@@ -85,7 +85,8 @@ import Testing
     let gru = "  - model: gru\n"
     let settings = "    validation: 0.1\n    patience: 3\n"
     for name in ShippedStudies.names {
-      let text = try ShippedStudies.text(name).replacing(gru, with: gru + settings)
+      let text = try ShippedStudies.text(name).replacing(
+        gru, with: gru + settings, maxReplacements: 1)
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

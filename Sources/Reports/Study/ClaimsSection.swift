@@ -34,7 +34,7 @@ struct ClaimsSection {
         Table(
           id: "table-claims", caption: try words.runs("claims.caption"),
           columns: [
-            try words.column("claims.column-claim"), 
+            try words.column("claims.column-claim"),
             try words.column("claims.column-verdict"), try words.column("claims.column-numbers"),
           ], rows: rows)))
     return ReportDocument.Section(
