@@ -23,7 +23,7 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "models", "scores", "detection", "indices", "maps", "series",
+        "summary", "inputs", "models", "scores", "detection", "claims", "indices", "maps", "series",
         "anomalies", "choices", "reproduce", "licence",
       ])
     #expect(document.declaration != nil)
