@@ -17,38 +17,12 @@ public struct StudyPublisher {
     let typesetter = try Typesetter(fonts: fonts)
     let words = Words()
     let document = try StudyReport(result, words: words, typesetter: typesetter).document()
-    let renderer = Renderer(typesetter: typesetter)
-    var drawings: [String: [UInt8]] = [:]
-    var files: [OutputFile] = []
-    for figure in document.figures {
-      drawings[figure.id] = Array(
-        try renderer.svg(figure.drawing, prefix: figure.id).utf8)
-      files.append(
-        OutputFile(
-          path: "figures/\(figure.id).svg",
-          text: try renderer.svg(figure.drawing, prefix: figure.id, fixedSize: true)))
-      files.append(
-        OutputFile(
-          path: "figures/\(figure.id).pdf",
-          bytes: try renderer.pdf(figure.drawing, date: document.date)))
-      if let data = figure.data {
-        files.append(OutputFile(path: "data/\(data.name).csv", bytes: data.csv))
-      }
-    }
-    for table in document.tables {
-      files.append(OutputFile(path: "tables/\(table.id).csv", bytes: table.csv))
-      if let data = table.data {
-        files.append(OutputFile(path: "data/\(data.name).csv", bytes: data.csv))
-      }
-    }
-    files.append(
-      OutputFile(
-        path: "report.html",
-        bytes: try HTMLWriter(words: words).write(document, drawings: drawings)))
-    files.append(
-      OutputFile(
-        path: "report.pdf",
-        bytes: try PDFWriter(words: words, typesetter: typesetter).write(document)))
+    let report = try ReportWriter(typesetter: typesetter, words: words).write(document)
+    var files = report.figures.map { OutputFile(path: "figures/\($0.name)", bytes: $0.bytes) }
+    files += report.data.map { OutputFile(path: "data/\($0.name)", bytes: $0.bytes) }
+    files += document.tables.map { OutputFile(path: "tables/\($0.id).csv", bytes: $0.csv) }
+    files.append(OutputFile(path: "report.html", bytes: report.html))
+    files.append(OutputFile(path: "report.pdf", bytes: report.pdf))
     let tables = Dictionary(
       document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
     files.append(try ResultsJSON(result, tables: tables).file())
