@@ -54,6 +54,16 @@ import Testing
     }
   }
 
+  @Test func aFolderThatGotNothingGoesAgain() throws {
+    try withPath { path in
+      _ = try OutputFolder(path)
+      #expect(!FileManager.default.fileExists(atPath: path))
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      _ = try OutputFolder(path)
+      #expect(FileManager.default.fileExists(atPath: path), "it stood there before")
+    }
+  }
+
   @Test func aSlashAtTheEndIsNoPartOfTheName() throws {
     try withPath { path in
       let folder = try OutputFolder(path + "/")

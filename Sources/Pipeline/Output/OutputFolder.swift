@@ -18,9 +18,10 @@ public final class OutputFolder {
   /// The folder's path as it was given, without a `/` at its end.
   public let path: String
   private let lock: Int32
+  private let isNew: Bool
 
   /// Takes hold of a folder, making it where it does not exist; no other run can until this
-  /// object is gone.
+  /// object is gone. A folder made here that is still empty then goes with it.
   ///
   /// - Throws: `OutputError` when it is no folder, holds files that no run wrote, is in use, or
   ///   cannot be made.
@@ -31,6 +32,7 @@ public final class OutputFolder {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw .notAFolder(path) }
     }
+    let isNew = !Self.exists(path)
     try Self.makeFolder(path)
     try Self.refuseForeignFiles(in: path)
     guard access(path, W_OK | X_OK) == 0 else { throw Self.systemError("write to", path) }
@@ -41,10 +43,15 @@ public final class OutputFolder {
       throw .inUse(folder: path)
     }
     self.path = path
+    self.isNew = isNew
     lock = descriptor
   }
 
-  deinit { close(lock) }
+  deinit {
+    // The system removes a folder only while it is empty.
+    if isNew { rmdir(path) }
+    close(lock)
+  }
 
   /// Leaves the files, in place of those of an earlier run.
   ///
