@@ -54,9 +54,9 @@ enum SmallStudy {
       f107_below: 120
       index_hour: ending
     figures:
-      - indices-maps
-      - day-hour-maps
-      - series
+      - kind: indices-maps
+      - kind: day-hour-maps
+      - kind: series
 
     """
 

@@ -47,7 +47,7 @@ import Testing
       dst_below: 1000
       f107_below: 1000
     figures:
-      - series
+      - kind: series
     claims:
       - rule: anomalous-hour
         place: p

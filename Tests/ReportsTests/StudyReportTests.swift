@@ -23,8 +23,8 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "models", "scores", "detection", "claims", "indices", "maps", "series",
-        "anomalies", "choices", "reproduce", "licence",
+        "summary", "inputs", "models", "scores", "detection", "claims", "indices", "maps",
+        "hours-cnn", "series", "anomalies", "choices", "reproduce", "licence",
       ])
     #expect(document.declaration != nil)
     #expect(document.figures.count == 5)

@@ -13,7 +13,7 @@ import Testing
     #expect(manifest.forecasters.map(\.model).prefix(2) == ["persistence", "median-27-day"])
     #expect(manifest.inputs.tec.step == 3_600)
     #expect(manifest.quiet.dstAbove == -20)
-    #expect(manifest.figures == FigureKind.allCases)
+    #expect(manifest.figures.contains(FigureSettings(kind: .series)))
   }
 
   @Test func valuesAreThoseOfTheText() throws {
@@ -48,9 +48,29 @@ import Testing
       .replacing("  reference: shown\n", with: "")
       .replacing("  index_hour: ending\n", with: "")
       .replacing("  normalisation: whole-series\n", with: "")
-      .replacing("figures:\n  - indices-maps\n  - day-hour-maps\n  - series\n", with: "")
     let full = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
     #expect(try StudyManifest.decode(text, file: "study.yaml") == full)
+  }
+
+  @Test func figuresHaveTheOptionsOfTheirKind() throws {
+    let manifest = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
+    let figures = manifest.figures
+    #expect(
+      figures.first
+        == FigureSettings(kind: .networkDiagram, models: ["cnn-lstm"], reproduces: "Figure 1"))
+    #expect(
+      figures.contains(
+        FigureSettings(
+          kind: .dayHourMaps, models: ["lstm"], panels: [.difference, .dtec, .detected],
+          reproduces: "Figure 10")))
+    #expect(figures.first { $0.kind == .hourSeries }?.hours == [3, 6, 9, 12, 18, 24])
+    let text = try ShippedStudies.text("synthetic-null-2017")
+    let lines = text.components()
+    let first = try #require(lines.firstIndex(of: "figures:"))
+    let end = try #require(lines[(first + 1)...].firstIndex { !$0.hasPrefix(" ") })
+    let without = (lines[..<first] + lines[end...]).joined(separator: "\n")
+    #expect(
+      try StudyManifest.decode(without, file: "study.yaml").figures == FigureSettings.standard)
   }
 
   @Test(arguments: ["0", "18446744073709551615"])

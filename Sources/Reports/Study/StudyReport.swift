@@ -1,5 +1,6 @@
 import Figures
 import Pipeline
+import Studies
 
 /// What a study's report says, section by section in the order of the staircase.
 package struct StudyReport {
@@ -48,16 +49,15 @@ package struct StudyReport {
     if let published = result.manifest.published {
       sections.append(try ConsistencySection(report: self, published: published).section())
     }
-    for figure in result.manifest.figures {
-      switch figure {
-      case .indicesMaps: sections.append(try IndicesSection(report: self).section())
-      case .dayHourMaps: sections += try MapsSection(report: self).sections()
-      case .series: sections.append(try SeriesSection(report: self).section())
-      }
+    sections += try FigureSections(report: self).sections()
+    if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
+      let request = FigureRequest(
+        report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
+      sections.append(try AnomaliesSection(request: request).section())
     }
     return sections + [
-      try AnomaliesSection(report: self).section(), try ChoicesSection(report: self).section(),
-      try ReproduceSection(report: self).section(), try LicenceSection(report: self).section(),
+      try ChoicesSection(report: self).section(), try ReproduceSection(report: self).section(),
+      try LicenceSection(report: self).section(),
     ]
   }
 

@@ -120,6 +120,10 @@ public enum ManifestConflict: Sendable, Hashable {
   case duplicateModel(String, firstLine: Int)
   /// A figure stands twice.
   case duplicateFigure(String, firstLine: Int)
+  /// A figure names a model that the study has not.
+  case figureOfUnknownModel(String)
+  /// A figure names an hour that no sample is named by.
+  case hourWithoutSamples(Int, first: Int, last: Int)
   /// Patience without a validation share.
   case patienceWithoutValidation
   /// The last hour of a span comes before its first, or has none.

@@ -134,6 +134,9 @@ extension ManifestConflict {
       "the model `\(model)` stands twice, first on line \(line)"
     case .duplicateFigure(let figure, let line):
       "the figure `\(figure)` stands twice, first on line \(line)"
+    case .figureOfUnknownModel(let model): "the study has no model `\(model)` to draw"
+    case .hourWithoutSamples(let hour, let first, let last):
+      "no sample is named by hour \(hour): hours run from \(first) to \(last) here"
     case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
@@ -150,7 +153,10 @@ extension ManifestConflict {
       "give a day of the period, or leave `shown_from` out to show all of it"
     case .noQuietDst: "make `dst_above` the smaller one, such as `-20` beside `20`"
     case .injectionOutsidePeriod: "move or shorten the anomaly"
-    case .duplicateModel, .duplicateFigure: "keep one of the two"
+    case .duplicateModel: "keep one of the two"
+    case .duplicateFigure: "keep one of the two, or give them different models or panels"
+    case .figureOfUnknownModel: "name a model of `forecasters`, or add it there"
+    case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"

@@ -78,13 +78,3 @@ public struct QuietLimits: Sendable, Equatable {
   /// Which index interval belongs to the TEC sample at h:00.
   public var indexHour: IndexHour
 }
-
-/// A figure that a study can ask for.
-public enum FigureKind: String, Sendable, CaseIterable {
-  /// Kp, ap, Dst and F10.7 as day × hour maps (A2).
-  case indicesMaps = "indices-maps"
-  /// Normalised TEC, predicted, difference, DTEC, detected, as day × hour maps (A8, A10).
-  case dayHourMaps = "day-hour-maps"
-  /// Observed and predicted series (A9).
-  case series
-}

@@ -25,7 +25,7 @@ public struct StudyManifest: Sendable, Equatable {
   /// The quiet-time mask.
   public var quiet: QuietLimits
   /// The figures, in the order of the report.
-  public var figures: [FigureKind]
+  public var figures: [FigureSettings]
   /// What the paper prints; nil for a study without a paper.
   public var published: Published?
   /// The paper's conclusions, to be tested; in the order of the report.

@@ -18,6 +18,8 @@ public struct Published: Sendable, Equatable {
   public var extremes: [PublishedExtreme]
   /// What is stated more than once.
   public var statements: [PublishedStatement]
+  /// The architectures of the networks.
+  public var architectures: [PublishedArchitecture] = []
 
   /// Every row of the table in the paper's order.
   public var rows: [PublishedRow] {
@@ -148,4 +150,12 @@ public struct PublishedStatement: Sendable, Equatable {
   public var printed: String
   /// Where in the paper it stands.
   public var place: String
+}
+
+/// A network's architecture in the paper's words.
+public struct PublishedArchitecture: Sendable, Equatable {
+  /// The model's name.
+  public var model: String
+  /// What is printed.
+  public var printed: String
 }

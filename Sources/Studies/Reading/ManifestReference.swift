@@ -30,5 +30,6 @@ package enum ManifestReference {
       TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
       TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
       ForecasterKeys.section, DetectorKeys.section, QuietKeys.section,
+      FigureKeys.section,
     ] + PublishedKeys.sections + [ClaimKeys.section]
 }

@@ -18,18 +18,21 @@ enum PublishedKeys {
   static let statements = ManifestKey(
     "statements", .tables, absent: "none",
     "What is stated more than once; items with the same `about` should print the same.")
+  static let architectures = ManifestKey(
+    "architectures", .tables, absent: "none", "The networks in the paper's words.")
 
   static let section = ManifestReference.Section(
     path: "published", meaning: "What the paper prints, to be checked.",
     entries: [
       citation.entry, note.entry, table.entry, threshold.entry, anomalies.entry, mentions.entry,
-      extremes.entry, statements.entry,
+      extremes.entry, statements.entry, architectures.entry,
     ])
 
   /// The sections of `published` and its lists.
   static let sections = [
     section, PublishedDayKeys.section, PublishedValueKeys.section, PublishedMentionKeys.section,
     PublishedExtremeKeys.section, PublishedStatementKeys.section,
+    PublishedArchitectureKeys.section,
   ]
 }
 
@@ -43,15 +46,18 @@ extension Published {
     let mentions = table.value(PublishedKeys.mentions, default: [])
     let extremes = table.value(PublishedKeys.extremes, default: [])
     let statements = table.value(PublishedKeys.statements, default: [])
+    let architectures = table.value(PublishedKeys.architectures, default: [])
     guard let citation, let note, let name, let threshold, let days, let mentions, let extremes,
-      let statements
+      let statements, let architectures
     else { return nil }
     self.init(
       citation: citation, note: note, table: name, threshold: threshold,
       anomalies: table.tables(days, of: PublishedKeys.anomalies, PublishedDay.init),
       mentions: table.tables(mentions, of: PublishedKeys.mentions, PublishedMention.init),
       extremes: table.tables(extremes, of: PublishedKeys.extremes, PublishedExtreme.init),
-      statements: table.tables(statements, of: PublishedKeys.statements, PublishedStatement.init))
+      statements: table.tables(statements, of: PublishedKeys.statements, PublishedStatement.init),
+      architectures: table.tables(
+        architectures, of: PublishedKeys.architectures, PublishedArchitecture.init))
   }
 }
 

@@ -76,7 +76,8 @@ extension StudyManifest {
     let forecasters = models.map { [ForecasterSettings]($0, in: table) }
     let detector = table.table(TopKeys.detector, DetectorSettings.init)
     let quiet = table.table(TopKeys.quiet, QuietLimits.init)
-    let figures = [FigureKind](in: table)
+    let figures = [FigureSettings](
+      in: table, models: forecasters?.map(\.model), indexHour: quiet?.indexHour)
     let claims = table.value(TopKeys.claims, default: [])
     let published = table.optionalTable(TopKeys.published, Published.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
@@ -97,25 +98,5 @@ extension StudyManifest {
       count += UTF8.width(scalar)
     }
     return count
-  }
-}
-
-extension [FigureKind] {
-  /// Reads the list of figures and notes a figure that stands twice; all figures where it is absent.
-  fileprivate init?(in table: ManifestMapping) {
-    guard table.has(TopKeys.figures.name) else {
-      _ = table.optional(TopKeys.figures)
-      self = FigureKind.allCases
-      return
-    }
-    guard let placed = table.optional(TopKeys.figures) else { return nil }
-    for (index, figure) in placed.enumerated() {
-      if let first = placed[..<index].first(where: { $0.value == figure.value }) {
-        let conflict = ManifestConflict.duplicateFigure(
-          figure.value.rawValue, firstLine: first.position.line)
-        table.reader.report(.conflict(conflict), at: figure.position)
-      }
-    }
-    self = placed.map(\.value)
   }
 }

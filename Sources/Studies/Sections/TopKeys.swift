@@ -23,8 +23,8 @@ enum TopKeys {
   static let detector = ManifestKey("detector", .table, "The anomaly detector.")
   static let quiet = ManifestKey("quiet", .table, "The quiet-time mask.")
   static let figures = ManifestKey(
-    "figures", .list("a list of figures, one a line", of: ValueFormat<FigureKind>.choice),
-    absent: "every figure", "The figures, in the order of the report; each at most once.")
+    "figures", .tables, absent: "each kind once",
+    "The figures, in the order of the report; each at most once.")
 
   static let published = ManifestKey(
     "published", .table, absent: "no paper", "What the paper prints, to be checked.")

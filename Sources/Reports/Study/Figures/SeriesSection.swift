@@ -5,7 +5,9 @@ import Pipeline
 
 /// Observed and predicted TEC around the earthquake, above DTEC.
 struct SeriesSection {
-  let report: StudyReport
+  let request: FigureRequest
+
+  private var report: StudyReport { request.report }
 
   /// Days drawn before and after the earthquake's day.
   private static let daysBefore = 14
@@ -15,14 +17,14 @@ struct SeriesSection {
   private var result: StudyResult { report.result }
 
   func section() throws(ReportError) -> ReportDocument.Section {
-    var blocks = try words.paragraphs("series.introduction")
+    var blocks = request.isFirst ? try words.paragraphs("series.introduction") : []
     if !samples.isEmpty {
-      for (name, success) in report.successes {
+      for (name, success) in request.successes {
         blocks.append(.figure(try figure(name, success)))
       }
     }
     return ReportDocument.Section(
-      id: "series", heading: try words.text("series.heading"), blocks: blocks)
+      id: request.name("series"), heading: try request.heading("series.heading"), blocks: blocks)
   }
 
   /// The samples drawn; empty when the earthquake lies far from the days shown.
@@ -62,7 +64,7 @@ struct SeriesSection {
       drawing: Drawing(
         of: chart, name: "fig-series-\(name)", alternative: alternative,
         width: FigureWidth.double, typesetter: report.typesetter),
-      caption: try words.runs("series.caption", span), alternative: alternative,
+      caption: try request.caption(words.runs("series.caption", span)), alternative: alternative,
       data: data(name, success))
   }
 

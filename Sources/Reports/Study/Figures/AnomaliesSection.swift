@@ -3,8 +3,9 @@ import Pipeline
 
 /// Every flagged quiet sample.
 struct AnomaliesSection {
-  let report: StudyReport
+  let request: FigureRequest
 
+  private var report: StudyReport { request.report }
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
 
@@ -15,7 +16,7 @@ struct AnomaliesSection {
     var blocks = try words.paragraphs("anomalies.introduction")
     blocks.append(.table(try table()))
     return ReportDocument.Section(
-      id: "anomalies", heading: try words.text("anomalies.heading"), blocks: blocks)
+      id: "anomalies", heading: try request.heading("anomalies.heading"), blocks: blocks)
   }
 
   private func table() throws(ReportError) -> Table {
@@ -28,8 +29,8 @@ struct AnomaliesSection {
       quiet.filter { lead.contains($0.1.day) } + quiet.filter { !lead.contains($0.1.day) }
     return Table(
       id: "table-anomalies",
-      caption: try words.runs(
-        "anomalies.caption", ["window": String(QuietDays.leadWindow)]),
+      caption: try request.caption(
+        words.runs("anomalies.caption", ["window": String(QuietDays.leadWindow)])),
       columns: [
         try words.column("anomalies.column-model"),
         try words.column("anomalies.column-day", .right),

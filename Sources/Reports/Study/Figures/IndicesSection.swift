@@ -3,8 +3,9 @@ import Pipeline
 
 /// Kp, ap, Dst and F10.7 as maps (A2).
 struct IndicesSection {
-  let report: StudyReport
+  let request: FigureRequest
 
+  private var report: StudyReport { request.report }
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
 
@@ -20,7 +21,7 @@ struct IndicesSection {
     var blocks = try words.paragraphs("indices.introduction", values)
     blocks.append(.figure(try figure()))
     return ReportDocument.Section(
-      id: "indices", heading: try words.text("indices.heading"), blocks: blocks)
+      id: request.name("indices"), heading: try request.heading("indices.heading"), blocks: blocks)
   }
 
   private func figure() throws(ReportError) -> Figure {
@@ -50,8 +51,8 @@ struct IndicesSection {
       drawing: Drawing(
         of: DayHourPanels(maps), name: "fig-indices", alternative: alternative,
         width: FigureWidth.double, typesetter: report.typesetter),
-      caption: try words.runs(
-        "indices.caption-maps", ["start": shown.first, "end": shown.last]),
+      caption: try request.caption(
+        words.runs("indices.caption-maps", ["start": shown.first, "end": shown.last])),
       alternative: alternative, data: data())
   }
 

@@ -1,0 +1,86 @@
+/// The keys of an item of `figures`.
+enum FigureKeys {
+  static let kind = ManifestKey(
+    "kind", ValueFormat<FigureKind>.choice,
+    "`network-diagram`: layers as boxes; `architectures`: a table of layers and parameters; "
+      + "`indices-maps`: Kp, ap, Dst and F10.7 by day and hour; `day-hour-maps`: TEC, predicted, "
+      + "difference, DTEC and flagged samples by day and hour; `anomalies`: a table of those in "
+      + "quiet time; `hour-series`: observed and predicted at single hours of every day; `series`: "
+      + "observed, predicted and DTEC around the earthquake.")
+  static let models = ManifestKey(
+    "models", PublishedFormat.models, absent: "every model of the study",
+    "The models shown, in this order; not with `indices-maps` and `anomalies`.")
+  static let panels = ManifestKey(
+    "panels",
+    .list("a list of panels, one a line", of: ValueFormat<FigurePanel>.choice),
+    absent: "all five", "With `day-hour-maps`: the maps, in this order.")
+  static let hours = ManifestKey(
+    "hours",
+    .list(
+      "a list of hours from 0 to 24, one a line",
+      of: ValueFormat<Int>.integer(0...24, example: "9")),
+    absent: "every third", "With `hour-series`: the hours, named as `index_hour` names them.")
+  static let reproduces = ManifestKey(
+    "reproduces", .text(limit: 60, example: "Figure 3"), absent: "nothing of the paper",
+    "The paper's figure or table that this one stands for; printed in its heading.")
+
+  static let section = ManifestReference.Section(
+    path: "figures", meaning: "One figure or table of the report.",
+    entries: [kind.entry, models.entry, panels.entry, hours.entry, reproduces.entry])
+}
+
+extension FigureSettings {
+  init?(_ table: ManifestMapping) {
+    guard let kind = table.required(FigureKeys.kind) else {
+      table.open()
+      return nil
+    }
+    func option<Item>(_ key: ManifestKey<[Placed<Item>]>) -> [Item] {
+      guard kind.options.contains(key.name) else {
+        let owners = FigureKind.allCases.filter { $0.options.contains(key.name) }
+        table.disown(
+          key.name, owner: owners.map { "`kind: \($0.rawValue)`" }.joined(separator: ", "))
+        return []
+      }
+      return table.optional(key)?.map(\.value) ?? []
+    }
+    self.init(
+      kind: kind, models: option(FigureKeys.models), panels: option(FigureKeys.panels),
+      hours: option(FigureKeys.hours), reproduces: table.optional(FigureKeys.reproduces))
+  }
+}
+
+extension [FigureSettings] {
+  /// Reads the list of figures, the standard one where it is absent.
+  ///
+  /// A figure that stands twice, a model that the study has not, and an hour that no sample is named
+  /// by are noted.
+  init?(
+    in table: ManifestMapping, models: [String]?, indexHour: QuietLimits.IndexHour?
+  ) {
+    guard let items = table.value(TopKeys.figures, default: []) else { return nil }
+    guard !items.isEmpty else {
+      self = FigureSettings.standard
+      return
+    }
+    var earlier: [(figure: FigureSettings, line: Int)] = []
+    self = table.tables(items, of: TopKeys.figures) { item in
+      guard let figure = FigureSettings(item) else { return nil }
+      if let first = earlier.first(where: { figure.draws(sameAs: $0.figure) }) {
+        item.report(
+          .duplicateFigure(figure.kind.rawValue, firstLine: first.line), at: FigureKeys.kind.name)
+      }
+      earlier.append((figure, item.position.line))
+      if let models, let unknown = figure.models.first(where: { !models.contains($0) }) {
+        item.report(.figureOfUnknownModel(unknown), at: FigureKeys.models.name)
+      }
+      let hours = indexHour == .containing ? 0...23 : 1...24
+      if indexHour != nil, let hour = figure.hours.first(where: { !hours.contains($0) }) {
+        item.report(
+          .hourWithoutSamples(hour, first: hours.lowerBound, last: hours.upperBound),
+          at: FigureKeys.hours.name)
+      }
+      return figure
+    }
+  }
+}
