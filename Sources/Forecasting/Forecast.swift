@@ -29,14 +29,26 @@ public struct Forecast: Sendable {
   public let losses: [Double]
   /// The layers of a network, input side first; empty for other models.
   public let layers: [Layer]
+  /// The choices of settings made on the training part, with all that was tried; empty for a model
+  /// that chose nothing.
+  public let searches: [SettingSearch]
 
   /// A forecast from its parts.
   public init(
-    predictions: [[Double?]], parameterCount: Int = 0, losses: [Double] = [], layers: [Layer] = []
+    predictions: [[Double?]], parameterCount: Int = 0, losses: [Double] = [], layers: [Layer] = [],
+    searches: [SettingSearch] = []
   ) {
+    self.searches = searches
     self.predictions = predictions
     self.parameterCount = parameterCount
     self.losses = losses
     self.layers = layers
+  }
+
+  /// The forecast with a choice made before its own.
+  func preceded(by search: SettingSearch) -> Forecast {
+    Forecast(
+      predictions: predictions, parameterCount: parameterCount, losses: losses, layers: layers,
+      searches: [search] + searches)
   }
 }

@@ -13,12 +13,22 @@ public struct ForecastProblem: Sendable {
     public let name: String
     /// As many values as the problem has samples.
     public let values: [Double?]
+    /// Which values were not observed but filled in; empty where none was. They serve as inputs, and
+    /// are neither learned as targets nor scored.
+    public let isFilled: [Bool]
 
     /// A channel from its name and values.
-    public init(name: String, values: [Double?]) {
+    ///
+    /// - Precondition: `isFilled` is empty or as long as `values`.
+    public init(name: String, values: [Double?], isFilled: [Bool] = []) {
+      precondition(isFilled.isEmpty || isFilled.count == values.count)
       self.name = name
       self.values = values
+      self.isFilled = isFilled
     }
+
+    /// Whether a sample was filled in.
+    func wasFilled(_ sample: Int) -> Bool { !isFilled.isEmpty && isFilled[sample] }
   }
 
   /// The moment of sample 0.

@@ -35,43 +35,53 @@ public enum ForecasterCatalogue {
     }
     + [
       Maker(name: "arima") { options throws(ForecastError) in
-        var grid = ARIMASearch.standardGrid
-        if let numbers = options.order {
-          guard let order = ARIMAOrder(numbers) else {
-            throw ForecastError(
-              model: "arima",
-              reason: .setting(
-                "order has \(numbers.count) numbers; give p, d, q or p, d, q, P, D, Q, s"))
-          }
-          grid = [order]
-        }
-        return try ARIMAForecaster(
-          name: "arima", grid: grid, usesAuxiliaries: options.exogenous ?? false)
+        try ARIMAForecaster(
+          name: "arima", grid: orders(options), usesAuxiliaries: options.exogenous ?? false)
       },
       Maker(name: "decision-tree") { options throws(ForecastError) in
         try TreeForecaster(
           name: "decision-tree", kind: .tree(treeOptions(options)),
-          lags: options.lags ?? standardLags)
+          lags: options.lags ?? standardLags, inputs: options.stationInputs ?? .all)
       },
       Maker(name: "random-forest") { options throws(ForecastError) in
         let forest = RandomForest.Options(
           trees: options.trees ?? 100, tree: treeOptions(options))
         return try TreeForecaster(
           name: "random-forest", kind: .forest(forest), lags: options.lags ?? standardLags,
-          jobs: options.jobs)
+          inputs: options.stationInputs ?? .all, jobs: options.jobs)
       },
       Maker(name: "svr") { options throws(ForecastError) in
         let machine = SupportVectorOptions(
           cost: options.cost ?? 1, epsilon: options.epsilon ?? 0.1,
           gamma: options.gamma.map { .value($0) } ?? .scale)
         return try SupportVectorForecaster(
-          name: "svr", options: machine, lags: options.lags ?? standardLags)
+          name: "svr", options: machine, lags: options.lags ?? standardLags,
+          inputs: options.stationInputs ?? .all, stride: options.stride ?? 1)
       },
     ]
 
   /// Past samples of a window where a manifest names none: six hours at 15 minutes, a day at one
   /// hour.
   private static let standardLags = 24
+
+  private static func orders(
+    _ options: ForecasterOptions
+  ) throws(ForecastError) -> [ARIMAOrder] {
+    guard let lists = options.order.map({ [$0] }) ?? options.orders else {
+      return ARIMASearch.standardGrid
+    }
+    var orders: [ARIMAOrder] = []
+    for numbers in lists {
+      guard let order = ARIMAOrder(numbers) else {
+        throw ForecastError(
+          model: "arima",
+          reason: .setting(
+            "order has \(numbers.count) numbers; give p, d, q or p, d, q, P, D, Q, s"))
+      }
+      orders.append(order)
+    }
+    return orders
+  }
 
   private static func treeOptions(_ options: ForecasterOptions) -> TreeOptions {
     TreeOptions(

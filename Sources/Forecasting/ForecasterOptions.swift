@@ -35,11 +35,17 @@ public struct ForecasterOptions: Sendable, Equatable {
   public var epsilon: Double?
   /// The γ of the radial kernel, > 0; nil for 1 / (features × variance).
   public var gamma: Double?
-  /// The orders of ARIMA, `[p, d, q]` or `[p, d, q, P, D, Q, s]`; nil for the best by Akaike's
-  /// criterion of p, q = 0 ... 3 about one difference.
+  /// Support-vector regression learns from every so many-th training sample, ≥ 1; nil for each.
+  public var stride: Int?
+  /// The orders of ARIMA, `[p, d, q]` or `[p, d, q, P, D, Q, s]`; nil for the best of `orders`.
   public var order: [Int]?
+  /// Orders to choose from by Akaike's criterion, all with the same differences; nil for p, q =
+  /// 0 ... 3 about one difference.
+  public var orders: [[Int]]?
   /// Whether ARIMA takes the auxiliary inputs as exogenous regressors; nil for no.
   public var exogenous: Bool?
+  /// The stations whose lags trees, support vectors and the plain network read; nil for all.
+  public var stationInputs: StationInputs?
   /// Threads that one model may use, ≥ 1; the result does not depend on it.
   public var jobs: Int
 
@@ -47,4 +53,12 @@ public struct ForecasterOptions: Sendable, Equatable {
   public init() {
     jobs = 1
   }
+}
+
+/// The stations whose delayed TEC a model reads (X2).
+public enum StationInputs: String, Sendable, CaseIterable {
+  /// The predicted station's alone.
+  case own
+  /// Those of all stations.
+  case all
 }

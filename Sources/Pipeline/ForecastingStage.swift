@@ -33,7 +33,7 @@ struct ForecastingStage {
     seed: SeedPath, _ progress: any ProgressReporter
   ) -> ModelResult.Outcome {
     do {
-      let forecaster = try ForecasterCatalogue.make(settings.model, options: settings.options)
+      let forecaster = try settings.forecaster()
       let forecast = try forecaster.forecast(problem, seed: seed) { share, detail in
         progress.model(settings.model, share: share, detail: detail)
       }

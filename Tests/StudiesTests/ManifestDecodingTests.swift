@@ -103,10 +103,11 @@ import Testing
   @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
     var asked: Set<ManifestReader.AskedKey> = []
     let gru = "  - model: gru\n"
+    let classical = try ClassicalModelTests.models()
     let settings = "    validation: 0.1\n    patience: 3\n"
     for name in ShippedStudies.names {
       let text = try ShippedStudies.text(name).replacing(
-        gru, with: gru + settings, maxReplacements: 1)
+        gru, with: classical + gru + settings, maxReplacements: 1)
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

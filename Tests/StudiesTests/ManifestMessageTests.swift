@@ -162,7 +162,8 @@ import Testing
       try message("- model: persistence", "- model: Persistance\n  - model: mlp\n  - model: mlp")
         == """
         study.yaml:30:12: `model` takes `persistence`, `median-27-day`, `mlp`, `cnn`, `rnn`, `gru`, \
-        `lstm`, `cnn-lstm`, `ed-lstme` or `dnn`; here is `Persistance`
+        `lstm`, `cnn-lstm`, `ed-lstme`, `dnn`, `arima`, `decision-tree`, `random-forest` or `svr`; here \
+        is `Persistance`
             - model: Persistance
                      ^
           did you mean `persistence`?

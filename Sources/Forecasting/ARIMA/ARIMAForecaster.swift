@@ -26,11 +26,13 @@ struct ARIMAForecaster: Forecaster {
     let whole = auxiliaries.map { Array($0[problem.period]) }
     var predictions: [[Double?]] = []
     var parameters = 0
+    var searches: [SettingSearch] = []
     for (station, channel) in problem.targets.enumerated() {
       let search = try ARIMASearch(
         Array(channel.values[problem.training]), exogenous: training, grid: grid, model: name,
         series: channel.name)
       parameters = max(parameters, search.winner.parameterCount)
+      if grid.count > 1 { searches.append(search.table(series: channel.name)) }
       let values = search.winner.predictions(
         Array(channel.values[problem.period]), exogenous: whole, horizon: problem.horizon)
       predictions.append(
@@ -39,6 +41,7 @@ struct ARIMAForecaster: Forecaster {
         Double(station + 1) / Double(problem.targets.count),
         "\(channel.name): ARIMA\(search.winner.order)")
     }
-    return Forecast(predictions: predictions, parameterCount: parameters)
+    return Forecast(
+      predictions: predictions, parameterCount: parameters, searches: searches)
   }
 }

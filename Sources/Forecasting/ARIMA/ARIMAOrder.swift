@@ -39,6 +39,12 @@ package struct ARIMAOrder: Sendable, Equatable, CustomStringConvertible {
     return season == 0 ? plain : plain + "(\(seasonalP),\(seasonalD),\(seasonalQ))\(season)"
   }
 
+  /// `2 1 2` or `2 1 2 0 1 1 24`, as a manifest writes it.
+  var manifestText: String {
+    let numbers = [p, d, q] + (season == 0 ? [] : [seasonalP, seasonalD, seasonalQ, season])
+    return numbers.map(String.init).joined(separator: " ")
+  }
+
   /// Samples that differencing uses up.
   var differencedSamples: Int { d + seasonalD * season }
 

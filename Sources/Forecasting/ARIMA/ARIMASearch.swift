@@ -6,6 +6,8 @@ package struct ARIMASearch: Sendable {
     package let order: ARIMAOrder
     /// Akaike's criterion, or nil where no fit was found.
     package let aic: Double?
+    /// Why no fit was found, in words.
+    package let failure: String?
   }
 
   /// Every model, in the order of the grid.
@@ -43,10 +45,10 @@ package struct ARIMASearch: Sendable {
       do throws(ForecastError) {
         let fit = try ARIMA.fit(
           values, exogenous: exogenous, order: order, model: model, series: series)
-        rows.append(Row(order: order, aic: fit.aic))
+        rows.append(Row(order: order, aic: fit.aic, failure: nil))
         if best.map({ fit.aic < $0.aic }) ?? true { best = fit }
       } catch {
-        rows.append(Row(order: order, aic: nil))
+        rows.append(Row(order: order, aic: nil, failure: error.words))
         firstError = firstError ?? error
       }
     }
@@ -55,5 +57,16 @@ package struct ARIMASearch: Sendable {
     }
     self.rows = rows
     winner = best
+  }
+
+  /// The search as a table of a station.
+  func table(series: String) -> SettingSearch {
+    SettingSearch(
+      series: series, settings: ["order"], criterion: .akaike,
+      rows: rows.map { row in
+        SettingSearch.Row(
+          values: [row.order.manifestText], score: row.aic, failure: row.failure,
+          isWinner: row.order == winner.order)
+      })
   }
 }

@@ -11,13 +11,14 @@ struct TreeForecaster: Forecaster {
   let name: String
   private let kind: Kind
   private let lags: Int
+  private let inputs: StationInputs
   private let jobs: Int
 
   /// A forecaster from its settings.
   ///
   /// - Throws: `ForecastError` for a setting out of range.
   init(
-    name: String, kind: Kind, lags: Int, jobs: Int = 1
+    name: String, kind: Kind, lags: Int, inputs: StationInputs = .all, jobs: Int = 1
   ) throws(ForecastError) {
     switch kind {
     case .tree(let options): try options.check(model: name)
@@ -26,6 +27,7 @@ struct TreeForecaster: Forecaster {
     self.lags = try OptionReader(model: name).atLeast(1, "lags", lags)
     self.name = name
     self.kind = kind
+    self.inputs = inputs
     self.jobs = jobs
   }
 
@@ -33,9 +35,10 @@ struct TreeForecaster: Forecaster {
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> Forecast {
     try problem.requireFinite(model: name)
-    let windows = WindowTable(problem, lags: lags)
+    let shared = inputs == .all ? WindowTable(problem, lags: lags, inputs: .all) : nil
     var predictions: [[Double?]] = []
     for (station, channel) in problem.targets.enumerated() {
+      let windows = shared ?? WindowTable(problem, lags: lags, inputs: .own, station: station)
       let table = try windows.training(problem, station: station, model: name)
       let path = seed.appending(channel.name)
       let values =

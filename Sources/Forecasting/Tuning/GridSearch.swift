@@ -2,38 +2,26 @@ import Determinism
 
 /// The choice of a model's settings on a time-ordered split of the training part.
 ///
-/// Every candidate learns from the first part of the training samples and is scored on the rest.
-/// The problem it is shown ends where training ends: it cannot see a test value, not even in a mean
-/// or a standard deviation.
+/// Every candidate learns from the first part of the training samples and is scored on those of the
+/// rest that all candidates predict. The problem it is shown ends where training ends: it cannot see
+/// a test value, not even in a mean or a standard deviation.
 package struct GridSearch: Sendable {
   /// A model with one choice of settings.
   package struct Candidate: Sendable {
-    /// The settings in words, such as `C 10, ε 0.01`.
-    package let setting: String
+    /// The values of the settings varied, for tables.
+    package let values: [String]
     /// The model.
     package let forecaster: any Forecaster
 
     /// A candidate from its parts.
-    package init(setting: String, forecaster: any Forecaster) {
-      self.setting = setting
+    package init(values: [String], forecaster: any Forecaster) {
+      self.values = values
       self.forecaster = forecaster
     }
   }
 
-  /// One line of the table of a search.
-  package struct Row: Sendable, Equatable {
-    /// The settings in words.
-    package let setting: String
-    /// The RMSE over all targets and validation samples, in TECU; nil where the model failed.
-    package let score: Double?
-    /// Why the model failed, in words.
-    package let failure: String?
-    /// Whether these settings were chosen.
-    package let isWinner: Bool
-  }
-
-  /// Every candidate, in the order given.
-  package let rows: [Row]
+  /// Every candidate with its RMSE over all targets and scored samples (TECU), in the order given.
+  package let table: SettingSearch
   /// The place of the best candidate; of equals the first.
   package let winner: Int
 
@@ -41,14 +29,16 @@ package struct GridSearch: Sendable {
   ///
   /// - Parameters:
   ///   - candidates: the grid; not empty.
+  ///   - settings: the keys of the settings varied.
   ///   - problem: its test part is cut off before anything is done.
   ///   - validation: the share of the training samples, at their end, that scores; 0 < v < 1.
   ///   - seed: candidate 3 takes its numbers from `candidate-3`.
   ///   - model: the model's name, for errors.
+  ///   - progress: told the place of each candidate before it is tried.
   /// - Throws: `ForecastError` for a share out of range, and the first failure where all failed.
   package init(
-    _ candidates: [Candidate], problem: ForecastProblem, validation: Double = 0.2, seed: SeedPath,
-    model: String
+    _ candidates: [Candidate], settings: [String], problem: ForecastProblem,
+    validation: Double = 0.2, seed: SeedPath, model: String, progress: (Int) -> Void = { _ in }
   ) throws(ForecastError) {
     let count = problem.training.count
     let learned = problem.training.lowerBound + Int(Double(count) * (1 - validation))
@@ -62,17 +52,20 @@ package struct GridSearch: Sendable {
         ))
     }
     let inner = problem.trainingOnly(learningUpTo: learned)
-    var scores: [Result<Double, ForecastError>] = []
-    for (number, candidate) in candidates.enumerated() {
+    var forecasts: [Result<Forecast, ForecastError>] = []
+    for (place, candidate) in candidates.enumerated() {
+      progress(place)
       do throws(ForecastError) {
-        let forecast = try candidate.forecaster.forecast(
-          inner, seed: seed.appending("candidate-\(number)")
-        ) { _, _ in }
-        scores.append(Self.score(forecast, inner, from: learned, model: model))
+        forecasts.append(
+          .success(
+            try candidate.forecaster.forecast(inner, seed: seed.appending("candidate-\(place)")) {
+              _, _ in
+            }))
       } catch {
-        scores.append(.failure(error))
+        forecasts.append(.failure(error))
       }
     }
+    let scores = Self.scores(forecasts, inner, from: learned, model: model)
     var best: (place: Int, score: Double)?
     for (place, result) in scores.enumerated() {
       if case .success(let score) = result, best.map({ score < $0.score }) ?? true {
@@ -84,36 +77,50 @@ package struct GridSearch: Sendable {
       throw ForecastError(model: model, reason: .setting("the grid is empty"))
     }
     winner = best.place
-    rows = zip(candidates, scores).enumerated().map { place, pair in
+    let rows = zip(candidates, scores).enumerated().map { place, pair in
       switch pair.1 {
       case .success(let score):
-        Row(
-          setting: pair.0.setting, score: score, failure: nil, isWinner: place == best.place)
+        SettingSearch.Row(
+          values: pair.0.values, score: score, failure: nil, isWinner: place == best.place)
       case .failure(let error):
-        Row(setting: pair.0.setting, score: nil, failure: "\(error)", isWinner: false)
+        SettingSearch.Row(
+          values: pair.0.values, score: nil, failure: error.words, isWinner: false)
       }
     }
+    table = SettingSearch(
+      series: nil, settings: settings, criterion: .validation(share: validation), rows: rows)
   }
 
-  private static func score(
-    _ forecast: Forecast, _ problem: ForecastProblem, from start: Int, model: String
-  ) -> Result<Double, ForecastError> {
-    var squares: [Double] = []
-    for (target, predictions) in zip(problem.targets, forecast.predictions) {
+  private static func scores(
+    _ forecasts: [Result<Forecast, ForecastError>], _ problem: ForecastProblem, from start: Int,
+    model: String
+  ) -> [Result<Double, ForecastError>] {
+    let predictions = forecasts.compactMap { try? $0.get().predictions }
+    var scored: [(target: Int, sample: Int, value: Double)] = []
+    for (target, channel) in problem.targets.enumerated() {
       for sample in start..<problem.period.upperBound {
-        guard let value = target.values[sample], let predicted = predictions[sample] else {
-          continue
-        }
-        squares.append((value - predicted) * (value - predicted))
+        guard let value = channel.values[sample], !channel.wasFilled(sample),
+          predictions.allSatisfy({ $0[target][sample] != nil })
+        else { continue }
+        scored.append((target, sample, value))
       }
     }
-    guard !squares.isEmpty else {
-      return .failure(
-        ForecastError(
-          model: model,
-          reason: .tooFewSamples(series: "the validation part", have: 0, need: 1)))
+    return forecasts.map { result in
+      result.flatMap { forecast in
+        let squares = scored.compactMap { place -> Double? in
+          forecast.predictions[place.target][place.sample].map {
+            ($0 - place.value) * ($0 - place.value)
+          }
+        }
+        guard !squares.isEmpty else {
+          return .failure(
+            ForecastError(
+              model: model,
+              reason: .tooFewSamples(series: "the validation part", have: 0, need: 1)))
+        }
+        return .success((OrderedStatistics.sum(squares) / Double(squares.count)).squareRoot())
+      }
     }
-    return .success((OrderedStatistics.sum(squares) / Double(squares.count)).squareRoot())
   }
 }
 
@@ -121,7 +128,9 @@ extension ForecastProblem {
   /// The same problem with everything after the training part cut off, learning from less of it.
   func trainingOnly(learningUpTo end: Int) -> ForecastProblem {
     func cut(_ channel: Channel) -> Channel {
-      Channel(name: channel.name, values: Array(channel.values[..<training.upperBound]))
+      Channel(
+        name: channel.name, values: Array(channel.values[..<training.upperBound]),
+        isFilled: Array(channel.isFilled.prefix(training.upperBound)))
     }
     return ForecastProblem(
       start: start, step: step, period: training, training: training.lowerBound..<end,

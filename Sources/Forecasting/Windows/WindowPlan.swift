@@ -30,6 +30,15 @@ struct WindowPlan: Sendable, Equatable {
       inputs: past + known, outputs: (0..<stations).map { Reference(channel: $0, offset: 0) })
   }
 
+  /// The lags of one station, then each auxiliary at the predicted sample.
+  static func row(
+    _ lags: Int, horizon: Int, station: Int, stations: Int, auxiliaries: Int
+  ) -> WindowPlan {
+    let past = Self.lags(lags, horizon: horizon, channel: station)
+    let known = (0..<auxiliaries).map { Reference(channel: stations + $0, offset: 0) }
+    return WindowPlan(inputs: past.inputs + known, outputs: past.outputs)
+  }
+
   /// The lags of all stations, each step with the auxiliaries one horizon after it, and every
   /// sample from the newest lag to the predicted one as output (X6).
   static func sequence(_ lags: Int, horizon: Int, stations: Int, auxiliaries: Int) -> WindowPlan {

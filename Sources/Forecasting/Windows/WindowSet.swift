@@ -3,7 +3,7 @@ struct WindowSet: Sendable {
   let plan: WindowPlan
   /// Samples of the period whose inputs all lie inside it and are no gaps.
   let predictable: [Int]
-  /// The predictable samples to learn from: targets present and before the training part's end.
+  /// The predictable samples to learn from: targets observed and before the training part's end.
   let training: [Int]
   private let channels: [[Float]]
 
@@ -23,9 +23,12 @@ struct WindowSet: Sendable {
         sample + $0.offset >= first && !channels[$0.channel][sample + $0.offset].isNaN
       }
     }
+    func isFilled(_ sample: Int) -> Bool {
+      plan.outputs.contains { series[$0.channel].wasFilled(sample + $0.offset) }
+    }
     predictable = problem.period.filter { holds(plan.inputs, $0) }
     training = predictable.filter {
-      $0 < problem.training.upperBound && holds(plan.outputs, $0)
+      $0 < problem.training.upperBound && holds(plan.outputs, $0) && !isFilled($0)
     }
   }
 

@@ -2,8 +2,8 @@ import Determinism
 
 /// The windows of a problem as tables in Float64, in the series' own units.
 ///
-/// A row holds the lags of all stations, oldest first, then each auxiliary at the predicted sample
-/// (X2), as the plain network reads them.
+/// A row holds the lags of all stations or of one, oldest first, then each auxiliary at the
+/// predicted sample (X2), as the plain network reads them.
 struct WindowTable: Sendable {
   /// What each feature is, for errors and tables.
   let names: [String]
@@ -14,11 +14,23 @@ struct WindowTable: Sendable {
 
   /// The windows of a problem.
   ///
-  /// - Parameter lags: past samples of each station, ≥ 1.
-  init(_ problem: ForecastProblem, lags: Int) {
-    let plan = WindowPlan.flat(
-      lags, horizon: problem.horizon, stations: problem.targets.count,
-      auxiliaries: problem.auxiliaries.count)
+  /// - Parameters:
+  ///   - lags: past samples of each station read, ≥ 1.
+  ///   - inputs: the stations read.
+  ///   - station: the one predicted, where only its own lags are read.
+  init(
+    _ problem: ForecastProblem, lags: Int, inputs: StationInputs = .all, station: Int = 0
+  ) {
+    let (stations, auxiliaries) = (problem.targets.count, problem.auxiliaries.count)
+    let plan: WindowPlan =
+      switch inputs {
+      case .all:
+        .flat(lags, horizon: problem.horizon, stations: stations, auxiliaries: auxiliaries)
+      case .own:
+        .row(
+          lags, horizon: problem.horizon, station: station, stations: stations,
+          auxiliaries: auxiliaries)
+      }
     let channels = problem.targets + problem.auxiliaries
     let first = problem.period.lowerBound
     var predictable: [Int] = []
@@ -42,11 +54,16 @@ struct WindowTable: Sendable {
       rows: predictable.count, columns: plan.inputs.count, values: values)
   }
 
-  /// The samples to learn a station from.
+  /// The samples to learn a station from; none whose target was filled in.
   ///
+  /// - Parameters:
+  ///   - problem: the problem of the windows.
+  ///   - station: the station's place among the targets.
+  ///   - model: the model's name, for errors.
+  ///   - stride: every so many-th of the samples is taken, from the first on; ≥ 1.
   /// - Throws: `ForecastError` when there are too few, or a number no model can learn from.
   func training(
-    _ problem: ForecastProblem, station: Int, model: String
+    _ problem: ForecastProblem, station: Int, model: String, stride: Int = 1
   ) throws(ForecastError) -> TrainingTable {
     let channel = problem.targets[station]
     guard channel.values[problem.training].contains(where: { $0 != nil }) else {
@@ -54,8 +71,11 @@ struct WindowTable: Sendable {
     }
     var rows: [Int] = []
     var targets: [Double] = []
+    var found = 0
     for (row, sample) in predictable.enumerated() where sample < problem.training.upperBound {
-      guard let target = channel.values[sample] else { continue }
+      guard let target = channel.values[sample], !channel.wasFilled(sample) else { continue }
+      found += 1
+      guard (found - 1) % stride == 0 else { continue }
       rows.append(row)
       targets.append(target)
     }

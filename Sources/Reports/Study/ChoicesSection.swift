@@ -75,25 +75,6 @@ struct ChoicesSection {
   }
 
   private func models() throws(ReportError) -> [Table.Row] {
-    let standard = try words.text("choices.default")
-    var rows: [Table.Row] = []
-    for model in result.manifest.forecasters {
-      let permitted = ModelSettings.settings(of: model.model)
-      let settings: [(passage: String, key: String, value: String?)] = [
-        ("lags", "lags", model.lags.map { String($0) }),
-        ("epochs", "epochs", model.epochs.map { String($0) }),
-        ("batch", "batch", model.batch.map { String($0) }),
-        ("learning-rate", "learning_rate", model.learningRate.map { DecimalText.shortest($0) }),
-        ("units", "units", model.units.map { $0.map { String($0) }.joined(separator: ", ") }),
-        ("output-activation", "output_activation", model.outputActivation),
-      ]
-      for setting in settings where permitted.contains(setting.key) {
-        rows.append(
-          try row(
-            setting.passage, "forecasters.\(setting.key)", setting.value ?? standard,
-            ["model": model.model]))
-      }
-    }
-    return rows
+    try ModelChoices(words: words).rows(of: result)
   }
 }

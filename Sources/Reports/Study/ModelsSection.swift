@@ -13,6 +13,7 @@ struct ModelsSection {
     var blocks = try words.paragraphs(
       "models.introduction", ["seed": String(result.manifest.seed)])
     blocks.append(.table(try models()))
+    blocks += try TuningTables(report: report).blocks()
     for (name, success) in report.successes where !success.forecast.layers.isEmpty {
       blocks.append(.table(try layers(of: success.forecast, name)))
     }

@@ -126,6 +126,14 @@ public enum ManifestConflict: Sendable, Hashable {
   case hourWithoutSamples(Int, first: Int, last: Int)
   /// Patience without a validation share.
   case patienceWithoutValidation
+  /// A setting has a value and a list of values to choose from.
+  case tunedAndSet(String)
+  /// A grid without a setting; the settings it could vary.
+  case emptyGrid(known: [String])
+  /// A grid with more entries than a study may try.
+  case gridTooLarge(limit: Int)
+  /// A list of orders beside orders that are given.
+  case orderBesideOrders
   /// The last hour of a span comes before its first, or has none.
   case hoursReversed(first: Int?, last: Int)
   /// Drawn indices beside measured TEC.

@@ -138,6 +138,10 @@ extension ManifestConflict {
     case .hourWithoutSamples(let hour, let first, let last):
       "no sample is named by hour \(hour): hours run from \(first) to \(last) here"
     case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
+    case .tunedAndSet(let key): "`\(key)` is varied here and has one value outside `tuning`"
+    case .emptyGrid: "`tuning` varies nothing"
+    case .gridTooLarge(let limit): "the grid has more than \(limit) entries"
+    case .orderBesideOrders: "`orders` stands beside orders given or varied"
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
@@ -158,6 +162,9 @@ extension ManifestConflict {
     case .figureOfUnknownModel: "name a model of `forecasters`, or add it there"
     case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
+    case .tunedAndSet, .orderBesideOrders: "keep one of the two"
+    case .emptyGrid(let known): "add a list of values of \(list(known))"
+    case .gridTooLarge: "vary fewer settings or fewer values"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
     case .syntheticIndicesForMeasuredTEC:

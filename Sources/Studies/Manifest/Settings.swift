@@ -37,6 +37,46 @@ public struct ForecasterSettings: Sendable, Equatable {
   public var validation: Double?
   /// Epochs without a better validation loss before training stops, ≥ 1; only with `validation`.
   public var patience: Int?
+  /// Trees of a forest, ≥ 1.
+  public var trees: Int?
+  /// The greatest depth of a tree, ≥ 1; nil for no limit.
+  public var depth: Int?
+  /// Fewest training samples in a leaf of a tree, ≥ 1.
+  public var leaf: Int?
+  /// The share of the features drawn for each split of a forest's tree, 0 < s ≤ 1.
+  public var featureShare: Double?
+  /// The price C of an error outside the tube of support-vector regression, > 0.
+  public var cost: Double?
+  /// The half-width ε of that tube, in standard deviations of TEC, ≥ 0.
+  public var epsilon: Double?
+  /// The γ of the radial kernel, > 0; nil for 1 / (features × variance).
+  public var gamma: Double?
+  /// Support-vector regression learns from every so many-th training sample, ≥ 1.
+  public var stride: Int?
+  /// The orders of ARIMA, p d q or p d q P D Q s.
+  public var order: [Int]?
+  /// Orders of ARIMA to choose from by Akaike's criterion; never beside `order`.
+  public var orders: [[Int]]?
+  /// Whether ARIMA takes the auxiliary inputs as regressors.
+  public var exogenous: Exogenous?
+  /// The stations whose delayed TEC a model reads; nil for the model's own default, all.
+  public var stationInputs: StationInputs?
+  /// A grid of settings to choose from on the training part; nil for none.
+  public var tuning: TuningSettings?
+
+  /// The regressors of ARIMA.
+  public enum Exogenous: String, Sendable, CaseIterable {
+    case none
+    case auxiliaries
+  }
+
+  /// The stations whose delayed TEC a model reads.
+  public enum StationInputs: String, Sendable, CaseIterable {
+    /// The predicted station's alone.
+    case own
+    /// Those of all stations.
+    case all
+  }
 }
 
 /// The DTEC detector (Akhoondzadeh 2021, section 3.2).

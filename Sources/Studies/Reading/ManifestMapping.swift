@@ -64,7 +64,8 @@ final class ManifestMapping {
     optional(key).flatMap { read($0, below: key, body) }
   }
 
-  private func read<Value>(
+  /// Reads the table that a key's value is.
+  func read<Value>(
     _ node: ManifestNode, below key: ManifestKey<ManifestNode>, _ body: (ManifestMapping) -> Value?
   ) -> Value? {
     let path = section.isEmpty ? key.name : section + "." + key.name

@@ -29,7 +29,7 @@ package enum ManifestReference {
     [
       TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
       TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
-      ForecasterKeys.section, DetectorKeys.section, QuietKeys.section,
+      ForecasterKeys.section, TuningKeys.section, DetectorKeys.section, QuietKeys.section,
       FigureKeys.section,
     ] + PublishedKeys.sections + [ClaimKeys.section]
 }

@@ -2,22 +2,27 @@
 package enum ModelSettings {
   /// The settings of every network.
   private static let network = [
-    "lags", "epochs", "batch", "learning_rate", "units", "output_activation", "validation",
-    "patience",
+    "lags", "epochs", "batch", "learning_rate", "units", "activation", "output_activation",
+    "validation", "patience", "tuning",
   ]
+  private static let tree = ["lags", "depth", "leaf", "station_inputs", "tuning"]
 
   /// Every model with its settings, in the order of the reference.
   package static let table: [(model: String, settings: [String])] = [
     ("persistence", []),
     ("median-27-day", []),
-    ("mlp", network + ["activation"]),
-    ("cnn", network + ["activation"]),
-    ("rnn", network + ["activation"]),
-    ("gru", network + ["activation", "gru_form"]),
-    ("lstm", network + ["activation"]),
-    ("cnn-lstm", network + ["activation"]),
-    ("ed-lstme", network + ["activation"]),
-    ("dnn", network + ["activation"]),
+    ("mlp", network),
+    ("cnn", network),
+    ("rnn", network),
+    ("gru", network + ["gru_form"]),
+    ("lstm", network),
+    ("cnn-lstm", network),
+    ("ed-lstme", network),
+    ("dnn", network + ["station_inputs"]),
+    ("arima", ["order", "orders", "exogenous", "tuning"]),
+    ("decision-tree", tree),
+    ("random-forest", tree + ["trees", "feature_share"]),
+    ("svr", ["lags", "cost", "epsilon", "gamma", "stride", "station_inputs", "tuning"]),
   ]
 
   /// The names of the models.

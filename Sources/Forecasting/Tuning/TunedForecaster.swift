@@ -1,0 +1,55 @@
+import Determinism
+
+/// A model that chooses its settings from a grid on the training part, and then learns from all of
+/// that part with the settings chosen (X7).
+public struct TunedForecaster: Forecaster {
+  /// The model's name.
+  public let name: String
+  private let settings: [String]
+  private let candidates: [GridSearch.Candidate]
+  private let validation: Double
+
+  /// A model with a grid of options.
+  ///
+  /// - Parameters:
+  ///   - name: one of `ForecasterCatalogue.names`.
+  ///   - settings: the keys of the settings varied, for tables.
+  ///   - candidates: the values of those keys, for tables, and the options they stand for.
+  ///   - validation: the share of the training samples, at their end, that scores; 0 < v < 1.
+  /// - Throws: `ForecastError` for an unknown name, or an option the model cannot work with.
+  public init(
+    _ name: String, settings: [String],
+    candidates: [(values: [String], options: ForecasterOptions)], validation: Double
+  ) throws(ForecastError) {
+    self.name = name
+    self.settings = settings
+    self.validation = validation
+    var made: [GridSearch.Candidate] = []
+    for candidate in candidates {
+      made.append(
+        GridSearch.Candidate(
+          values: candidate.values,
+          forecaster: try ForecasterCatalogue.make(name, options: candidate.options)))
+    }
+    self.candidates = made
+  }
+
+  /// Chooses, learns and predicts.
+  ///
+  /// - Throws: `ForecastError` where every entry of the grid failed, or the last training.
+  public func forecast(
+    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
+  ) throws(ForecastError) -> Forecast {
+    let rounds = Double(candidates.count + 1)
+    let count = candidates.count
+    let search = try GridSearch(
+      candidates, settings: settings, problem: problem, validation: validation,
+      seed: seed.appending("tuning"), model: name
+    ) { place in progress(Double(place) / rounds, "settings \(place + 1) of \(count)") }
+    let chosen = candidates[search.winner].forecaster
+    let forecast = try chosen.forecast(problem, seed: seed) { share, words in
+      progress((rounds - 1 + share) / rounds, words)
+    }
+    return forecast.preceded(by: search.table)
+  }
+}

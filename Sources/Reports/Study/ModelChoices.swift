@@ -1,0 +1,87 @@
+import Pipeline
+import Studies
+
+/// The rows of the choices table that tell each model's settings.
+struct ModelChoices {
+  let words: Words
+
+  /// Settings told even where the manifest leaves them to the model, by their keys.
+  private static let always: Set = [
+    "lags", "epochs", "batch", "learning_rate", "units", "output_activation", "trees", "depth",
+    "leaf", "cost", "epsilon", "gamma", "orders",
+  ]
+
+  /// The rows of all models, in the manifest's order.
+  func rows(of result: StudyResult) throws(ReportError) -> [Table.Row] {
+    let standard = try words.text("choices.default")
+    var rows: [Table.Row] = []
+    for model in result.models {
+      for key in ModelSettings.settings(of: model.name) where key != "tuning" {
+        let value: String
+        let path: String
+        if let axis = model.settings.tuning?.axes.first(where: { $0.key == key }) {
+          path = "forecasters.tuning.\(key)"
+          value = axis.values.map(\.text).joined(separator: ", ")
+        } else if let text = model.settings.text(of: key) {
+          (path, value) = ("forecasters.\(key)", text)
+        } else if Self.always.contains(key), key != "orders" || !hasOrder(model.settings) {
+          (path, value) = ("forecasters.\(key)", standard)
+        } else {
+          continue
+        }
+        rows.append(
+          Table.Row([
+            .text(
+              try words.text(
+                "choices.\(key.replacing("_", with: "-"))", ["model": model.name])),
+            .words([.code(path)]), .text(value),
+          ]))
+      }
+      if let tuning = model.settings.tuning {
+        rows.append(
+          Table.Row([
+            .text(try words.text("choices.tuning-validation", ["model": model.name])),
+            .words([.code("forecasters.tuning.validation")]),
+            .text(DecimalText.shortest(tuning.validation)),
+          ]))
+      }
+    }
+    return rows
+  }
+
+  private func hasOrder(_ settings: ForecasterSettings) -> Bool {
+    settings.order != nil || settings.tuning?.varies("order") == true
+  }
+}
+
+extension ForecasterSettings {
+  /// A setting as a manifest writes it; nil where it is left to the model.
+  fileprivate func text(of key: String) -> String? {
+    switch key {
+    case "lags": lags.map(String.init)
+    case "epochs": epochs.map(String.init)
+    case "batch": batch.map(String.init)
+    case "learning_rate": learningRate.map(DecimalText.shortest)
+    case "units": units.map { $0.map(String.init).joined(separator: ", ") }
+    case "activation": activation
+    case "output_activation": outputActivation
+    case "gru_form": gruForm
+    case "validation": validation.map(DecimalText.shortest)
+    case "patience": patience.map(String.init)
+    case "trees": trees.map(String.init)
+    case "depth": depth.map(String.init)
+    case "leaf": leaf.map(String.init)
+    case "feature_share": featureShare.map(DecimalText.shortest)
+    case "cost": cost.map(DecimalText.shortest)
+    case "epsilon": epsilon.map(DecimalText.shortest)
+    case "gamma": gamma.map(DecimalText.shortest)
+    case "stride": stride.map(String.init)
+    case "order": order.map { SettingValue.numbers($0).text }
+    case "orders":
+      orders.map { $0.map { SettingValue.numbers($0).text }.joined(separator: ", ") }
+    case "exogenous": exogenous?.rawValue
+    case "station_inputs": stationInputs?.rawValue
+    default: nil
+    }
+  }
+}
