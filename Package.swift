@@ -92,7 +92,9 @@ let package = Package(
       name: "StudiesTests", dependencies: ["Studies", "Determinism"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Studies", "Detection", "Ionosphere", "Determinism"],
+      dependencies: [
+        "Pipeline", "Studies", "Detection", "Ionosphere", "Determinism", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],

@@ -11,6 +11,7 @@ package enum Templates {
   package static var words: [(name: String, text: String)] {
     [
       ("anomalies", text(PackageResources.anomalies_mustache)),
+      ("agreement", text(PackageResources.agreement_mustache)),
       ("architectures", text(PackageResources.architectures_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
       ("claims", text(PackageResources.claims_mustache)),
@@ -18,11 +19,13 @@ package enum Templates {
       ("detection", text(PackageResources.detection_mustache)),
       ("figures", text(PackageResources.figures_mustache)),
       ("frame", text(PackageResources.frame_mustache)),
+      ("hourly", text(PackageResources.hourly_mustache)),
       ("hours", text(PackageResources.hours_mustache)),
       ("indices", text(PackageResources.indices_mustache)),
       ("inputs", text(PackageResources.inputs_mustache)),
       ("licence", text(PackageResources.licence_mustache)),
       ("maps", text(PackageResources.maps_mustache)),
+      ("maps-only", text(PackageResources.maps_only_mustache)),
       ("models", text(PackageResources.models_mustache)),
       ("network", text(PackageResources.network_mustache)),
       ("overview", text(PackageResources.overview_mustache)),

@@ -48,12 +48,18 @@ public struct QuietDays: Sendable, Equatable {
 
   /// The count of a model's result.
   public init(of success: ModelSuccess, in result: StudyResult) {
+    self.init(
+      testable: { success.dtec.values[$0] != nil },
+      flagged: Set(success.quietAnomalies.map(\.sample)), in: result)
+  }
+
+  /// The count of samples that a detector could test and those it flagged in quiet time.
+  init(testable: (Int) -> Bool, flagged flaggedSamples: Set<Int>, in result: StudyResult) {
     let earthquake = result.earthquakeDay
-    let flaggedSamples = Set(success.quietAnomalies.map(\.sample))
     var days: [Day] = []
     for sample in result.shown {
       let date = result.labels[sample].date
-      let isQuiet = result.quiet[sample] == true && success.dtec.values[sample] != nil
+      let isQuiet = result.quiet[sample] == true && testable(sample)
       let isFlagged = flaggedSamples.contains(sample)
       if let last = days.last, last.date == date {
         days[days.count - 1] = Day(

@@ -150,4 +150,17 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     #expect(chart.counts.reduce(0, +) == values.filter(\.isFinite).count)
     try Sample.checkLayout(try Sample.draw(chart, "histogram-odd", width: FigureWidth.single))
   }
+
+  @Test func chartsInRowsShareTheirSizeAndKeepInside() throws {
+    let panels = (0..<5).map { index in
+      var chart = Histogram(
+        counts: (1...24).map { ($0 * (index + 3)) % 7 }, range: 0.5...24.5, xLabel: "Hour (UT)",
+        yLabel: "Count")
+      chart.highest = 6
+      return SmallMultiples.Panel("model \(index)", chart)
+    }
+    let chart = SmallMultiples(panels, columns: 3)
+    let drawing = try Sample.draw(chart, "small-multiples", width: FigureWidth.double)
+    try Sample.checkLayout(drawing)
+  }
 }

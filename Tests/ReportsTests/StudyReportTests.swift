@@ -23,11 +23,11 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "models", "scores", "detection", "claims", "indices", "maps",
+        "summary", "inputs", "models", "scores", "detection", "hourly", "claims", "indices", "maps",
         "hours-cnn", "series", "anomalies", "choices", "reproduce", "licence",
       ])
     #expect(document.declaration != nil)
-    #expect(document.figures.count == 5)
+    #expect(document.figures.count == 6)
     for figure in document.figures {
       #expect(figure.data?.rows.isEmpty == false)
       #expect(figure.alternative.count > 40)

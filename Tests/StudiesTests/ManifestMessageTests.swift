@@ -288,6 +288,22 @@ import Testing
     return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
+  @Test func aChoiceNamesKeysThatManifestsHave() throws {
+    let choice = "choices:\n  - about: a\n    paper: b\n    choice: c\n    keys:\n      - "
+    func choices(_ key: String) throws -> String {
+      try message("  f107_below: 120", "  f107_below: 120\n" + choice + key)
+    }
+    #expect(try choices("training.fraction") == "no error")
+    #expect(try choices("seed") == "no error")
+    #expect(
+      try choices("training.fractoin") == """
+        study.yaml:44:9: a manifest has no key `training.fractoin`
+                - training.fractoin
+                  ^
+          did you mean `training.fraction`?
+        """)
+  }
+
   @Test func aLongLineIsShownAboutThePlace() throws {
     let words = try message("depth: 19", "depth: \(String(repeating: "9", count: 300))")
     #expect(words.split(separator: "\n").allSatisfy { $0.count <= 110 })

@@ -18,6 +18,17 @@ package struct Histogram: Chart, Equatable {
   package var xLabel: String
   package var yLabel: String
   package var levels: [Level]
+  /// The count at the top of the axis; the highest of the counts when nil.
+  package var highest: Int?
+
+  /// Counts made elsewhere, in even intervals that fill a range.
+  package init(counts: [Int], range: ClosedRange<Double>, xLabel: String, yLabel: String) {
+    self.counts = counts
+    self.range = DataRange.covering([range.lowerBound, range.upperBound])
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+    levels = []
+  }
 
   /// Counts finite values; the last interval holds its upper end too.
   package init(
@@ -64,7 +75,7 @@ package struct Histogram: Chart, Equatable {
     let words = legend.height(width: frame.width - 4, canvas: canvas)
     let height = plotHeight(frame.width)
     let y = Axis(
-      covering: 0...Double(max(1, counts.max() ?? 1)), count: max(3, Int(height / 16)),
+      covering: 0...Double(max(1, highest ?? counts.max() ?? 1)), count: max(3, Int(height / 16)),
       label: yLabel)
     let left = LeftAxis(axis: y)
     let margin =

@@ -69,6 +69,7 @@ struct DetectionRecord: Encodable, Sendable {
   let quietTestable: Int
   let quietFlagged: Int
   let days: DayRecord
+  let hourly: HourlyRecord
   let anomalies: [AnomalyRecord]
 
   init(_ success: ModelSuccess, in result: StudyResult) {
@@ -80,13 +81,34 @@ struct DetectionRecord: Encodable, Sendable {
     quietTestable = success.quietTestable
     quietFlagged = success.quietAnomalies.count
     days = DayRecord(QuietDays(of: success, in: result))
+    hourly = HourlyRecord(HourlyDTEC(of: success, in: result))
     anomalies = success.anomalies.map(AnomalyRecord.init)
   }
 
   enum CodingKeys: String, CodingKey {
     case n, testable, flagged, days, anomalies
+    case hourly = "dtec_by_hour"
     case median = "median_tecu"
     case interquartileRange = "iqr_tecu"
+    case quietTestable = "quiet_testable"
+    case quietFlagged = "quiet_flagged"
+  }
+}
+
+/// What DTEC flags when each hour of the day has a scale of its own.
+struct HourlyRecord: Encodable, Sendable {
+  let quietTestable: Int
+  let quietFlagged: Int
+  let days: DayRecord
+
+  init(_ hourly: HourlyDTEC) {
+    quietTestable = hourly.quietTestable
+    quietFlagged = hourly.quietFlagged.count
+    days = DayRecord(hourly.days)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case days
     case quietTestable = "quiet_testable"
     case quietFlagged = "quiet_flagged"
   }

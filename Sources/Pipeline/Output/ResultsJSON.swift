@@ -22,6 +22,8 @@ public struct ResultsJSON: Encodable, Sendable {
   let consistency: [ConsistencyRecord]
   /// The paper's conclusions, tested on this study.
   let claims: [ClaimRecord]
+  /// How far the methods agree; nil for fewer than two.
+  let agreement: AgreementRecord?
 
   /// The record of a result.
   ///
@@ -43,6 +45,7 @@ public struct ResultsJSON: Encodable, Sendable {
       })
     claims = result.claims.map { ClaimRecord($0, isControl: result.isControl) }
     consistency = result.consistency.map(ConsistencyRecord.init)
+    agreement = Agreement(of: result).map(AgreementRecord.init)
   }
 
   /// The file.
@@ -54,7 +57,7 @@ public struct ResultsJSON: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
-    case consistency, claims
+    case consistency, claims, agreement
     case manifestSHA256 = "manifest_sha256"
   }
 }

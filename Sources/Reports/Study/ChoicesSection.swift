@@ -1,7 +1,7 @@
 import Pipeline
 import Studies
 
-/// Every choice that can change a verdict, with its key in the manifest.
+/// What the paper leaves open and what the study does, then every setting with its key.
 struct ChoicesSection {
   let report: StudyReport
 
@@ -9,13 +9,40 @@ struct ChoicesSection {
   private var result: StudyResult { report.result }
 
   func section() throws(ReportError) -> ReportDocument.Section {
-    var blocks = try words.paragraphs("choices.introduction")
+    var blocks: [Block] = []
+    if !result.manifest.choices.isEmpty {
+      blocks += try words.paragraphs("choices.open-introduction")
+      blocks.append(.table(try choices()))
+    }
+    blocks += try words.paragraphs("choices.introduction")
     blocks.append(.table(try table()))
     if result.manifest.training.normalisation == .wholeSeries {
       blocks += try words.paragraphs("choices.whole-series-note")
     }
     return ReportDocument.Section(
       id: "choices", heading: try words.text("choices.heading"), blocks: blocks)
+  }
+
+  /// What is open, what the paper says, and what this study does with the values of its keys.
+  private func choices() throws(ReportError) -> Table {
+    let settings = SettingValues(try general() + models())
+    return Table(
+      id: "table-open", caption: try words.runs("choices.caption-open"),
+      columns: [
+        try words.column("choices.column-about"), try words.column("choices.column-paper"),
+        try words.column("choices.column-here"), try words.column("choices.column-key"),
+      ],
+      rows: result.manifest.choices.map { choice in
+        let values = choice.keys.compactMap(settings.text)
+        let here = ([values.joined(separator: "; ")] + [choice.choice]).filter { !$0.isEmpty }
+        let keys = choice.keys.enumerated().flatMap { index, key -> [Inline] in
+          (index == 0 ? [] : [.text(", ")]) + [.code(key)]
+        }
+        return Table.Row([
+          .text(choice.about), .text(choice.paper), .text(here.joined(separator: ". ")),
+          keys.isEmpty ? .missing : .words(keys),
+        ])
+      })
   }
 
   private func table() throws(ReportError) -> Table {

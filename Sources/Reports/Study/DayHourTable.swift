@@ -1,23 +1,24 @@
 import Detection
+import Determinism
 import Figures
 import Pipeline
 
-/// Arranges samples by day and hour for maps and their data.
+/// Arranges samples by day and hour for maps and their data, one cell a sample.
 struct DayHourTable {
   let result: StudyResult
 
-  private var hours: ClosedRange<Int> { result.indexHour.hours }
+  private var step: Int { result.tec.series.step }
+  private var isEnding: Bool { result.indexHour == .ending }
+  private var rows: Int { max(1, 86_400 / step) }
   private var firstDay: Int { result.labels[result.shownStart].date.dayNumber }
   private var lastDay: Int { result.labels[result.shown.upperBound - 1].date.dayNumber }
 
-  /// Values by day, then hour; the first sample of an hour stands for it.
+  /// Values by day, then time of day.
   func values(_ value: (Int) -> Double?) -> [[Double?]] {
     var cells = [[Double?]](
-      repeating: Array(repeating: nil, count: hours.count), count: lastDay - firstDay + 1)
-    var taken = Set<HourLabel>()
-    for sample in result.shown where taken.insert(result.labels[sample]).inserted {
-      let label = result.labels[sample]
-      cells[label.date.dayNumber - firstDay][label.hour - hours.lowerBound] = value(sample)
+      repeating: Array(repeating: nil, count: rows), count: lastDay - firstDay + 1)
+    for sample in result.shown {
+      cells[result.labels[sample].date.dayNumber - firstDay][row(of: sample)] = value(sample)
     }
     return cells
   }
@@ -25,23 +26,32 @@ struct DayHourTable {
   /// The cell of an anomaly.
   func place(_ anomaly: Anomaly) -> DayHourMap.Place {
     DayHourMap.Place(
-      column: anomaly.label.date.dayNumber - firstDay,
-      row: Double(anomaly.label.hour - hours.lowerBound))
+      column: anomaly.label.date.dayNumber - firstDay, row: Double(row(of: anomaly.sample)))
   }
 
-  /// Where the earthquake's mark stands; nil outside the days shown.
+  /// Where the earthquake's mark stands among the samples; nil outside the days shown.
   var earthquake: DayHourMap.Place? {
     let day = result.earthquakeDay.dayNumber
     guard (firstDay...lastDay).contains(day) else { return nil }
-    let time = result.manifest.earthquake.time
+    let second = result.manifest.earthquake.time - UTCTime(result.earthquakeDay)
     return DayHourMap.Place(
-      column: day - firstDay,
-      row: Double(time.secondOfDay) / 3_600 - Double(hours.lowerBound))
+      column: day - firstDay, row: Double(second) / Double(step) - (isEnding ? 1 : 0))
   }
 
   /// The first column's day, counted from the earthquake's.
   var firstOffset: Int { firstDay - result.earthquakeDay.dayNumber }
 
-  /// One label an hour.
-  var rowLabels: [String] { hours.map(String.init) }
+  /// The hour of each row as samples are named by it.
+  var rowLabels: [String] {
+    (0..<rows).map { row in
+      String(isEnding ? ((row + 1) * step + 3_599) / 3_600 : row * step / 3_600)
+    }
+  }
+
+  /// A sample's place in its day: the interval that ends with it, or the one that begins.
+  private func row(of sample: Int) -> Int {
+    let label = result.labels[sample]
+    let moment = result.tec.series.time(at: sample) + (isEnding ? -1 : 0)
+    return min(rows - 1, max(0, (moment - UTCTime(label.date)) / step))
+  }
 }

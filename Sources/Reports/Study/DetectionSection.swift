@@ -14,7 +14,9 @@ struct DetectionSection {
     var blocks = try words.paragraphs("detection.introduction", values)
     blocks.append(.table(try scale()))
     blocks.append(.table(try leadTable()))
-    blocks.append(.table(try hours()))
+    if !report.successes.isEmpty {
+      blocks.append(.figure(try FlaggedHours(report: report).figure()))
+    }
     return ReportDocument.Section(
       id: "detection", heading: try words.text("detection.heading"), blocks: blocks)
   }
@@ -61,41 +63,6 @@ struct DetectionSection {
     return Table(
       id: "table-lead-days", caption: try words.runs("verdict.caption-lead"), columns: columns,
       rows: rows)
-  }
-
-  /// Flagged quiet samples by hour: a forecaster that fails every sunrise shows here.
-  private func hours() throws(ReportError) -> Table {
-    let convention = result.manifest.quiet.indexHour
-    let hours = Array(result.indexHour.hours)
-    var quiet = [Int](repeating: 0, count: 25)
-    for sample in result.shown where result.quiet[sample] == true {
-      quiet[result.labels[sample].hour] += 1
-    }
-    let counts = report.successes.map { _, success in
-      success.quietAnomalies.reduce(into: [Int](repeating: 0, count: 25)) {
-        $0[$1.label.hour] += 1
-      }
-    }
-    var columns = [
-      try words.column("detection.column-hour", .right),
-      try words.column("detection.column-quiet-hour", .right),
-    ]
-    columns += report.successes.map { Table.Column($0.name, .right) }
-    let rows = hours.map { hour in
-      Table.Row(
-        [.integer(hour), .integer(quiet[hour])] + counts.map { .integer($0[hour]) })
-    }
-    return Table(
-      id: "table-hours",
-      caption: try words.runs(
-        "detection.caption-hours",
-        ["convention": try words.text("detection.convention-\(convention.rawValue)")]),
-      columns: columns, rows: rows,
-      data: DataTable(
-        name: "hours", header: ["hour", "quiet"] + report.successes.map { "flagged_" + $0.name },
-        rows: hours.map { hour in
-          [String(hour), String(quiet[hour])] + counts.map { String($0[hour]) }
-        }))
   }
 
   private func share(_ part: Int, of whole: Int) -> Table.Cell {

@@ -43,6 +43,10 @@ package struct StudyReport {
       try ModelsSection(report: self).section(), try ScoresSection(report: self).section(),
       try DetectionSection(report: self).section(),
     ]
+    if !successes.isEmpty { sections.append(try HourlySection(report: self).section()) }
+    if let agreement = Agreement(of: result) {
+      sections.append(try AgreementSection(report: self, agreement: agreement).section())
+    }
     if !result.manifest.claims.isEmpty {
       sections.append(try ClaimsSection(report: self).section())
     }

@@ -124,6 +124,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case figureOfUnknownModel(String)
   /// A figure names an hour that no sample is named by.
   case hourWithoutSamples(Int, first: Int, last: Int)
+  /// A choice names a key that no manifest has.
+  case unknownKeyOfChoice(String, nearest: String?)
   /// Patience without a validation share.
   case patienceWithoutValidation
   /// A setting has a value and a list of values to choose from.

@@ -137,6 +137,7 @@ extension ManifestConflict {
     case .figureOfUnknownModel(let model): "the study has no model `\(model)` to draw"
     case .hourWithoutSamples(let hour, let first, let last):
       "no sample is named by hour \(hour): hours run from \(first) to \(last) here"
+    case .unknownKeyOfChoice(let key, _): "a manifest has no key `\(key)`"
     case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
     case .tunedAndSet(let key): "`\(key)` is varied here and has one value outside `tuning`"
     case .emptyGrid: "`tuning` varies nothing"
@@ -161,6 +162,9 @@ extension ManifestConflict {
     case .duplicateFigure: "keep one of the two, or give them different models or panels"
     case .figureOfUnknownModel: "name a model of `forecasters`, or add it there"
     case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
+    case .unknownKeyOfChoice(_, let nearest):
+      nearest.map { "did you mean `\($0)`?" }
+        ?? "name a key with its section, such as `detector.reference`"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"
     case .emptyGrid(let known): "add a list of values of \(list(known))"

@@ -30,6 +30,8 @@ public struct StudyManifest: Sendable, Equatable {
   public var published: Published?
   /// The paper's conclusions, to be tested; in the order of the report.
   public var claims: [Claim]
+  /// What the paper leaves open or the study does otherwise.
+  public var choices: [StudyChoice] = []
 }
 
 /// An earthquake as the catalogue or the paper gives it.

@@ -31,5 +31,11 @@ package enum ManifestReference {
       TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
       ForecasterKeys.section, TuningKeys.section, DetectorKeys.section, QuietKeys.section,
       FigureKeys.section,
+      StudyChoiceKeys.section,
     ] + PublishedKeys.sections + [ClaimKeys.section]
+
+  /// Every key with its section, such as `detector.reference`.
+  static let keys = sections.flatMap { section in
+    section.entries.map { section.path.isEmpty ? $0.name : section.path + "." + $0.name }
+  }
 }

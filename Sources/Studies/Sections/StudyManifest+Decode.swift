@@ -79,15 +79,18 @@ extension StudyManifest {
     let figures = [FigureSettings](
       in: table, models: forecasters?.map(\.model), indexHour: quiet?.indexHour)
     let claims = table.value(TopKeys.claims, default: [])
+    let choices = table.value(TopKeys.choices, default: [])
     let published = table.optionalTable(TopKeys.published, Published.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
-      let training, let forecasters, let detector, let quiet, let figures, let claims
+      let training, let forecasters, let detector, let quiet, let figures, let claims,
+      let choices
     else { return nil }
     self.init(
       version: version, title: title, summary: summary, seed: seed, earthquake: earthquake,
       period: period, inputs: inputs, training: training, forecasters: forecasters,
       detector: detector, quiet: quiet, figures: figures, published: published,
-      claims: table.tables(claims, of: TopKeys.claims, Claim.init))
+      claims: table.tables(claims, of: TopKeys.claims, Claim.init),
+      choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
   }
 
   private static func validPrefix(of bytes: [UInt8]) -> Int {

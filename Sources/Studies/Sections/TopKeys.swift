@@ -29,6 +29,10 @@ enum TopKeys {
   static let published = ManifestKey(
     "published", .table, absent: "no paper", "What the paper prints, to be checked.")
 
+  static let choices = ManifestKey(
+    "choices", .tables, absent: "none",
+    "What the paper leaves open or the study does otherwise, printed with the values of its keys.")
+
   static let claims = ManifestKey(
     "claims", .tables, absent: "none", "The paper's conclusions, to be tested on the results.")
 
@@ -37,6 +41,6 @@ enum TopKeys {
     entries: [
       version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
       inputs.entry, training.entry, forecasters.entry, detector.entry, quiet.entry, figures.entry,
-      published.entry, claims.entry,
+      published.entry, claims.entry, choices.entry,
     ])
 }

@@ -27,24 +27,46 @@ struct AnomaliesSection {
     // The days before the earthquake come first, so that a long list keeps them in print.
     let ordered =
       quiet.filter { lead.contains($0.1.day) } + quiet.filter { !lead.contains($0.1.day) }
+    var columns = try columns()
+    if result.hasInterpolatedSamples {
+      columns.append(try words.column("anomalies.column-origin"))
+    }
     return Table(
       id: "table-anomalies",
       caption: try request.caption(
         words.runs("anomalies.caption", ["window": String(QuietDays.leadWindow)])),
-      columns: [
-        try words.column("anomalies.column-model"),
-        try words.column("anomalies.column-day", .right),
-        try words.column("anomalies.column-date"),
-        try words.column("anomalies.column-hour", unit: "UT", .right),
-        try words.column("anomalies.column-observed", unit: "TECU", .decimal),
-        try words.column("anomalies.column-predicted", unit: "TECU", .decimal),
-        try words.column("anomalies.column-dtec", .decimal),
-        try words.column("anomalies.column-kp", .decimal),
-        try words.column("anomalies.column-dst", unit: "nT", .right),
-      ],
-      rows: ordered.map { name, anomaly in
-        row(name, anomaly, emphasised: lead.contains(anomaly.day))
-      }, limit: Self.limit, data: data())
+      columns: columns,
+      rows: try rows(ordered, emphasised: lead), limit: Self.limit, data: data())
+  }
+
+  private func columns() throws(ReportError) -> [Table.Column] {
+    [
+      try words.column("anomalies.column-model"),
+      try words.column("anomalies.column-day", .right),
+      try words.column("anomalies.column-date"),
+      try words.column("anomalies.column-hour", unit: "UT", .right),
+      try words.column("anomalies.column-observed", unit: "TECU", .decimal),
+      try words.column("anomalies.column-predicted", unit: "TECU", .decimal),
+      try words.column("anomalies.column-dtec", .decimal),
+      try words.column("anomalies.column-kp", .decimal),
+      try words.column("anomalies.column-dst", unit: "nT", .right),
+    ]
+  }
+
+  private func rows(
+    _ anomalies: [(String, Anomaly)], emphasised days: ClosedRange<Int>
+  ) throws(ReportError) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    for (name, anomaly) in anomalies {
+      var row = row(name, anomaly, emphasised: days.contains(anomaly.day))
+      if result.hasInterpolatedSamples {
+        let isBetween = result.tec.origins[anomaly.sample] == .interpolated
+        row.cells.append(
+          .text(try words.text(isBetween ? "anomalies.between" : "anomalies.at-map")))
+      }
+      rows.append(row)
+    }
+    return rows
   }
 
   private func row(_ model: String, _ anomaly: Anomaly, emphasised: Bool) -> Table.Row {
@@ -63,7 +85,7 @@ struct AnomaliesSection {
       name: "anomalies",
       header: [
         "model", "utc", "day", "date", "hour", "observed_tecu", "predicted_tecu", "dtec", "quiet",
-        "kp", "ap_2nt", "dst_nt", "f107_sfu",
+        "kp", "ap_2nt", "dst_nt", "f107_sfu", "origin",
       ],
       rows: report.successes.flatMap { name, success in
         success.anomalies.map { anomaly in
@@ -74,6 +96,7 @@ struct AnomaliesSection {
             name, anomaly.time.iso8601, String(anomaly.day), anomaly.label.date.iso8601,
             String(anomaly.label.hour),
           ] + numbers + [result.quietField(anomaly.sample)] + indices.map(result.field)
+            + [result.tec.origins[anomaly.sample].rawValue]
         }
       })
   }
