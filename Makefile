@@ -9,8 +9,8 @@ TESTING := .build-testing
 SEISMOTEC := $(RELEASE)/release/seismotec
 FONT := DejaVuSans.ttf
 
-LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib
-PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev fonts-dejavu-core
+LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib netcdf
+PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libnetcdf-dev fonts-dejavu-core
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 

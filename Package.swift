@@ -37,7 +37,8 @@ let package = Package(
       name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere"],
       swiftSettings: strict),
     .target(
-      name: "Ionosphere", dependencies: ["Determinism", "CZlib"], swiftSettings: strict),
+      name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
+      swiftSettings: strict),
     .target(
       name: "Figures", dependencies: ["Determinism", "CCairo"],
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
@@ -56,6 +57,10 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CNetCDF", pkgConfig: "netcdf",
+      providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
+    .target(name: "CGridReader", dependencies: ["CNetCDF"]),
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
@@ -82,7 +87,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DetectionTests", dependencies: ["Detection", "Determinism", "Ionosphere"],
+      name: "DetectionTests",
+      dependencies: ["Detection", "Determinism", "Ionosphere", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(

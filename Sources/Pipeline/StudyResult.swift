@@ -33,6 +33,8 @@ public struct StudyResult: Sendable {
   public let labels: [HourLabel]
   /// The models' results in the manifest's order.
   public let models: [ModelResult]
+  /// Radiation and other earthquakes about the study's.
+  package let surroundings: Surroundings
 
   /// The samples of the period.
   public var period: Range<Int> { periodStart..<tec.series.values.count }

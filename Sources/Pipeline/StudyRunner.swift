@@ -35,6 +35,7 @@ public struct StudyRunner: Sendable {
     let inputs = try InputGatherer(
       manifest: study.manifest, dataFolder: dataFolder
     ).gather()
+    let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
     let prepared = PreparedStudy(manifest: study.manifest, inputs: inputs)
     progress.step(.forecasting)
     let forecasts = await ForecastingStage(
@@ -44,10 +45,11 @@ public struct StudyRunner: Sendable {
     let models = SkillStage(study: prepared).compare(forecasts)
     return StudyResult(
       name: study.name, manifest: study.manifest, manifestDigest: study.digest,
-      sources: inputs.sources, tec: prepared.tec, periodStart: prepared.periodStart,
+      sources: inputs.sources + surroundings.sources, tec: prepared.tec,
+      periodStart: prepared.periodStart,
       shownStart: prepared.shownStart, trainingEnd: prepared.trainingEnd,
       weather: prepared.weather, conditions: prepared.conditions, quiet: prepared.quiet,
-      labels: prepared.labels, models: models)
+      labels: prepared.labels, models: models, surroundings: surroundings)
   }
 
   private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.name]) }

@@ -100,14 +100,32 @@ import Testing
     }
   }
 
+  private static let surroundings = """
+      olr:
+        file: olr.nc
+        first_year: 2007
+        last_year: 2016
+        south: 30
+        north: 55
+        west: 70
+        east: 105
+        published_at: NOAA PSL
+        citation: NOAA PSL
+      catalogue:
+        file: catalogue.csv
+        citation: USGS
+
+    """
+
   @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
     var asked: Set<ManifestReader.AskedKey> = []
     let gru = "  - model: gru\n"
     let classical = try ClassicalModelTests.models()
     let settings = "    validation: 0.1\n    patience: 3\n"
     for name in ShippedStudies.names {
-      let text = try ShippedStudies.text(name).replacing(
-        gru, with: classical + gru + settings, maxReplacements: 1)
+      let text = try ShippedStudies.text(name)
+        .replacing(gru, with: classical + gru + settings, maxReplacements: 1)
+        .replacing("inputs:\n", with: "inputs:\n" + Self.surroundings, maxReplacements: 1)
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

@@ -62,6 +62,25 @@ package enum Expectation: Sendable, Equatable {
   case ionexCompanionCount(String, Int)
   case ionexEndOfFile
 
+  // Daily grids
+  case gridVariable(String)
+  case gridDimensions
+  case gridSides(time: Int, side: Int)
+  case gridCoordinate(String)
+  case gridEvenSteps(String)
+  case gridTimeUnits
+  case gridCalendar
+  case gridTimes
+  case gridRegion
+  case gridValue(ClosedRange<Int>)
+
+  // Catalogues of earthquakes
+  case catalogueHeader(String)
+  case catalogueFields(Int)
+  case catalogueQuote
+  case catalogueTime
+  case catalogueNumber(String)
+
   // Series at a place
   case mapsHolding(String)
 }

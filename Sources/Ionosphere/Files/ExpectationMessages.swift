@@ -30,6 +30,25 @@ extension Expectation {
     case .dstHour(let hour):
       "Dst of hour \(hour)–\(hour + 1) UT in columns \(21 + 4 * hour)–\(24 + 4 * hour)"
     case .dstRows: "lines of Kyoto's hourly Dst"
+    case .gridVariable(let name): "a variable “\(name)” of numbers"
+    case .gridDimensions: "a variable on time, latitude and longitude, in this order"
+    case .gridSides(let time, let side):
+      "at most \(time) times and a grid of at most \(side) by \(side) cells"
+    case .gridCoordinate(let name): "a coordinate variable for the dimension \(name)"
+    case .gridEvenSteps(let name): "a \(name) in even steps, one way"
+    case .gridTimeUnits: "times in units such as “hours since 1800-01-01 00:00:0.0”"
+    case .gridCalendar: "the calendar standard, gregorian or proleptic_gregorian"
+    case .gridTimes: "times one day after another, none of them twice"
+    case .gridRegion: "a grid with at least 2 by 2 cells in the region"
+    case .gridValue(let range):
+      "values from \(range.lowerBound) to \(range.upperBound) W/m² where they are not missing"
+
+    case .catalogueHeader(let name): "a header with a column “\(name)”"
+    case .catalogueFields(let count): "\(count) fields, as in the header"
+    case .catalogueQuote: "a closing quotation mark"
+    case .catalogueTime: "an origin time in UTC such as 2016-12-08T05:15:04.000Z"
+    case .catalogueNumber(let name): "a number for \(name) within its range"
+
     case .mapsHolding(let place): "maps that hold \(place)"
     default: ionexWords
     }

@@ -64,6 +64,12 @@ package struct InputSource: Sendable, Equatable {
   /// The digest of the file as it is stored.
   package let digest: SHA256Digest
 
+  /// A source from its parts.
+  init(name: String, digest: SHA256Digest) {
+    self.name = name
+    self.digest = digest
+  }
+
   /// The source that a file is.
   package init(_ file: InputFile) {
     name = file.name

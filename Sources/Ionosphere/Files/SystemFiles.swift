@@ -1,3 +1,5 @@
+import Determinism
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,6 +37,33 @@ enum SystemFiles {
       }
       bytes += chunk[0..<count]
     }
+  }
+
+  /// What can be told of a file by one pass over it: its digest, its size and its first bytes.
+  static func survey(
+    at path: String, named name: String, limit: Int, head: Int
+  ) throws(InputError) -> (digest: SHA256Digest, size: Int, head: [UInt8]) {
+    guard !path.utf8.contains(0) else { throw InputError(file: name, .absent) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno, of: name) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno, of: name) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw InputError(file: name, .folder) }
+    var size = 0
+    var first: [UInt8] = []
+    let digest = try SHA256Digest(ofChunks: { () throws(InputError) -> [UInt8] in
+      var chunk = [UInt8](repeating: 0, count: 1 << 20)
+      var count = read(descriptor, &chunk, chunk.count)
+      while count < 0, errno == EINTR { count = read(descriptor, &chunk, chunk.count) }
+      guard count >= 0 else { throw failure(errno, of: name) }
+      size += count
+      guard size <= limit else { throw InputError(file: name, .tooLarge(limit: limit)) }
+      chunk.removeLast(chunk.count - count)
+      if first.count < head { first += chunk.prefix(head - first.count) }
+      return chunk
+    })
+    return (digest, size, first)
   }
 
   /// Whether a path names something that is not a folder.

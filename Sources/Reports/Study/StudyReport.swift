@@ -53,11 +53,17 @@ package struct StudyReport {
     if let published = result.manifest.published {
       sections.append(try ConsistencySection(report: self, published: published).section())
     }
+    if result.surroundings.catalogue != nil {
+      sections.append(try CatalogueSection(report: self).section())
+    }
     sections += try FigureSections(report: self).sections()
     if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
       let request = FigureRequest(
         report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
       sections.append(try AnomaliesSection(request: request).section())
+    }
+    if result.surroundings.radiation != nil {
+      sections.append(try RadiationSection(report: self).section())
     }
     return sections + [
       try ChoicesSection(report: self).section(), try ReproduceSection(report: self).section(),

@@ -138,6 +138,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case orderBesideOrders
   /// The last hour of a span comes before its first, or has none.
   case hoursReversed(first: Int?, last: Int)
+  /// An upper limit that is no upper limit.
+  case limitsReversed(low: String, high: String)
   /// Drawn indices beside measured TEC.
   case syntheticIndicesForMeasuredTEC
 }

@@ -146,6 +146,7 @@ extension ManifestConflict {
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
+    case .limitsReversed(let low, let high): "`\(high)` lies before `\(low)` or too far after it"
     case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
     }
   }
@@ -171,6 +172,8 @@ extension ManifestConflict {
     case .gridTooLarge: "vary fewer settings or fewer values"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
+    case .limitsReversed(let low, let high):
+      "make `\(high)` the larger one of `\(low)` and `\(high)`"
     case .syntheticIndicesForMeasuredTEC:
       "write `source: archives`: a quiet-time mask for measured TEC needs measured indices"
     }

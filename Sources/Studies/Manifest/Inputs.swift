@@ -6,6 +6,10 @@ public struct Inputs: Sendable, Equatable {
   public var tec: TECInput
   /// Kp, ap, Ap, F10.7 and Dst.
   public var indices: IndicesInput
+  /// Outgoing longwave radiation; nil for a study without.
+  public var olr: OLRInput?
+  /// Other earthquakes; nil for a study without.
+  public var catalogue: CatalogueInput?
 }
 
 /// Where TEC comes from and for which place.

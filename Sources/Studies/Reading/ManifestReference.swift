@@ -32,7 +32,7 @@ package enum ManifestReference {
       ForecasterKeys.section, TuningKeys.section, DetectorKeys.section, QuietKeys.section,
       FigureKeys.section,
       StudyChoiceKeys.section,
-    ] + PublishedKeys.sections + [ClaimKeys.section]
+    ] + [OLRKeys.section, CatalogueKeys.section] + PublishedKeys.sections + [ClaimKeys.section]
 
   /// Every key with its section, such as `detector.reference`.
   static let keys = sections.flatMap { section in

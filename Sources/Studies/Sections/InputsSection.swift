@@ -2,10 +2,14 @@
 enum InputsKeys {
   static let tec = ManifestKey("tec", .table, "Where TEC comes from and for which place.")
   static let indices = ManifestKey("indices", .table, "Where Kp, ap, F10.7 and Dst come from.")
+  static let olr = ManifestKey(
+    "olr", .table, absent: "no maps of radiation", "Daily outgoing longwave radiation.")
+  static let catalogue = ManifestKey(
+    "catalogue", .table, absent: "no list", "A catalogue of other earthquakes.")
 
   static let section = ManifestReference.Section(
     path: "inputs", meaning: "Where a study's numbers come from.",
-    entries: [tec.entry, indices.entry])
+    entries: [tec.entry, indices.entry, olr.entry, catalogue.entry])
 }
 
 extension Inputs {
@@ -21,7 +25,9 @@ extension Inputs {
       }
       return input
     }
+    let olr = table.optionalTable(InputsKeys.olr, OLRInput.init)
+    let catalogue = table.optionalTable(InputsKeys.catalogue, CatalogueInput.init)
     guard let tec, let indices else { return nil }
-    self.init(tec: tec, indices: indices)
+    self.init(tec: tec, indices: indices, olr: olr, catalogue: catalogue)
   }
 }

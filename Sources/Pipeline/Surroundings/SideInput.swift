@@ -1,0 +1,12 @@
+/// An input that a study can do without.
+package enum SideInput<Value: Sendable>: Sendable {
+  /// The data folder lacks the file.
+  case absent(file: String, publishedAt: String)
+  /// What was read.
+  case found(Value)
+
+  /// What was read, if it was.
+  package var value: Value? {
+    if case .found(let value) = self { value } else { nil }
+  }
+}

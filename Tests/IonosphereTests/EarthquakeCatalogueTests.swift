@@ -1,0 +1,76 @@
+import Determinism
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Ionosphere
+
+/// Catalogues in ComCat's CSV format.
+@Suite struct EarthquakeCatalogueTests {
+  private let hutubi = "2016-12-08T05:15:04Z"
+
+  private func read(_ text: String) throws -> EarthquakeCatalogue {
+    try EarthquakeCatalogue(try InputFile(name: "c.csv", stored: Array(text.utf8)))
+  }
+
+  private func message(_ text: String) -> String {
+    do {
+      _ = try read(text)
+      return "no error"
+    } catch let error as InputError { return error.description } catch { return "\(error)" }
+  }
+
+  @Test func columnsAreFoundByNameAndQuotesAreRead() throws {
+    let catalogue = try read(
+      """
+      mag,time,longitude,latitude,place,depth
+      6.6,2016-11-25T14:24:30.710Z,73.9776,39.2732,"122 km N of ""Murghob"", Tajikistan",17
+      6,2016-12-08T05:15:04.600Z,86.3451,43.8229,China,
+
+      """)
+    #expect(catalogue.events.count == 2)
+    let first = try #require(catalogue.events.first)
+    #expect(first.time.iso8601 == "2016-11-25T14:24:30Z" && first.magnitude == 6.6)
+    #expect(first.place == "122 km N of \"Murghob\", Tajikistan" && first.depth == 17)
+    #expect(first.scale.isEmpty && catalogue.events[1].depth == nil)
+    let place = try #require(GeographicPoint(latitude: 43.83, longitude: 86.35))
+    let time = try #require(UTCTime(iso8601: hutubi))
+    #expect(catalogue.events[1].isSame(as: time, at: place) && !first.isSame(as: time, at: place))
+    func count(_ magnitude: Double, _ radius: Double, _ days: Int) -> Int {
+      catalogue.events(atLeast: magnitude, within: radius, of: place, days: days, around: time)
+        .count
+    }
+    #expect(count(6, 2_000, 30) == 2 && count(6.1, 2_000, 30) == 1)
+    #expect(count(6, 1_100, 30) == 1 && count(6, 2_000, 12) == 1)
+  }
+
+  @Test func whatIsWrongIsNamedWithItsLine() {
+    let header = "time,latitude,longitude,mag\n"
+    #expect(message("") == "c.csv: expected a header with a column “time”, found none")
+    #expect(
+      message("time,latitude,mag\n")
+        == "c.csv:1: expected a header with a column “longitude”, found “time,latitude,mag”")
+    #expect(message(header + "2016-01-01T00:00:00Z,1,2\n").contains("c.csv:2: expected 4 fields"))
+    #expect(message(header + "yesterday,1,2,6\n").contains("an origin time in UTC"))
+    #expect(
+      message(header + "2016-01-01T00:00:00Z,91,2,6\n").contains("a number for latitude"))
+    #expect(message(header + "2016-01-01T00:00:00Z,1,2,big\n").contains("a number for mag"))
+    #expect(message(header + "\"2016-01-01T00:00:00Z,1,2,6\n").contains("closing quotation mark"))
+    #expect(message(header) == "no error")
+  }
+
+  @Test(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
+  func theHutubiWindowHoldsAnotherEarthquake() throws {
+    let file = try InputFile(
+      reading: "comcat_M6plus_2013_2020.csv", in: SharedData.folder)
+    let catalogue = try EarthquakeCatalogue(file)
+    #expect(catalogue.events.count == 1_101)
+    let place = try #require(GeographicPoint(latitude: 43.83, longitude: 86.35))
+    let time = try #require(UTCTime(iso8601: hutubi))
+    let events = catalogue.events(
+      atLeast: 6, within: 2_000, of: place, days: 30, around: time)
+    #expect(events.map(\.time.date.iso8601) == ["2016-11-25", "2016-12-08"])
+    #expect(events[0].magnitude == 6.6)
+    #expect(abs(events[0].epicentre.distance(to: place) - 1_146) < 1)
+  }
+}
