@@ -95,7 +95,8 @@ let package = Package(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StudiesTests", dependencies: ["Studies", "Determinism"], swiftSettings: strict),
+      name: "StudiesTests", dependencies: ["Studies", "Determinism", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

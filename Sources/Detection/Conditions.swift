@@ -31,13 +31,17 @@ public struct Conditions: Sendable, Equatable {
   }
 
   /// Whether every index keeps its limit; nil where an index is missing and no other breaks its
-  /// limit, because then nobody knows. A sample of unknown quiet is not counted as quiet.
+  /// limit, because then nobody knows. A sample of unknown quiet is not counted as quiet. An index
+  /// whose limit is infinite may be missing.
   public func isQuiet(within limits: QuietLimits) -> Bool? {
+    func keeps(_ value: Double?, above: Double = -.infinity, below: Double) -> Bool? {
+      if above == -.infinity, below == .infinity { return true }
+      return value.map { $0 > above && $0 < below }
+    }
     let verdicts = [
-      kp.map { $0 < limits.kpBelow },
-      ap.map { $0 < limits.apBelow },
-      dst.map { $0 > limits.dstAbove && $0 < limits.dstBelow },
-      f107.map { $0 < limits.f107Below },
+      keeps(kp, below: limits.kpBelow), keeps(ap, below: limits.apBelow),
+      keeps(dst, above: limits.dstAbove, below: limits.dstBelow),
+      keeps(f107, below: limits.f107Below),
     ]
     if verdicts.contains(false) { return false }
     return verdicts.contains(nil) ? nil : true

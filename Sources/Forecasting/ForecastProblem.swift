@@ -48,15 +48,19 @@ public struct ForecastProblem: Sendable {
   /// Whether mean and standard deviation come from the whole period (A3, as published) or from
   /// the training samples only.
   public let normalisation: Normalisation
+  /// Every how many samples one is learned from, counted from the period's first, ≥ 1; models that
+  /// need an unbroken series learn from all.
+  public let stride: Int
 
   /// A problem from its parts.
   ///
   /// - Precondition: ranges nest, series have one length, and there is at least one target.
   public init(
     start: UTCTime, step: Int, period: Range<Int>, training: Range<Int>, horizon: Int = 1,
-    targets: [Channel], auxiliaries: [Channel] = [], normalisation: Normalisation = .wholeSeries
+    targets: [Channel], auxiliaries: [Channel] = [], normalisation: Normalisation = .wholeSeries,
+    stride: Int = 1
   ) {
-    precondition(!targets.isEmpty && step > 0 && horizon >= 1)
+    precondition(!targets.isEmpty && step > 0 && horizon >= 1 && stride >= 1)
     precondition(training.lowerBound == period.lowerBound)
     precondition(training.upperBound <= period.upperBound)
     precondition((targets + auxiliaries).allSatisfy { $0.values.count == period.upperBound })
@@ -68,5 +72,11 @@ public struct ForecastProblem: Sendable {
     self.targets = targets
     self.auxiliaries = auxiliaries
     self.normalisation = normalisation
+    self.stride = stride
+  }
+
+  /// Whether a sample's target may be learned from: of the training part, and on the stride.
+  func isLearned(_ sample: Int) -> Bool {
+    sample < training.upperBound && (sample - period.lowerBound) % stride == 0
   }
 }

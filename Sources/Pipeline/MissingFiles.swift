@@ -21,7 +21,7 @@ public struct MissingFiles: Sendable, Equatable {
     }
     let tec = manifest.inputs.tec
     switch tec.source {
-    case .csv(let file): look(for: [file], origin: tec.citation)
+    case .csv: look(for: tec.stations.compactMap(\.file), origin: tec.citation)
     case .gim(let archive):
       let missing = (manifest.period.start.dayNumber...manifest.period.end.dayNumber)
         .map(CivilDate.init(dayNumber:))

@@ -8,6 +8,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case missingFiles(folder: String, [MissingFiles])
   /// A setting that cannot be, in words.
   case setting(String)
+  /// No station could be studied; the reason of the first.
+  case noStation(String)
   /// TEC holds nothing in the period.
   case emptyPeriod(source: String, start: String, end: String)
 }
@@ -20,6 +22,8 @@ extension PipelineError: CustomStringConvertible {
       return "\(role): \(reason)"
     case .setting(let text):
       return text
+    case .noStation(let reason):
+      return "no station can be studied; the first: \(reason)"
     case .missingFiles(let folder, let groups):
       let count = groups.reduce(0) { $0 + $1.files.count }
       let lists = groups.map { group in

@@ -7,66 +7,147 @@ import Studies
 /// A study with its inputs gathered and cut into warm-up, training and test.
 struct PreparedStudy: Sendable {
   let manifest: StudyManifest
-  let tec: TECRecord
+  /// The stations whose TEC can be learned from; never empty.
+  let stations: [StationRecord]
+  let failedStations: [StationFailure]
   let weather: SpaceWeather
-  let sources: [StudySource]
   let periodStart: Int
   let shownStart: Int
   let trainingEnd: Int
+  let end: Int
   let indexHour: IndexHour
   let labels: [HourLabel]
   let conditions: [Conditions]
   let quiet: [Bool?]
+  let windows: [WindowRecord]
 
-  var end: Int { tec.series.values.count }
+  /// TEC of the first station.
+  var tec: TECRecord { stations[0].tec }
   var period: Range<Int> { periodStart..<end }
   var shown: Range<Int> { shownStart..<end }
   var training: Range<Int> { periodStart..<trainingEnd }
   var test: Range<Int> { trainingEnd..<end }
+  /// The day that the earthquake's moment is named by.
+  var earthquakeDay: CivilDate { indexHour.label(of: manifest.earthquake.time).date }
 
-  init(manifest: StudyManifest, inputs: GatheredInputs) {
-    let series = inputs.tec.series
-    let start = UTCTime(manifest.period.start)
-    let shownFrom = UTCTime(manifest.period.shownFrom)
-    periodStart = (start - series.start) / series.step
-    shownStart = (shownFrom - series.start) / series.step
-    let length = series.values.count - periodStart
-    trainingEnd = periodStart + Int(manifest.training.fraction * Double(length))
+  /// - Throws: `PipelineError` when no station can be learned from, in the words of the first.
+  init(manifest: StudyManifest, inputs: GatheredInputs) throws(PipelineError) {
+    guard let series = inputs.stations.first?.tec.series else {
+      throw .noStation(inputs.failedStations.first?.reason ?? "")
+    }
+    periodStart = (UTCTime(manifest.period.start) - series.start) / series.step
+    shownStart = (UTCTime(manifest.period.shownFrom) - series.start) / series.step
+    end = series.values.count
+    switch manifest.training.split {
+    case .fraction(let fraction):
+      trainingEnd = periodStart + Int(fraction * Double(end - periodStart))
+    case .until(let day):
+      trainingEnd = min(end, (UTCTime(day.advanced(by: 1)) - series.start) / series.step)
+    }
     let hours: IndexHour =
       switch manifest.quiet.indexHour {
       case .ending: .ending
       case .containing: .containing
       }
-    let limits = Detection.QuietLimits(
-      kpBelow: manifest.quiet.kpBelow, apBelow: manifest.quiet.apBelow,
-      dstAbove: manifest.quiet.dstAbove, dstBelow: manifest.quiet.dstBelow,
-      f107Below: manifest.quiet.f107Below)
+    let limits = manifest.quiet.limits
     let times = series.values.indices.map { series.time(at: $0) }
     labels = times.map { hours.label(of: $0) }
     conditions = times.map { Conditions(at: $0, in: inputs.weather, indexHour: hours) }
     quiet = conditions.map { $0.isQuiet(within: limits) }
     indexHour = hours
-    tec = inputs.tec
     weather = inputs.weather
-    sources = inputs.sources
     self.manifest = manifest
+    var stations: [StationRecord] = []
+    var failures = inputs.failedStations
+    let training = periodStart..<trainingEnd
+    for station in inputs.stations {
+      let prepared = PreparedSeries(observed: station.tec.series.values)
+      let learned = prepared.values[training].compactMap { $0 }
+      if inputs.stations.count > 1, learned.allSatisfy({ $0 == learned[0] }) {
+        failures.append(
+          StationFailure(
+            code: station.tec.name, latitude: station.tec.latitude,
+            longitude: station.tec.longitude,
+            reason: "the training part holds "
+              + (learned.isEmpty ? "no TEC" : "one value of TEC everywhere")))
+      } else {
+        stations.append(
+          StationRecord(
+            code: station.tec.name, group: station.group, tec: station.tec, prepared: prepared))
+      }
+    }
+    guard !stations.isEmpty else { throw .noStation(failures.first?.reason ?? "") }
+    self.stations = stations
+    let order = manifest.inputs.tec.stations.map(\.code)
+    failedStations = failures.sorted {
+      (order.firstIndex(of: $0.code) ?? 0) < (order.firstIndex(of: $1.code) ?? 0)
+    }
+    windows = WindowRecord.all(
+      of: manifest, labels: labels, quiet: quiet, shown: shownStart..<end, step: series.step,
+      earthquakeDay: hours.label(of: manifest.earthquake.time).date)
+  }
+
+  /// Whether a sample belongs to the base that detectors are held against: quiet, of the test part,
+  /// and outside every window.
+  func isBase(_ sample: Int) -> Bool {
+    test.contains(sample) && quiet[sample] == true
+      && !windows.contains { $0.samples.contains(sample) }
   }
 
   /// The problem put to every forecaster.
-  var problem: ForecastProblem {
+  func problem(horizon: Int) -> ForecastProblem {
     ForecastProblem(
       start: tec.series.start, step: tec.series.step, period: period, training: training,
-      targets: [.init(name: tec.name, values: tec.series.values)],
-      normalisation: manifest.training.normalisation == .training ? .training : .wholeSeries)
+      horizon: horizon,
+      targets: stations.map { station in
+        .init(
+          name: station.code, values: station.prepared.values,
+          isFilled: station.prepared.filled.contains(true) ? station.prepared.filled : [])
+      },
+      auxiliaries: manifest.inputs.auxiliaries.map { auxiliary in
+        .init(name: auxiliary.rawValue, values: conditions.map { $0[auxiliary] })
+      },
+      normalisation: manifest.training.normalisation == .training ? .training : .wholeSeries,
+      stride: manifest.training.stride)
   }
 }
 
 /// What gathering yields.
 struct GatheredInputs: Sendable {
-  /// TEC of the warm-up and the period.
-  let tec: TECRecord
+  /// A station with its TEC.
+  struct Station: Sendable {
+    /// The group that scores are pooled by.
+    let group: String?
+    /// TEC of the warm-up and the period.
+    let tec: TECRecord
+  }
+
+  /// The stations that could be gathered, on one axis of time.
+  let stations: [Station]
+  /// Those that could not.
+  let failedStations: [StationFailure]
   /// The indices of the period.
   let weather: SpaceWeather
   /// Where both come from.
   let sources: [StudySource]
+}
+
+extension Conditions {
+  fileprivate subscript(auxiliary: AuxiliaryInput) -> Double? {
+    switch auxiliary {
+    case .kp: kp
+    case .ap: ap
+    case .f107: f107
+    case .dst: dst
+    }
+  }
+}
+
+extension Studies.QuietLimits {
+  /// The limits as detection takes them.
+  var limits: Detection.QuietLimits {
+    Detection.QuietLimits(
+      kpBelow: kpBelow, apBelow: apBelow, dstAbove: dstAbove, dstBelow: dstBelow,
+      f107Below: f107Below)
+  }
 }

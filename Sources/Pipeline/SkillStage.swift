@@ -9,22 +9,30 @@ struct SkillStage {
     let baselines = results.filter { Self.baselines.contains($0.name) }
     return results.map { result in
       guard case .success(let success) = result.outcome else { return result }
-      let skills = baselines.compactMap { baseline -> Skill? in
-        guard baseline.name != result.name, let reference = baseline.success else { return nil }
-        return skill(of: success.predicted, against: reference.predicted, named: baseline.name)
-      }
-      return result.replacing(skill: skills)
+      return result.replacing(
+        skill: success.stations.indices.map { station in
+          baselines.compactMap { baseline -> Skill? in
+            guard baseline.name != result.name, let reference = baseline.success else {
+              return nil
+            }
+            return skill(
+              of: success.stations[station].predicted,
+              against: reference.stations[station].predicted, named: baseline.name,
+              observed: study.stations[station].tec.series.values)
+          }
+        })
     }
   }
 
   /// The models that every other is held against (B6).
   static let baselines = ["persistence", "median-27-day"]
 
-  private func skill(of predicted: [Double?], against baseline: [Double?], named name: String)
-    -> Skill?
-  {
+  private func skill(
+    of predicted: [Double?], against baseline: [Double?], named name: String,
+    observed values: [Double?]
+  ) -> Skill? {
     let common = study.test.filter { predicted[$0] != nil && baseline[$0] != nil }
-    let observed = common.map { study.tec.series.values[$0] }
+    let observed = common.map { values[$0] }
     guard let scores = Scores(observed: observed, predicted: common.map { predicted[$0] }),
       let reference = Scores(observed: observed, predicted: common.map { baseline[$0] }),
       let value = scores.skill(against: reference)

@@ -15,8 +15,12 @@ public struct StudyResult: Sendable {
   public let manifestDigest: SHA256Digest
   /// The inputs and their digests.
   public let sources: [StudySource]
-  /// TEC of the warm-up and the period.
-  public let tec: TECRecord
+  /// The stations that could be studied, in the manifest's order; never empty.
+  public let stations: [StationRecord]
+  /// The stations that could not, in the manifest's order.
+  public let failedStations: [StationFailure]
+  /// The detection windows, in the manifest's order.
+  public let windows: [WindowRecord]
   /// The first sample of the period; those before it are warm-up.
   public let periodStart: Int
   /// The first sample shown.
@@ -36,6 +40,8 @@ public struct StudyResult: Sendable {
   /// Radiation and other earthquakes about the study's.
   package let surroundings: Surroundings
 
+  /// TEC of the warm-up and the period at the first station.
+  public var tec: TECRecord { stations[0].tec }
   /// The samples of the period.
   public var period: Range<Int> { periodStart..<tec.series.values.count }
   /// The samples shown.
@@ -77,9 +83,9 @@ public struct ModelResult: Sendable {
   /// What came of it.
   public let outcome: Outcome
 
-  func replacing(skill: [Skill]) -> ModelResult {
+  func replacing(skill: [[Skill]]) -> ModelResult {
     guard case .success(var success) = outcome else { return self }
-    success.skill = skill
+    for (station, skill) in skill.enumerated() { success.stations[station].skill = skill }
     return ModelResult(
       name: name, settings: settings, seedPath: seedPath, outcome: .success(success))
   }
@@ -90,27 +96,36 @@ public struct ModelResult: Sendable {
   }
 }
 
-/// A forecast, its scores, and its anomalies.
+/// A model's forecasts, their scores, and what the detectors made of them.
+///
+/// Whatever carries no station's name belongs to the first station, and to the first DTEC detector.
 public struct ModelSuccess: Sendable {
-  /// Predictions (TECU) of each sample, warm-up included; layers, parameters, losses.
+  /// The forecast at the first horizon: predictions (TECU) of each station and sample, layers,
+  /// parameters, losses.
   public let forecast: Forecast
-  /// Predicted TEC (TECU) of each sample of the study's record.
-  public let predicted: [Double?]
-  /// DTEC of each sample of the study's record.
-  public let dtec: DTEC
-  /// Scores over the test part; nil when nothing there can be scored.
-  public let testScores: Scores?
-  /// Scores over the training part.
-  public let trainingScores: Scores?
-  /// Skill over the test part against the baselines on the same samples, by the baseline's name.
-  public internal(set) var skill: [Skill]
-  /// Samples shown with |DTEC| above the threshold, in order of time.
-  public let anomalies: [Anomaly]
-  /// Samples shown that have a DTEC.
-  public let testable: Int
-  /// Samples shown that have a DTEC and were quiet.
-  public let quietTestable: Int
+  /// What came of each station at the first horizon; stations as in the result.
+  public internal(set) var stations: [StationOutcome]
+  /// Every horizon with a forecast, in the manifest's order; the first feeds the detectors.
+  public internal(set) var horizons: [HorizonOutcome]
+  /// Horizons after the first that gave none.
+  public internal(set) var horizonFailures: [HorizonFailure] = []
 
+  /// Predicted TEC (TECU) of each sample of the study's record.
+  public var predicted: [Double?] { stations[0].predicted }
+  /// DTEC of each sample of the study's record; nil everywhere in a study without DTEC detector.
+  public var dtec: DTEC { stations[0].dtec?.dtec ?? .untested(count: predicted.count) }
+  /// Scores over the test part; nil when nothing there can be scored.
+  public var testScores: Scores? { stations[0].scores.test }
+  /// Scores over the training part.
+  public var trainingScores: Scores? { stations[0].scores.training }
+  /// Skill over the test part against the baselines on the same samples, by the baseline's name.
+  public var skill: [Skill] { stations[0].skill }
+  /// Samples shown with |DTEC| above the threshold, in order of time.
+  public var anomalies: [Anomaly] { stations[0].dtec?.anomalies ?? [] }
+  /// Samples shown that have a DTEC.
+  public var testable: Int { stations[0].dtec?.testable ?? 0 }
+  /// Samples shown that have a DTEC and were quiet.
+  public var quietTestable: Int { stations[0].dtec?.quietTestable ?? 0 }
   /// Anomalies in quiet time.
   public var quietAnomalies: [Anomaly] { anomalies.filter { $0.isQuiet == true } }
 }

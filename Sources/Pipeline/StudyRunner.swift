@@ -36,20 +36,23 @@ public struct StudyRunner: Sendable {
       manifest: study.manifest, dataFolder: dataFolder
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
-    let prepared = PreparedStudy(manifest: study.manifest, inputs: inputs)
+    let prepared = try PreparedStudy(manifest: study.manifest, inputs: inputs)
+    let detection = DetectionStage(
+      study: prepared, rates: ChanceRates(seed: rootSeed.appending("chance")))
     progress.step(.forecasting)
     let forecasts = await ForecastingStage(
-      study: prepared, seed: rootSeed, jobs: jobs, progress: progress
+      study: prepared, detection: detection, seed: rootSeed, jobs: jobs, progress: progress
     ).run()
     progress.step(.detecting)
     let models = SkillStage(study: prepared).compare(forecasts)
     return StudyResult(
       name: study.name, manifest: study.manifest, manifestDigest: study.digest,
-      sources: inputs.sources + surroundings.sources, tec: prepared.tec,
-      periodStart: prepared.periodStart,
-      shownStart: prepared.shownStart, trainingEnd: prepared.trainingEnd,
-      weather: prepared.weather, conditions: prepared.conditions, quiet: prepared.quiet,
-      labels: prepared.labels, models: models, surroundings: surroundings)
+      sources: inputs.sources + surroundings.sources, stations: detection.stations(),
+      failedStations: prepared.failedStations, windows: prepared.windows,
+      periodStart: prepared.periodStart, shownStart: prepared.shownStart,
+      trainingEnd: prepared.trainingEnd, weather: prepared.weather,
+      conditions: prepared.conditions, quiet: prepared.quiet, labels: prepared.labels,
+      models: models, surroundings: surroundings)
   }
 
   private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.name]) }

@@ -43,9 +43,10 @@ enum SmallStudy {
         units:
           - 16
           - 16
-    detector:
-      threshold: 1.5
-      reference: shown
+    detectors:
+      - kind: dtec
+        threshold: 1.5
+        reference: shown
     quiet:
       kp_below: 2.5
       ap_below: 25

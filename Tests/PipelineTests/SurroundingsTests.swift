@@ -48,8 +48,9 @@ import Testing
       fraction: 0.65
     forecasters:
       - model: persistence
-    detector:
-      threshold: 1.5
+    detectors:
+      - kind: dtec
+        threshold: 1.5
     quiet:
       kp_below: 3
       ap_below: 1000

@@ -1,4 +1,5 @@
 import Determinism
+import TestSupport
 import Testing
 
 @testable import Studies
@@ -23,13 +24,20 @@ import Testing
     #expect(manifest.earthquake.magnitudeScale == "Mw")
     #expect(manifest.period.start == CivilDate(year: 2017, month: 8, day: 1))
     #expect(manifest.period.shownFrom == manifest.period.start)
+    #expect(manifest.inputs.tec.source == .csv)
     #expect(
-      manifest.inputs.tec.source == .csv(file: "tec/code_gim_40N_010E_hourly_2015_2017.csv"))
-    #expect(manifest.training == Training(fraction: 0.65, normalisation: .wholeSeries))
+      manifest.inputs.tec.stations.map(\.file) == ["tec/code_gim_40N_010E_hourly_2015_2017.csv"])
+    #expect(
+      manifest.training
+        == Training(
+          split: .fraction(0.65), normalisation: .wholeSeries, horizons: [1], stride: 1))
     let mlp = try #require(manifest.forecasters.first { $0.model == "mlp" })
     #expect(mlp.lags == 4 && mlp.units == [100, 100] && mlp.learningRate == 0.001)
     #expect(mlp.validation == nil && mlp.gruForm == nil)
-    #expect(manifest.detector == DetectorSettings(threshold: 1.5, reference: .shown))
+    #expect(
+      manifest.detectors == [
+        DetectorSettings(name: "dtec", kind: .dtec(DTECSettings(threshold: 1.5, reference: .shown)))
+      ])
   }
 
   @Test func theSignalStudyHasAnomaliesOfBothSignsAndTheNullStudyHasNone() throws {
@@ -45,7 +53,7 @@ import Testing
 
   @Test func defaultsAreTheDocumentedOnes() throws {
     let text = try ShippedStudies.control()
-      .replacing("  reference: shown\n", with: "")
+      .replacing("    reference: shown\n", with: "")
       .replacing("  index_hour: ending\n", with: "")
       .replacing("  normalisation: whole-series\n", with: "")
     let full = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
@@ -122,8 +130,12 @@ import Testing
     let gru = "  - model: gru\n"
     let classical = try ClassicalModelTests.models()
     let settings = "    validation: 0.1\n    patience: 3\n"
-    for name in ShippedStudies.names {
-      let text = try ShippedStudies.text(name)
+    let texts =
+      try ShippedStudies.names.map(ShippedStudies.text)
+      + [SmallManifests.stations, StationManifestTests.onTables]
+    for text in texts {
+      let text =
+        text
         .replacing(gru, with: classical + gru + settings, maxReplacements: 1)
         .replacing("inputs:\n", with: "inputs:\n" + Self.surroundings, maxReplacements: 1)
       let source = ManifestText(text)

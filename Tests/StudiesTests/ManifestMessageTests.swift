@@ -46,11 +46,11 @@ import Testing
 
   @Test func unknownKeyNearNone() throws {
     #expect(
-      try message("  threshold: 1.5\n", "  threshold: 1.5\n  colour: red\n") == """
-        study.yaml:33:3: `detector` has no key `colour`
-            colour: red
-            ^
-          known here: `threshold`, `reference`
+      try message("    threshold: 1.5\n", "    threshold: 1.5\n    colour: red\n") == """
+        study.yaml:34:5: `detectors` has no key `colour`
+              colour: red
+              ^
+          known here: `kind`, `name`, `threshold`, `reference`
         """)
   }
 
@@ -177,7 +177,7 @@ import Testing
   @Test func noQuietDst() throws {
     #expect(
       try message("dst_above: -20", "dst_above: 20") == """
-        study.yaml:37:14: no Dst lies above `dst_above` (20 nT) and below `dst_below` (20 nT)
+        study.yaml:38:14: no Dst lies above `dst_above` (20 nT) and below `dst_below` (20 nT)
             dst_below: 20
                        ^
           make `dst_above` the smaller one, such as `-20` beside `20`
@@ -186,10 +186,10 @@ import Testing
 
   @Test func bracketsAnchorsAndDocuments() throws {
     #expect(
-      try message("  threshold: 1.5", "  {threshold: 1.5}") == """
-        study.yaml:32:3: a list or table in brackets; manifests are written in block style
-            {threshold: 1.5}
-            ^
+      try message("- kind: dtec\n    threshold: 1.5", "- {threshold: 1.5}") == """
+        study.yaml:32:5: a list or table in brackets; manifests are written in block style
+            - {threshold: 1.5}
+              ^
           write one item or key a line, indented below the key; leave the key out for an empty list; \
         put a text that begins with a bracket in quotes
         """)
@@ -201,7 +201,7 @@ import Testing
           write the value out; put a text that begins so in quotes
         """)
     #expect(
-      try message("detector:", "---\ndetector:") == """
+      try message("detectors:", "---\ndetectors:") == """
         study.yaml:31:1: a second document begins; a manifest is one document
           ---
           ^
@@ -213,11 +213,11 @@ import Testing
     #expect(
       try message(
         "threshold: 1.5\nquiet:\n  kp_below: 2.5", "threshold: 0\nquiet:\n  kp_bellow: 2.5") == """
-          study.yaml:32:14: `threshold` takes a number above 0 and at most 1000; here is `0`
-              threshold: 0
-                         ^
+          study.yaml:33:16: `threshold` takes a number above 0 and at most 1000; here is `0`
+                threshold: 0
+                           ^
             write for example `1.5`
-          study.yaml:34:3: `quiet` has no key `kp_bellow`
+          study.yaml:35:3: `quiet` has no key `kp_bellow`
               kp_bellow: 2.5
               ^
             did you mean `kp_below`?
@@ -231,21 +231,21 @@ import Testing
   @Test func figuresAreTablesOfTheirKind() throws {
     #expect(
       try figures("  - series") == """
-        study.yaml:40:5: `figures` takes a list of tables, each opened by `- `; here is `series`
+        study.yaml:41:5: `figures` takes a list of tables, each opened by `- `; here is `series`
             - series
               ^
           write a list of tables, each opened by `- `
         """)
     #expect(
       try figures("  - kind: dayhour-maps") == """
-        study.yaml:40:11: `kind` takes \(kinds); here is `dayhour-maps`
+        study.yaml:41:11: `kind` takes \(kinds); here is `dayhour-maps`
             - kind: dayhour-maps
                     ^
           did you mean `day-hour-maps`?
         """)
     #expect(
       try figures("  - kind: series\n    hours:\n      - 3") == """
-        study.yaml:41:5: `hours` belongs to `kind: hour-series`
+        study.yaml:42:5: `hours` belongs to `kind: hour-series`
               hours:
               ^
           delete it, or change to what it belongs to
@@ -254,7 +254,7 @@ import Testing
 
   @Test func aFigureStandsOnceForEachModelAndPanel() throws {
     let same = """
-      study.yaml:44:11: the figure `day-hour-maps` stands twice, first on line 40
+      study.yaml:45:11: the figure `day-hour-maps` stands twice, first on line 41
           - kind: day-hour-maps
                   ^
         keep one of the two, or give them different models or panels
@@ -269,14 +269,14 @@ import Testing
   @Test func aFigureIsOfModelsAndHoursThatTheStudyHas() throws {
     #expect(
       try figures("  - kind: series\n    models:\n      - dnn") == """
-        study.yaml:42:7: the study has no model `dnn` to draw
+        study.yaml:43:7: the study has no model `dnn` to draw
                 - dnn
                 ^
           name a model of `forecasters`, or add it there
         """)
     #expect(
       try figures("  - kind: hour-series\n    hours:\n      - 0") == """
-        study.yaml:42:7: no sample is named by hour 0: hours run from 1 to 24 here
+        study.yaml:43:7: no sample is named by hour 0: hours run from 1 to 24 here
                 - 0
                 ^
           correct the hour, or `index_hour` of `quiet`
@@ -297,7 +297,7 @@ import Testing
     #expect(try choices("seed") == "no error")
     #expect(
       try choices("training.fractoin") == """
-        study.yaml:44:9: a manifest has no key `training.fractoin`
+        study.yaml:45:9: a manifest has no key `training.fractoin`
                 - training.fractoin
                   ^
           did you mean `training.fraction`?
@@ -401,8 +401,9 @@ enum Fixture {
       fraction: 0.65
     forecasters:
       - model: persistence
-    detector:
-      threshold: 1.5
+    detectors:
+      - kind: dtec
+        threshold: 1.5
     quiet:
       kp_below: 2.5
       ap_below: 25

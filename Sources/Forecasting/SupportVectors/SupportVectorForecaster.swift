@@ -60,6 +60,7 @@ struct SupportVectorForecaster: Forecaster {
     return ForecastProblem(
       start: problem.start, step: problem.step, period: problem.period, training: problem.training,
       horizon: problem.horizon, targets: problem.targets.map(scaled),
-      auxiliaries: problem.auxiliaries.map(scaled), normalisation: problem.normalisation)
+      auxiliaries: problem.auxiliaries.map(scaled), normalisation: problem.normalisation,
+      stride: problem.stride)
   }
 }

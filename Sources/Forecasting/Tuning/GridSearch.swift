@@ -135,6 +135,6 @@ extension ForecastProblem {
     return ForecastProblem(
       start: start, step: step, period: training, training: training.lowerBound..<end,
       horizon: horizon, targets: targets.map(cut), auxiliaries: auxiliaries.map(cut),
-      normalisation: .training)
+      normalisation: .training, stride: stride)
   }
 }

@@ -28,7 +28,7 @@ struct WindowSet: Sendable {
     }
     predictable = problem.period.filter { holds(plan.inputs, $0) }
     training = predictable.filter {
-      $0 < problem.training.upperBound && holds(plan.outputs, $0) && !isFilled($0)
+      problem.isLearned($0) && holds(plan.outputs, $0) && !isFilled($0)
     }
   }
 

@@ -72,7 +72,7 @@ struct WindowTable: Sendable {
     var rows: [Int] = []
     var targets: [Double] = []
     var found = 0
-    for (row, sample) in predictable.enumerated() where sample < problem.training.upperBound {
+    for (row, sample) in predictable.enumerated() where problem.isLearned(sample) {
       guard let target = channel.values[sample], !channel.wasFilled(sample) else { continue }
       found += 1
       guard (found - 1) % stride == 0 else { continue }

@@ -16,6 +16,14 @@ public struct ResultsJSON: Encodable, Sendable {
   let detection: [String: DetectionRecord]
   /// By the model's name; why a model gave no forecast.
   let failures: [String: String]
+  /// In the manifest's order, failed ones included.
+  let stations: [PlaceRecord]
+  /// The detection windows, in the manifest's order.
+  let windows: [WindowJSON]
+  /// Scores by station and group, for each model and horizon in the manifest's order.
+  let horizons: [HorizonRecord]
+  /// What each detector found, in the manifest's order.
+  let detectors: [SeriesRecord]
   /// By the table's name: every table of the report, its numbers unrounded.
   let tables: [String: TableRecord]
   /// The checks of the published values; empty for a study without a paper.
@@ -43,6 +51,14 @@ public struct ResultsJSON: Encodable, Sendable {
       uniqueKeysWithValues: result.models.compactMap { model in
         if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
       })
+    stations = result.places.map { PlaceRecord($0, in: result) }
+    windows = result.windows.map(WindowJSON.init)
+    horizons = result.models.flatMap { model -> [HorizonRecord] in
+      guard let success = model.success else { return [] }
+      return success.horizons.map { HorizonRecord($0, model: model.name, in: result) }
+        + success.horizonFailures.map { HorizonRecord($0, model: model.name) }
+    }
+    detectors = result.detectionSeries.map { SeriesRecord($0, in: result) }
     claims = result.claims.map { ClaimRecord($0, isControl: result.isControl) }
     consistency = result.consistency.map(ConsistencyRecord.init)
     agreement = Agreement(of: result).map(AgreementRecord.init)
@@ -57,7 +73,7 @@ public struct ResultsJSON: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
-    case consistency, claims, agreement
+    case stations, windows, horizons, detectors, consistency, claims, agreement
     case manifestSHA256 = "manifest_sha256"
   }
 }

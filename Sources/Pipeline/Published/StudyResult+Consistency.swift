@@ -17,12 +17,9 @@ extension StudyResult {
   /// Measured indices to hold printed ones against; nil where the study's are drawn.
   var archives: ArchivedIndices? {
     guard case .archives = manifest.inputs.indices else { return nil }
-    let quiet = manifest.quiet
     return ArchivedIndices(
       weather: weather,
-      limits: Detection.QuietLimits(
-        kpBelow: quiet.kpBelow, apBelow: quiet.apBelow, dstAbove: quiet.dstAbove,
-        dstBelow: quiet.dstBelow, f107Below: quiet.f107Below),
+      limits: manifest.quiet.limits,
       shown: UTCTime(manifest.period.shownFrom)..<tec.series.end)
   }
 }

@@ -74,7 +74,7 @@ struct ChoicesSection {
       try row("shown", "period.shown_from", manifest.period.shownFrom.iso8601),
       try row(
         "node", "inputs.tec.latitude, inputs.tec.longitude",
-        "\(degrees(tec.latitude, "N", "S")) \(degrees(tec.longitude, "E", "W"))"),
+        "\(degrees(result.tec.latitude, "N", "S")) \(degrees(result.tec.longitude, "E", "W"))"),
       try row("step", "inputs.tec.step_minutes", "\(tec.step / 60) min"),
     ]
     if case .gim(let archive) = tec.source {
@@ -82,13 +82,12 @@ struct ChoicesSection {
         try row("interpolation", "inputs.tec.interpolation", archive.interpolation.rawValue))
     }
     return rows + [
-      try row(
-        "fraction", "training.fraction", DecimalText.shortest(manifest.training.fraction)),
+      try split(),
       try row(
         "normalisation", "training.normalisation", manifest.training.normalisation.rawValue),
       try row(
-        "threshold", "detector.threshold", DecimalText.shortest(manifest.detector.threshold)),
-      try row("reference", "detector.reference", manifest.detector.reference.rawValue),
+        "threshold", "detectors.threshold", DecimalText.shortest(manifest.detector.threshold)),
+      try row("reference", "detectors.reference", manifest.detector.reference.rawValue),
       try row("kp", "quiet.kp_below", DecimalText.shortest(quiet.kpBelow)),
       try row("ap", "quiet.ap_below", DecimalText.shortest(quiet.apBelow)),
       try row("dst-above", "quiet.dst_above", DecimalText.shortest(quiet.dstAbove) + " nT"),
@@ -99,6 +98,14 @@ struct ChoicesSection {
         "lead-window", try words.text("choices.fixed"),
         "−\(QuietDays.leadWindow) … −1"),
     ]
+  }
+
+  private func split() throws(ReportError) -> Table.Row {
+    switch result.manifest.training.split {
+    case .fraction(let fraction):
+      try row("fraction", "training.fraction", DecimalText.shortest(fraction))
+    case .until(let day): try row("until", "training.until", day.iso8601)
+    }
   }
 
   private func models() throws(ReportError) -> [Table.Row] {

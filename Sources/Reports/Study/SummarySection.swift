@@ -19,7 +19,7 @@ struct SummarySection {
       "start": manifest.period.start.iso8601, "end": manifest.period.end.iso8601,
       "samples": DecimalText.text(result.period.count),
       "models": try words.list(result.models.map(\.name)),
-      "fraction": DecimalText.shortest(100 * manifest.training.fraction),
+      "fraction": trainedShare(result),
       "trainingEnd": series.time(at: max(result.periodStart, result.trainingEnd - 1)).printed,
       "threshold": DecimalText.shortest(manifest.detector.threshold), "name": quake.name,
       "scale": quake.magnitudeScale, "magnitude": DecimalText.text(quake.magnitude, decimals: 1),
@@ -32,5 +32,13 @@ struct SummarySection {
     blocks += try words.paragraphs("summary.paragraph", values)
     return ReportDocument.Section(
       id: "summary", heading: try words.text("summary.heading"), blocks: blocks)
+  }
+
+  /// The share learned from: as the manifest gives it, or as it comes out of a date.
+  private func trainedShare(_ result: StudyResult) -> String {
+    switch result.manifest.training.split {
+    case .fraction(let fraction): DecimalText.shortest(100 * fraction)
+    case .until: percentage(result.trainingEnd - result.periodStart, of: result.period.count)
+    }
   }
 }

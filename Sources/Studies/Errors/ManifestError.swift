@@ -140,6 +140,22 @@ public enum ManifestConflict: Sendable, Hashable {
   case hoursReversed(first: Int?, last: Int)
   /// An upper limit that is no upper limit.
   case limitsReversed(low: String, high: String)
+  /// A station, window, detector, horizon or index stands twice.
+  case duplicateName(String, of: String, firstLine: Int)
+  /// A detection window ends before it starts.
+  case windowReversed(name: String, start: String, end: String)
+  /// A detection window does not lie in the period.
+  case windowOutsidePeriod(name: String, start: String, end: String)
+  /// A detection window begins before its detector has as many days to look back.
+  case windowTooEarly(window: String, start: String, days: Int, period: String)
+  /// Two ways to end the training part.
+  case fractionBesideUntil
+  /// The training part is nothing or everything.
+  case trainingOutsidePeriod(until: String, start: String, end: String)
+  /// Two ways to say how wide bounds are.
+  case factorBesideRate
+  /// An anomaly is added at a station the study lacks.
+  case unknownStation(String, known: [String])
   /// Drawn indices beside measured TEC.
   case syntheticIndicesForMeasuredTEC
 }

@@ -147,6 +147,21 @@ extension ManifestConflict {
       "the hours run from \(first) back to \(last)"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
     case .limitsReversed(let low, let high): "`\(high)` lies before `\(low)` or too far after it"
+    case .duplicateName(let name, let kind, let line):
+      "the \(kind) `\(name)` stands twice, first on line \(line)"
+    case .windowReversed(let name, let start, let end):
+      "the window `\(name)` ends on \(end), before its start \(start)"
+    case .windowOutsidePeriod(let name, let start, let end):
+      "the window `\(name)` from \(start) to \(end) does not lie in the period"
+    case .windowTooEarly(let window, let start, let days, let period):
+      "the window `\(window)` begins on \(start), which leaves fewer than the \(days) days that the "
+        + "detector looks back from the period's start \(period)"
+    case .fractionBesideUntil: "`fraction` stands beside `until`"
+    case .trainingOutsidePeriod(let until, let start, let end):
+      "the training part ends on \(until), which leaves no day to test in the period \(start) to "
+        + "\(end), or lies outside it"
+    case .factorBesideRate: "`rate` stands beside `factor`"
+    case .unknownStation(let code, _): "the study has no station `\(code)`"
     case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
     }
   }
@@ -165,7 +180,19 @@ extension ManifestConflict {
     case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
     case .unknownKeyOfChoice(_, let nearest):
       nearest.map { "did you mean `\($0)`?" }
-        ?? "name a key with its section, such as `detector.reference`"
+        ?? "name a key with its section, such as `detectors.reference`"
+    case .duplicateName(_, let kind, _):
+      kind == "horizon" || kind == "index"
+        ? "keep one of the two" : "keep one of the two, or give one another name"
+    case .windowReversed: "put the earlier day at `start`"
+    case .windowOutsidePeriod: "move the window, or lengthen the period"
+    case .windowTooEarly:
+      "let the period begin earlier, the window later, or make `days` smaller"
+    case .fractionBesideUntil: "keep one of the two"
+    case .trainingOutsidePeriod: "give a day of the period before its last"
+    case .factorBesideRate: "keep `factor` for bounds of a given width, or `rate` for a given rate"
+    case .unknownStation(_, let known):
+      known.isEmpty ? "leave `stations` out: there is one place" : "known here: \(list(known))"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"
     case .emptyGrid(let known): "add a list of values of \(list(known))"

@@ -6,19 +6,29 @@ public struct Inputs: Sendable, Equatable {
   public var tec: TECInput
   /// Kp, ap, Ap, F10.7 and Dst.
   public var indices: IndicesInput
+  /// The indices that models are given beside TEC, in this order; empty for none.
+  public var auxiliaries: [AuxiliaryInput]
   /// Outgoing longwave radiation; nil for a study without.
   public var olr: OLRInput?
   /// Other earthquakes; nil for a study without.
   public var catalogue: CatalogueInput?
 }
 
-/// Where TEC comes from and for which place.
+/// An index that models are given at the moment of the predicted sample (X2).
+public enum AuxiliaryInput: String, Sendable, CaseIterable {
+  case kp
+  case ap
+  case f107
+  case dst
+}
+
+/// Where TEC comes from and for which places.
 public struct TECInput: Sendable, Equatable {
   /// The kind of source.
   public enum Source: Sendable, Equatable {
-    /// A `utc,vtec_tecu` file below the data folder.
-    case csv(file: String)
-    /// IONEX files below the data folder, one a day.
+    /// A `utc,vtec_tecu` file below the data folder for each station.
+    case csv
+    /// IONEX files below the data folder, one a day, sampled at each station.
     case gim(GIMArchive)
     /// The synthetic ionosphere, declared as such on every page.
     case synthetic(SyntheticSettings)
@@ -26,14 +36,26 @@ public struct TECInput: Sendable, Equatable {
 
   /// The source.
   public var source: Source
-  /// Latitude of the node in degrees, -90 ... 90.
-  public var latitude: Double
-  /// Longitude of the node in degrees, -180 ... 180.
-  public var longitude: Double
+  /// The stations in the manifest's order; never empty, and one for a study of one place.
+  public var stations: [StationInput]
   /// Seconds between samples; a divisor of a day (key `step_minutes`).
   public var step: Int
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
+}
+
+/// One place whose TEC is studied.
+public struct StationInput: Sendable, Equatable {
+  /// The station's code; nil for the only place of a study, which is called by its coordinates.
+  public var code: String?
+  /// Latitude in degrees, -90 ... 90.
+  public var latitude: Double
+  /// Longitude in degrees, -180 ... 180.
+  public var longitude: Double
+  /// The group that scores are pooled by, such as `mid-latitude`; nil for none.
+  public var group: String?
+  /// The file below the data folder; only with `source: csv`.
+  public var file: String?
 }
 
 /// Daily IONEX files of one analysis centre.
@@ -64,6 +86,8 @@ public struct SyntheticSettings: Sendable, Equatable {
     public var hours: Int
     /// Amplitude in TECU; its sign is the anomaly's.
     public var size: Double
+    /// The codes of the stations it is added at; empty for all.
+    public var stations: [String]
   }
 
   /// Anomalies added to the series; empty for a null study.

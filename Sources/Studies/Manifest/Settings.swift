@@ -1,3 +1,5 @@
+import Determinism
+
 /// How the series are prepared and split.
 public struct Training: Sendable, Equatable {
   /// Where mean and standard deviation come from.
@@ -6,10 +8,23 @@ public struct Training: Sendable, Equatable {
     case training
   }
 
-  /// The share of the period that is learned from, 0 < f < 1; the first `floor(f · n)` samples.
-  public var fraction: Double
+  /// Where the training part ends; it begins with the period.
+  public enum Split: Sendable, Equatable {
+    /// After the first `floor(f · n)` samples of the period, 0 < f < 1.
+    case fraction(Double)
+    /// At the midnight that ends a day of the period.
+    case until(CivilDate)
+  }
+
+  /// Where the training part ends.
+  public var split: Split
   /// Where mean and standard deviation come from.
   public var normalisation: Normalisation
+  /// Steps from the newest sample a model sees to the one it predicts, each ≥ 1 and once; every
+  /// model is trained for each, and the first feeds the detectors.
+  public var horizons: [Int]
+  /// Every how many samples one is learned from, ≥ 1.
+  public var stride: Int
 }
 
 /// One model of a study.
@@ -79,23 +94,7 @@ public struct ForecasterSettings: Sendable, Equatable {
   }
 }
 
-/// The DTEC detector (Akhoondzadeh 2021, section 3.2).
-public struct DetectorSettings: Sendable, Equatable {
-  /// The samples whose median and quartiles scale DTEC.
-  public enum Reference: String, Sendable, CaseIterable {
-    case shown
-    case test
-    case testQuiet = "test-quiet"
-    case training
-  }
-
-  /// |DTEC| above which a sample is anomalous, > 0.
-  public var threshold: Double
-  /// The samples whose median and quartiles scale DTEC.
-  public var reference: Reference
-}
-
-/// The quiet-time mask; every limit is strict.
+/// The quiet-time mask; every limit is strict, and infinite where the study has none.
 public struct QuietLimits: Sendable, Equatable {
   /// Which index interval belongs to the TEC sample at h:00.
   public enum IndexHour: String, Sendable, CaseIterable {

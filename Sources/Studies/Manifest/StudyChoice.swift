@@ -6,7 +6,7 @@ public struct StudyChoice: Sendable, Equatable {
   public var paper: String
   /// What the study does, and why.
   public var choice: String
-  /// The manifest's keys that hold the choice, such as `detector.reference`; empty where the
+  /// The manifest's keys that hold the choice, such as `detectors.reference`; empty where the
   /// program has no other way.
   public var keys: [String]
 }

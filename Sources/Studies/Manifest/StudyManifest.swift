@@ -20,8 +20,8 @@ public struct StudyManifest: Sendable, Equatable {
   public var training: Training
   /// The models, in the order of the report.
   public var forecasters: [ForecasterSettings]
-  /// The anomaly detector.
-  public var detector: DetectorSettings
+  /// The anomaly detectors, in the order of the report; the first leads it.
+  public var detectors: [DetectorSettings]
   /// The quiet-time mask.
   public var quiet: QuietLimits
   /// The figures, in the order of the report.
@@ -32,6 +32,24 @@ public struct StudyManifest: Sendable, Equatable {
   public var claims: [Claim]
   /// What the paper leaves open or the study does otherwise.
   public var choices: [StudyChoice] = []
+
+  /// The spans that detectors are applied to: the period's windows, or one called `shown` of the
+  /// days shown where it names none.
+  public var windows: [DetectionWindow] {
+    period.windows.isEmpty
+      ? [DetectionWindow(name: "shown", start: period.shownFrom, end: period.end)]
+      : period.windows
+  }
+
+  /// The settings of the first DTEC detector; the paper's in a study without one, where nothing
+  /// rests on them.
+  public var detector: DTECSettings { dtec ?? DTECSettings(threshold: 1.5, reference: .shown) }
+
+  /// The settings of the first DTEC detector; nil in a study without one.
+  public var dtec: DTECSettings? {
+    detectors.lazy.compactMap { if case .dtec(let settings) = $0.kind { settings } else { nil } }
+      .first
+  }
 }
 
 /// An earthquake as the catalogue or the paper gives it.
@@ -60,4 +78,16 @@ public struct Period: Sendable, Equatable {
   public var end: CivilDate
   /// First day shown in figures and tables; default `start`.
   public var shownFrom: CivilDate
+  /// The spans that detectors are applied to; empty for the days shown.
+  public var windows: [DetectionWindow]
+}
+
+/// A span of days that detectors are applied to.
+public struct DetectionWindow: Sendable, Equatable {
+  /// The name that results and reports call it by.
+  public var name: String
+  /// First day.
+  public var start: CivilDate
+  /// Last day.
+  public var end: CivilDate
 }

@@ -27,14 +27,13 @@ package enum ManifestReference {
   /// Every section, from the top level down.
   package static let sections: [Section] =
     [
-      TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, InputsKeys.section,
-      TECKeys.section, InjectionKeys.section, IndicesKeys.section, TrainingKeys.section,
-      ForecasterKeys.section, TuningKeys.section, DetectorKeys.section, QuietKeys.section,
-      FigureKeys.section,
-      StudyChoiceKeys.section,
+      TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, WindowKeys.section,
+      InputsKeys.section, TECKeys.section, StationKeys.section, InjectionKeys.section,
+      IndicesKeys.section, TrainingKeys.section, ForecasterKeys.section, TuningKeys.section,
+      DetectorKeys.section, QuietKeys.section, FigureKeys.section, StudyChoiceKeys.section,
     ] + [OLRKeys.section, CatalogueKeys.section] + PublishedKeys.sections + [ClaimKeys.section]
 
-  /// Every key with its section, such as `detector.reference`.
+  /// Every key with its section, such as `detectors.reference`.
   static let keys = sections.flatMap { section in
     section.entries.map { section.path.isEmpty ? $0.name : section.path + "." + $0.name }
   }

@@ -15,6 +15,19 @@ extension ValueFormat where Value == String {
     }
   }
 
+  /// A short name that can stand in file names: letters, digits, and hyphens between them.
+  static let code = ValueFormat(
+    scalar: "a name of at most 32 letters, digits and hyphens", example: "XJSH"
+  ) { text, _ in
+    let bytes = Array(text.utf8)
+    let isPlain = bytes.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || byte == 0x2D
+    }
+    guard isPlain, !text.hasPrefix("-"), !text.hasSuffix("-") else { return .failure(.kind) }
+    return bytes.count <= 32 ? .success(text) : .failure(.tooLong)
+  }
+
   /// One of several words.
   static func word(_ words: [String]) -> ValueFormat {
     ValueFormat(scalar: oneOf(words), example: words.first ?? "") { text, plain in

@@ -7,9 +7,15 @@ enum InputsKeys {
   static let catalogue = ManifestKey(
     "catalogue", .table, absent: "no list", "A catalogue of other earthquakes.")
 
+  static let auxiliaries = ManifestKey(
+    "auxiliaries",
+    .list("a list of indices, one a line", of: ValueFormat<AuxiliaryInput>.choice),
+    absent: "none",
+    "Indices at the moment of the predicted sample that the models of several inputs are given.")
+
   static let section = ManifestReference.Section(
     path: "inputs", meaning: "Where a study's numbers come from.",
-    entries: [tec.entry, indices.entry, olr.entry, catalogue.entry])
+    entries: [tec.entry, indices.entry, auxiliaries.entry, olr.entry, catalogue.entry])
 }
 
 extension Inputs {
@@ -27,7 +33,17 @@ extension Inputs {
     }
     let olr = table.optionalTable(InputsKeys.olr, OLRInput.init)
     let catalogue = table.optionalTable(InputsKeys.catalogue, CatalogueInput.init)
-    guard let tec, let indices else { return nil }
-    self.init(tec: tec, indices: indices, olr: olr, catalogue: catalogue)
+    let auxiliaries = table.value(InputsKeys.auxiliaries, default: [])
+    for (index, auxiliary) in (auxiliaries ?? []).enumerated() {
+      if let first = auxiliaries?[..<index].first(where: { $0.value == auxiliary.value }) {
+        let conflict = ManifestConflict.duplicateName(
+          auxiliary.value.rawValue, of: "index", firstLine: first.position.line)
+        table.reader.report(.conflict(conflict), at: auxiliary.position)
+      }
+    }
+    guard let tec, let indices, let auxiliaries else { return nil }
+    self.init(
+      tec: tec, indices: indices, auxiliaries: auxiliaries.map(\.value), olr: olr,
+      catalogue: catalogue)
   }
 }

@@ -10,10 +10,13 @@ enum PeriodKeys {
   static let shownFrom = ManifestKey(
     "shown_from", .date, absent: "the period's first day",
     "First day shown in figures and tables.")
+  static let windows = ManifestKey(
+    "windows", .tables, absent: "one window, `shown`, of the days shown",
+    "Spans of days that the detectors are applied to, in the order of the report.")
 
   static let section = ManifestReference.Section(
     path: "period", meaning: "The days studied.",
-    entries: [start.entry, end.entry, shownFrom.entry])
+    entries: [start.entry, end.entry, shownFrom.entry, windows.entry])
 }
 
 extension Period {
@@ -21,8 +24,12 @@ extension Period {
     let start = table.required(PeriodKeys.start)
     let end = table.required(PeriodKeys.end)
     let shownFrom = table.optional(PeriodKeys.shownFrom)
+    let items = table.value(PeriodKeys.windows, default: []) ?? []
     guard let start, let end else { return nil }
-    self.init(start: start, end: end, shownFrom: shownFrom ?? start)
+    let span = start.dayNumber <= end.dayNumber ? start.dayNumber...end.dayNumber : nil
+    self.init(
+      start: start, end: end, shownFrom: shownFrom ?? start,
+      windows: [DetectionWindow](items, in: table, period: span))
     let days = end.dayNumber - start.dayNumber + 1
     if days < 1 {
       table.report(

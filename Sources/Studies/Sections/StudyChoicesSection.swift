@@ -11,10 +11,10 @@ enum StudyChoiceKeys {
     "keys",
     .list(
       "a list of keys with their sections, one a line",
-      of: .text(limit: 100, example: "detector.reference")),
+      of: .text(limit: 100, example: "detectors.reference")),
     absent: "no key",
     "The keys of this manifest that hold the choice, such as "
-      + "`detector.reference`.")
+      + "`detectors.reference`.")
 
   static let section = ManifestReference.Section(
     path: "choices",

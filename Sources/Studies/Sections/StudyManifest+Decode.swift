@@ -71,10 +71,12 @@ extension StudyManifest {
     let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
     let period = table.table(TopKeys.period, Period.init)
     let inputs = table.table(TopKeys.inputs) { Inputs($0, period: period) }
-    let training = table.table(TopKeys.training, Training.init)
+    let training = table.table(TopKeys.training) { Training($0, period: period) }
     let models = table.required(TopKeys.forecasters)
     let forecasters = models.map { [ForecasterSettings]($0, in: table) }
-    let detector = table.table(TopKeys.detector, DetectorSettings.init)
+    let detectors = table.required(TopKeys.detectors).map {
+      [DetectorSettings]($0, in: table, period: period)
+    }
     let quiet = table.table(TopKeys.quiet, QuietLimits.init)
     let figures = [FigureSettings](
       in: table, models: forecasters?.map(\.model), indexHour: quiet?.indexHour)
@@ -82,13 +84,13 @@ extension StudyManifest {
     let choices = table.value(TopKeys.choices, default: [])
     let published = table.optionalTable(TopKeys.published, Published.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
-      let training, let forecasters, let detector, let quiet, let figures, let claims,
+      let training, let forecasters, let detectors, let quiet, let figures, let claims,
       let choices
     else { return nil }
     self.init(
       version: version, title: title, summary: summary, seed: seed, earthquake: earthquake,
       period: period, inputs: inputs, training: training, forecasters: forecasters,
-      detector: detector, quiet: quiet, figures: figures, published: published,
+      detectors: detectors, quiet: quiet, figures: figures, published: published,
       claims: table.tables(claims, of: TopKeys.claims, Claim.init),
       choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
   }

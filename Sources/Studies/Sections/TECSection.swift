@@ -12,7 +12,9 @@ enum TECKeys {
     "`csv`: one file of times and TEC; `gim`: daily IONEX files; `synthetic`: drawn, and declared "
       + "so on every page.")
   static let file = ManifestKey(
-    "file", .path, "With `source: csv`: the `utc,vtec_tecu` file.")
+    "file", .path,
+    absent: "required with `source: csv`, unless `stations` is given",
+    "With `source: csv`: the `utc,vtec_tecu` file of a study of one place.")
   static let pattern = ManifestKey(
     "pattern", .dailyPattern,
     "With `source: gim`: a day's file; {doy} has three digits, and `.gz` and `.Z` are tried after "
@@ -24,8 +26,15 @@ enum TECKeys {
   static let publishedAt = ManifestKey(
     "published_at", .text(limit: 1_000, example: "NASA CDDIS"),
     "With `source: gim`: where the files are published, printed when they are missing.")
-  static let latitude = ManifestKey("latitude", .latitude, "Latitude in degrees north.")
-  static let longitude = ManifestKey("longitude", .longitude, "Longitude in degrees east.")
+  static let latitude = ManifestKey(
+    "latitude", .latitude, absent: "required, unless `stations` is given",
+    "Latitude in degrees north, of a study of one place.")
+  static let longitude = ManifestKey(
+    "longitude", .longitude, absent: "required, unless `stations` is given",
+    "Longitude in degrees east, of a study of one place.")
+  static let stations = ManifestKey(
+    "stations", .tables, absent: "one place, given here",
+    "The places of a study of several, in the order of the report.")
   static let step = ManifestKey(
     "step_minutes",
     .integer("a whole number of minutes that divides a day", example: "60") {
@@ -41,18 +50,17 @@ enum TECKeys {
     "Who made the data and on what terms; printed in the report.")
 
   static let section = ManifestReference.Section(
-    path: "inputs.tec", meaning: "Where TEC comes from and for which place.",
+    path: "inputs.tec", meaning: "Where TEC comes from and for which places.",
     entries: [
       source.entry, file.entry, pattern.entry, interpolation.entry, publishedAt.entry,
-      latitude.entry, longitude.entry, step.entry, injections.entry, citation.entry,
+      latitude.entry, longitude.entry, stations.entry, step.entry, injections.entry, citation.entry,
     ])
 }
 
 extension TECInput {
   init?(_ table: ManifestMapping, period: Period?) {
     let kind = table.required(TECKeys.source)
-    let latitude = table.required(TECKeys.latitude)
-    let longitude = table.required(TECKeys.longitude)
+    let stations = [StationInput](table, kind: kind)
     let step = table.required(TECKeys.step)
     guard let kind else {
       table.open()
@@ -62,7 +70,7 @@ extension TECInput {
     let citation: String?
     switch kind {
     case .csv:
-      source = table.required(TECKeys.file).map { .csv(file: $0) }
+      source = .csv
       citation = table.required(TECKeys.citation)
     case .gim:
       source = GIMArchive(table).map { .gim($0) }
@@ -71,7 +79,8 @@ extension TECInput {
       let settings = table.value(TECKeys.injections, default: []).map { items in
         SyntheticSettings(
           injections: table.tables(items, of: TECKeys.injections) {
-            SyntheticSettings.Injection($0, period: period)
+            SyntheticSettings.Injection(
+              $0, period: period, codes: stations?.compactMap(\.code) ?? [])
           })
       }
       source = settings.map { .synthetic($0) }
@@ -83,10 +92,8 @@ extension TECInput {
       table.disown(key, owner: "`source: gim`")
     }
     table.disown(TECKeys.injections.name, owner: "`source: synthetic`")
-    guard let source, let latitude, let longitude, let step, let citation else { return nil }
-    self.init(
-      source: source, latitude: latitude, longitude: longitude, step: step * 60,
-      citation: citation)
+    guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
+    self.init(source: source, stations: stations, step: step * 60, citation: citation)
   }
 }
 

@@ -20,7 +20,8 @@ enum TopKeys {
     "training", .table, "How the series are prepared and split.")
   static let forecasters = ManifestKey(
     "forecasters", .tables, "The models, in the order of the report; each at most once.")
-  static let detector = ManifestKey("detector", .table, "The anomaly detector.")
+  static let detectors = ManifestKey(
+    "detectors", .tables, "The anomaly detectors, in the order of the report; the first leads it.")
   static let quiet = ManifestKey("quiet", .table, "The quiet-time mask.")
   static let figures = ManifestKey(
     "figures", .tables, absent: "each kind once",
@@ -40,7 +41,7 @@ enum TopKeys {
     path: "", meaning: "The top level.",
     entries: [
       version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
-      inputs.entry, training.entry, forecasters.entry, detector.entry, quiet.entry, figures.entry,
+      inputs.entry, training.entry, forecasters.entry, detectors.entry, quiet.entry, figures.entry,
       published.entry, claims.entry, choices.entry,
     ])
 }

@@ -1,0 +1,65 @@
+import Detection
+import Studies
+
+/// Applies a detector that looks at the days before each sample.
+struct BackgroundStage {
+  let study: PreparedStudy
+  let settings: BackgroundSettings
+  let kind: DetectorKind
+  let rates: ChanceRates
+
+  /// What the detector finds at a station.
+  ///
+  /// - Parameters:
+  ///   - predicted: the forecast that the drawn bounds move with; nil for a detector of TEC alone.
+  ///   - background: centre and scale of observed and predicted TEC.
+  func outcome(
+    named name: String, at station: StationRecord, predicted: [Double?]?,
+    background: (_ observed: [Double?], _ predicted: [Double?]) -> Background
+  ) throws(DetectingError) -> DetectorOutcome {
+    let span = span(step: station.tec.series.step)
+    let observed = Array(station.tec.series.values[span])
+    let line = predicted.map { Array($0[span]) }
+    let background = background(observed, line ?? [])
+    let factor = try factor(of: background, from: span.lowerBound)
+    let bounds = background.bounds(factor: factor)
+    let drawn = line.map { bounds.moved(by: $0) } ?? bounds
+    let values = background.exceedance(factor: factor).values
+    let before = [Double?](repeating: nil, count: span.lowerBound)
+    let counts = FlagCounter(study: study, exceedances: before + values) { tested in
+      rates.expected(
+        tested.map { background.counts[$0 - span.lowerBound] }, kind: kind, factor: factor)
+    }
+    return DetectorOutcome(
+      detector: name, factor: factor,
+      windows: study.windows.map { window in
+        let samples = window.samples
+        let local = samples.lowerBound - span.lowerBound..<samples.upperBound - span.lowerBound
+        return WindowOutcome(
+          window: window.window.name, samples: samples, exceedances: Array(values[local]),
+          lower: Array(drawn.lower[local]), upper: Array(drawn.upper[local]),
+          all: counts.all(samples), quiet: counts.quiet(samples))
+      }, base: counts.base(), dtec: nil)
+  }
+
+  /// The test part and the windows, with the days that the first of their samples look back to.
+  private func span(step: Int) -> Range<Int> {
+    let first = study.windows.reduce(study.test.lowerBound) { min($0, $1.samples.lowerBound) }
+    return max(0, first - settings.days * 86_400 / step)..<study.end
+  }
+
+  private func factor(
+    of background: Background, from first: Int
+  ) throws(DetectingError) -> Double {
+    switch settings.width {
+    case .factor(let factor): return factor
+    case .rate(let rate):
+      let reference = background.values.indices.map { index -> Bool? in
+        study.isBase(first + index)
+      }
+      guard let calibrated = FactorCalibration(of: background, reference: reference, rate: rate)
+      else { throw .rate(rate) }
+      return calibrated.factor
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Determinism
+import Ionosphere
+import Studies
+
+/// What gatherers share: reading a file as a source, and errors that name the input.
+enum Gathering {
+  /// Reads a file below the data folder and notes it among the sources.
+  static func read(
+    _ file: String, in dataFolder: String, role: String, citation: String,
+    _ sources: inout [StudySource]
+  ) throws(PipelineError) -> InputFile {
+    let read = try attempt(role) { () throws(InputError) in
+      try InputFile(reading: file, in: dataFolder)
+    }
+    sources.append(
+      StudySource(role: role, name: file, digest: read.digest, citation: citation))
+    return read
+  }
+
+  /// The value of a closure, or its error with the input's role.
+  static func attempt<Value, Failure: Error & CustomStringConvertible>(
+    _ role: String, _ body: () throws(Failure) -> Value
+  ) throws(PipelineError) -> Value {
+    do { return try body() } catch {
+      throw .input(role: role, reason: error.description)
+    }
+  }
+}
+
+extension SyntheticIonosphere {
+  /// The ionosphere of a study.
+  ///
+  /// The seed path leaves the study's name out, so that a study with anomalies and one without share
+  /// their ionosphere.
+  init(of manifest: StudyManifest) {
+    self.init(seed: SeedPath(seed: manifest.seed, names: ["synthetic-ionosphere"]))
+  }
+}
+
+extension [StudySource] {
+  /// Adds a source that is not yet there; stations may share one.
+  mutating func note(_ source: StudySource) {
+    if !contains(source) { append(source) }
+  }
+}

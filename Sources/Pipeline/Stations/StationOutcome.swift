@@ -1,0 +1,65 @@
+import Detection
+import Evaluation
+
+/// What one model made of one station, at the first horizon.
+public struct StationOutcome: Sendable {
+  /// Predicted TEC (TECU) of each sample of the study's record; nil where there is none.
+  public let predicted: [Double?]
+  /// Scores by part and by quiet.
+  public let scores: PartScores
+  /// Skill over the test part against the baselines on the same samples.
+  public internal(set) var skill: [Skill]
+  /// What the detectors of the forecast found, in the manifest's order.
+  public let detections: [DetectorOutcome]
+  /// Detectors of the forecast that failed here, in the manifest's order.
+  public let failures: [DetectorFailure]
+
+  /// What the first DTEC detector found; nil in a study without one.
+  public var dtec: DTECOutcome? { detections.lazy.compactMap(\.dtec).first }
+}
+
+/// Scores over the parts of the period. Samples of unknown quiet count as neither quiet nor
+/// disturbed.
+public struct PartScores: Sendable, Equatable {
+  /// Over the test part; nil when nothing there can be scored.
+  public let test: Scores?
+  /// Over the training part.
+  public let training: Scores?
+  /// Over the quiet samples of the test part.
+  public let quiet: Scores?
+  /// Over the disturbed samples of the test part.
+  public let disturbed: Scores?
+}
+
+/// The scores of several stations together: all of their samples in one pool.
+public struct GroupScores: Sendable, Equatable {
+  /// The group's name in the manifest.
+  public let group: String
+  /// Its stations, in the manifest's order.
+  public let stations: [String]
+  /// The scores of the pool.
+  public let scores: PartScores
+}
+
+/// A model's forecasts at one horizon.
+public struct HorizonOutcome: Sendable {
+  /// Steps from the newest sample the model sees to the one it predicts.
+  public let steps: Int
+  /// Predicted TEC (TECU) of each station and sample; stations as in the result.
+  public let predicted: [[Double?]]
+  /// Scores of each station.
+  public let stations: [PartScores]
+  /// Scores of all stations' samples in one pool.
+  public let pooled: PartScores
+  /// Scores of each group's samples in one pool, groups in the order of their first station; empty
+  /// in a study without groups.
+  public let groups: [GroupScores]
+}
+
+/// A horizon at which a model gave no forecast.
+public struct HorizonFailure: Sendable, Equatable {
+  /// Steps from the newest sample the model sees to the one it predicts.
+  public let steps: Int
+  /// Why, in words.
+  public let reason: String
+}

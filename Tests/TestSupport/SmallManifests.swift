@@ -1,0 +1,101 @@
+/// Manifests of studies of a few seconds, for tests of several modules.
+public enum SmallManifests {
+  /// Three drawn stations of two groups, two windows, every kind of detector, two horizons, one
+  /// network and the baselines; anomalies at every station on the fourth day before the earthquake
+  /// and at one on the day after it.
+  public static let stations = """
+    version: 1
+    title: A small study of three stations
+    seed: 7
+    earthquake:
+      name: Nowhere
+      time: 2017-09-10T12:00:00Z
+      latitude: 43.83
+      longitude: 86.35
+      depth: 10
+      magnitude: 6.5
+      magnitude_scale: Mw
+    period:
+      start: 2017-06-01
+      end: 2017-09-19
+      shown_from: 2017-08-10
+      windows:
+        - name: earthquake
+          start: 2017-09-02
+          end: 2017-09-13
+        - name: comparison
+          start: 2017-08-20
+          end: 2017-08-25
+    inputs:
+      tec:
+        source: synthetic
+        step_minutes: 60
+        stations:
+          - code: NORD
+            latitude: 44.4
+            longitude: 86.9
+            group: mid-latitude
+          - code: WEST
+            latitude: 43.5
+            longitude: 82.9
+            group: mid-latitude
+          - code: SUED
+            latitude: 25
+            longitude: 102.8
+            group: low-latitude
+        injections:
+          - start: 2017-09-06T06:00:00Z
+            hours: 3
+            size: 40
+          - start: 2017-09-11T06:00:00Z
+            hours: 2
+            size: 30
+            stations:
+              - WEST
+      indices:
+        source: synthetic
+      auxiliaries:
+        - kp
+        - ap
+        - f107
+    training:
+      until: 2017-07-31
+      normalisation: training
+      horizons:
+        - 1
+        - 24
+      stride: 5
+    forecasters:
+      - model: persistence
+      - model: median-27-day
+      - model: dnn
+        lags: 4
+        epochs: 3
+        units:
+          - 8
+    detectors:
+      - kind: rolling-error
+        factor: 2
+        days: 15
+        minimum_share: 0.8
+        current: excluded
+      - kind: same-time-median
+        name: iqr-sample
+        factor: 1.5
+        reading: sample
+      - kind: same-time-median
+        name: iqr-normal
+        reading: normal
+      - kind: same-time-median
+        name: iqr-same-rate
+        reading: sample
+        rate: 0.0455
+      - kind: dtec
+        threshold: 1.5
+    quiet:
+      kp_below: 3
+      dst_above: -30
+      index_hour: containing
+
+    """
+}
