@@ -90,7 +90,8 @@ let package = Package(
       name: "DetectionTests",
       dependencies: ["Detection", "Determinism", "Ionosphere", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
       exclude: ["Fixtures"], swiftSettings: strict),
