@@ -14,6 +14,7 @@ package enum Templates {
       ("agreement", text(PackageResources.agreement_mustache)),
       ("architectures", text(PackageResources.architectures_mustache)),
       ("catalogue", text(PackageResources.catalogue_mustache)),
+      ("bars", text(PackageResources.bars_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
       ("claims", text(PackageResources.claims_mustache)),
       ("consistency", text(PackageResources.consistency_mustache)),
@@ -31,10 +32,13 @@ package enum Templates {
       ("network", text(PackageResources.network_mustache)),
       ("overview", text(PackageResources.overview_mustache)),
       ("radiation", text(PackageResources.radiation_mustache)),
+      ("place", text(PackageResources.place_mustache)),
       ("reproduce", text(PackageResources.reproduce_mustache)),
+      ("scatter", text(PackageResources.scatter_mustache)),
       ("scores", text(PackageResources.scores_mustache)),
       ("series", text(PackageResources.series_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
+      ("taylor", text(PackageResources.taylor_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
     ]
   }

@@ -43,6 +43,68 @@
   }
   Array.prototype.forEach.call(document.querySelectorAll("figure.table table"), sortable);
 
+  function cells(text) {
+    var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return function (index) {
+      var pair = text.substr(2 * index, 2);
+      return pair === ".." ? null : 64 * digits.indexOf(pair[0]) + digits.indexOf(pair[1]);
+    };
+  }
+  function date(first, days) {
+    var moment = new Date(first + "T00:00:00Z");
+    moment.setUTCDate(moment.getUTCDate() + days);
+    return moment.toISOString().slice(0, 10);
+  }
+  function signed(text) { return text.replace("-", "\u2212"); }
+  function tips(holder) {
+    var data = JSON.parse(holder.textContent);
+    var svg = holder.parentNode.querySelector("svg");
+    if (!svg) { return; }
+    var tip = null;
+    data.maps.forEach(function (map) { map.value = cells(map.cells); });
+    function hide() {
+      if (tip) { tip.remove(); }
+      tip = null;
+    }
+    function words(map, column, row) {
+      var level = map.value(column * map.rows + row);
+      var number = level === null ? data.missing
+        : map.names[level + map.least]
+          || signed(((level + map.least) / Math.pow(10, map.decimals)).toFixed(map.decimals));
+      return data.pattern.replace("{map}", map.label).replace("{date}", date(data.date, column))
+        .replace("{day}", signed(String(data.day + column)))
+        .replace("{hour}", data.hours[row]).replace("{value}", number);
+    }
+    function show(event) {
+      var matrix = svg.getScreenCTM();
+      if (!matrix) { return; }
+      var place = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+      var map = data.maps.filter(function (map) {
+        return place.x >= map.x && place.x < map.x + map.width
+          && place.y >= map.y && place.y < map.y + map.height;
+      })[0];
+      if (!map) { hide(); return; }
+      var column = Math.floor((place.x - map.x) / map.width * map.columns);
+      var row = map.rows - 1 - Math.floor((place.y - map.y) / map.height * map.rows);
+      if (!tip) {
+        tip = document.createElement("div");
+        tip.className = "tip";
+        tip.setAttribute("aria-hidden", "true");
+        document.body.appendChild(tip);
+      }
+      tip.textContent = words(map, column, row);
+      var wide = document.documentElement.clientWidth - tip.offsetWidth - 8;
+      var above = event.clientY - tip.offsetHeight - 12;
+      tip.style.left = Math.max(8, Math.min(event.clientX + 12, wide)) + "px";
+      tip.style.top = (above > 0 ? above : event.clientY + 16) + "px";
+    }
+    svg.addEventListener("pointermove", show);
+    svg.addEventListener("pointerdown", show);
+    svg.addEventListener("pointerleave", hide);
+    window.addEventListener("scroll", hide, { passive: true });
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("script.tips"), tips);
+
   var contents = document.querySelector("nav details");
   if (contents && window.matchMedia("(max-width: 63.99rem)").matches) { contents.open = false; }
 })();

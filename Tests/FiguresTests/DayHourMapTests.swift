@@ -9,6 +9,11 @@ private func wave(_ day: Int, _ hour: Int) -> Double {
   return 30 - noon * 1.8 + Double((day * 7 + hour * 3) % 11) * 0.6 + Double(day % 27) * 0.25
 }
 
+private let detection = [
+  DayHourMap.Category("none", Color(hex: 0xF7F7F7)),
+  DayHourMap.Category("above", Palette.vermilion), DayHourMap.Category("below", Palette.blue),
+]
+
 private func map(
   days: Int = 122, first: Int = -72, colours: DayHourMap.Colours = .sequential,
   label: String = "TEC (TECU)", heading: String = "",
@@ -25,7 +30,7 @@ private func map(
 private func panels() -> DayHourPanels {
   let gap: (Int, Int) -> Bool = { day, hour in (30...33).contains(day) || (day + hour) % 97 == 0 }
   var marked = map(
-    colours: .categories(DayHourMap.Category.detection), heading: "(e) Detected"
+    colours: .categories(detection), heading: "(e) Detected"
   ) { day, hour in
     gap(day, hour) ? nil : (day * 24 + hour) % 53 == 0 ? 1 : (day * 24 + hour) % 71 == 0 ? 2 : 0
   }
@@ -72,7 +77,7 @@ private func panels() -> DayHourPanels {
     dated.days = .dates(first: try #require(CivilDate(year: 2017, month: 9, day: 1)))
     dated.dayLabel = "Date in 2017 (UTC)"
     dated.range = 10...30
-    dated.colours = .asPublished
+    dated.colours = .asPublished(centred: false)
     try Sample.checkLayout(try Sample.draw(dated, "day-hour-dates"))
   }
 
@@ -145,7 +150,7 @@ private func panels() -> DayHourPanels {
   ])
   func oddValuesAreDrawn(name: String, days: Int, value: Double?) throws {
     let colours: [DayHourMap.Colours] = [
-      .sequential, .diverging, .categories(DayHourMap.Category.detection),
+      .sequential, .diverging, .categories(detection),
     ]
     for kind in colours {
       let drawing = try Sample.draw(

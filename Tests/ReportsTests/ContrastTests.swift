@@ -1,5 +1,9 @@
+import Figures
+import Foundation
 import Templates
 import Testing
+
+@testable import Reports
 
 /// WCAG 2.1, success criterion 1.4.3: text contrasts with its ground by 4.5 to 1 at least.
 @Suite struct ContrastTests {
@@ -40,10 +44,34 @@ import Testing
     return colours
   }
 
-  /// Relative luminance, with the sRGB curve read as a power of 2.2 by square roots: a test of
-  /// limits does not need more.
+  /// The inks of printed pages and of figures on their grounds.
+  @Test func printIsReadableToo() {
+    let white = components(.white)
+    for ink in [
+      PageColour.soft, PageColour.link, PageColour.code, PageColour.tone(.neutral),
+      PageColour.tone(.supports), PageColour.tone(.warns), FigureStyle.ink, FigureStyle.quietInk,
+    ] {
+      for ground in [white, components(PageColour.tint)] {
+        let (first, second) = (luminance(components(ink)), luminance(ground))
+        let ratio = (max(first, second) + 0.05) / (min(first, second) + 0.05)
+        #expect(ratio >= 4.5, "\(ink) has \(ratio)")
+      }
+    }
+  }
+
+  /// By the definition's own example: #777777 on white is 4.48 to 1.
+  @Test func luminanceIsTheDefinitions() {
+    let grey = luminance([119, 119, 119].map { $0 / 255 })
+    #expect(abs(1.05 / (grey + 0.05) - 4.478) < 0.001)
+  }
+
+  private func components(_ colour: Color) -> [Double] {
+    [colour.red, colour.green, colour.blue]
+  }
+
+  /// Relative luminance (WCAG 2.1).
   private func luminance(_ colour: [Double]) -> Double {
-    let linear = colour.map { $0 * $0 * $0.squareRoot().squareRoot().squareRoot() }
+    let linear = colour.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 }

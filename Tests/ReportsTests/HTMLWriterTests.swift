@@ -81,3 +81,42 @@ import Testing
       String(decoding: table.csv, as: UTF8.self) == "a,b\n\"1,2\",\"say \"\"x\"\"\"\n3,\n")
   }
 }
+
+@Suite struct CellTipsTests {
+  private let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+
+  /// The numbers that the page's script would read.
+  private func read(_ cells: PackedCells) -> [Double?] {
+    let text = Array(cells.text)
+    let power = [1.0, 10, 100][cells.decimals]
+    return stride(from: 0, to: text.count, by: 2).map { place in
+      guard let high = digits.firstIndex(of: text[place]),
+        let low = digits.firstIndex(of: text[place + 1])
+      else { return nil }
+      return Double(64 * high + low + cells.least) / power
+    }
+  }
+
+  @Test func cellsAreReadBackAsTheyAreRounded() {
+    let values: [[Double?]] = [[-8.123, nil, 0.004], [12.5, .nan, -0.0049]]
+    let cells = PackedCells(values)
+    #expect(cells.decimals == 2)
+    #expect(read(cells) == [-8.12, nil, 0, 12.5, nil, 0])
+    #expect(PackedCells([[0, 1, 2]]).decimals == 0)
+    #expect(PackedCells([[-122, 50.5]]).decimals == 1)
+    #expect(read(PackedCells([[-122, 50.5]])) == [-122, 50.5])
+    #expect(read(PackedCells([[1e9, nil, 0]])).count == 3)
+    #expect(PackedCells([]).text.isEmpty)
+  }
+
+  @Test func tipsCannotLeaveTheirElement() throws {
+    let figure = try SampleDocument.map()
+    let tips = try #require(figure.tips)
+    let html = try #require(HTMLTips(tips: tips, drawing: figure.drawing).html)
+    #expect(html.ranges(of: "</script>").count == 1)
+    #expect(html.contains("no \\u003c/script\\u003e value"))
+    var other = tips
+    other.maps[0].values = [[1]]
+    #expect(HTMLTips(tips: other, drawing: figure.drawing).html == nil)
+  }
+}

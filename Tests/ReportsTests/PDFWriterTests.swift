@@ -27,6 +27,31 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: Tool("pdfinfo") != nil, "needs pdfinfo"))
+  func structureIsMarkedForReadersPrograms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try files().pdf, to: "report.pdf")
+    let tool = try #require(Tool("pdfinfo"))
+    let information = try tool.run([folder.path + "/report.pdf"]).output
+    #expect(information.contains(/Tagged: +yes/))
+    let structure = try tool.run(["-struct", folder.path + "/report.pdf"]).output
+    for element in ["Document", "H1", "H2", "P ", "Figure", "Caption"] {
+      #expect(structure.contains(element), "\(element)")
+    }
+  }
+
+  @Test(.enabled(if: Tool("pdffonts") != nil, "needs pdffonts"))
+  func everyFontIsEmbedded() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try files().pdf, to: "report.pdf")
+    let fonts = try #require(Tool("pdffonts")).run([folder.path + "/report.pdf"]).output
+      .split(separator: "\n").dropFirst(2)
+    #expect(fonts.count >= 2)
+    for font in fonts {
+      #expect(font.contains("DejaVuSans") && font.contains(#/ yes +yes +yes /#), "\(font)")
+    }
+  }
+
   @Test(.enabled(if: Tool("pdftotext") != nil, "needs pdftotext"))
   func textIsThereWithHeadingsNumbersAndDeclaration() throws {
     let folder = try TemporaryFolder()

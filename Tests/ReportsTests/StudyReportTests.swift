@@ -23,11 +23,11 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "models", "scores", "detection", "hourly", "claims", "indices", "maps",
-        "hours-cnn", "series", "anomalies", "choices", "reproduce", "licence",
+        "summary", "inputs", "indices", "models", "scores", "detection", "maps", "hours-cnn",
+        "series", "anomalies", "hourly", "claims", "choices", "reproduce", "licence",
       ])
     #expect(document.declaration != nil)
-    #expect(document.figures.count == 6)
+    #expect(document.figures.count == 10)
     for figure in document.figures {
       #expect(figure.data?.rows.isEmpty == false)
       #expect(figure.alternative.count > 40)

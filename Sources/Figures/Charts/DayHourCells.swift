@@ -24,8 +24,8 @@ struct DayHourCells {
   private func drawMarks(on canvas: inout some Canvas, _ plot: Rectangle) {
     let points = map.marks.compactMap { point($0, plot) }
     let path = Path(points.flatMap { [.move($0), .line($0)] })
-    canvas.stroke(path, StrokeStyle(color: .white, width: 2.2, cap: .round))
-    canvas.stroke(path, StrokeStyle(color: .black, width: 1.3, cap: .round))
+    canvas.stroke(path, StrokeStyle(color: .white, width: 2.8, cap: .round))
+    canvas.stroke(path, StrokeStyle(color: .black, width: 1.8, cap: .round))
   }
 
   /// Nil for a place off the map.

@@ -23,9 +23,10 @@ struct DayHourColours {
     }
     categories = []
     let range: ClosedRange<Double>
+    let isCentred = map.colours == .diverging || map.colours == .asPublished(centred: true)
     if let given = map.range {
       range = given
-    } else if map.colours == .diverging {
+    } else if isCentred {
       let sizes = DataRange.robust(values.lazy.map(\.magnitude), part: map.clippedPart)
       range = DataRange.centred(values.isEmpty ? [] : [sizes.upperBound])
     } else if map.clippedPart > 0 {

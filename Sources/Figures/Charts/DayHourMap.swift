@@ -18,8 +18,8 @@ package struct DayHourMap: Chart, Equatable {
     case sequential
     /// Blue to red with 0 in the middle.
     case diverging
-    /// A rainbow as many papers print it.
-    case asPublished
+    /// A rainbow as many papers print it; with 0 in the middle when centred.
+    case asPublished(centred: Bool)
     /// Values are indices of categories, which a legend explains.
     case categories([Category])
   }
@@ -34,11 +34,6 @@ package struct DayHourMap: Chart, Equatable {
       self.color = color
     }
 
-    /// For maps of what a detector found: 0 nothing, 1 above, 2 below.
-    package static let detection = [
-      Category("none", Color(hex: 0xF7F7F7)), Category("enhancement", Palette.vermilion),
-      Category("depletion", Palette.blue),
-    ]
   }
 
   /// A place on the map: column from 0, and row, where whole numbers are the middles of cells.

@@ -28,7 +28,8 @@ package struct DayHourPanels: Chart, Equatable {
 
   package func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle) {
     let height = plotHeight(frame.width)
-    let (left, right) = margins(frame, height, canvas)
+    let tickRoom = tickRoom(height, canvas)
+    let (left, right) = margins(frame, height, tickRoom, canvas)
     let days = dayAxis(width: right - left)
     var top = frame.y + 4
     for (index, map) in maps.enumerated() {
@@ -41,7 +42,7 @@ package struct DayHourPanels: Chart, Equatable {
       }
       let plot = Rectangle(left: left, top: top, right: right, bottom: top + height)
       let isLast = index == maps.count - 1
-      draw(map, days: days, hasDayLabels: isLast, on: &canvas, plot, frame)
+      draw(map, days: days, hasDayLabels: isLast, tickRoom: tickRoom, on: &canvas, plot, frame)
       top = plot.bottom + FigureStyle.tickLength + DayHourPanels.panelGap
       if isLast {
         top = plot.bottom + BottomAxis(axis: days).height(width: frame.width, canvas: canvas)
@@ -54,8 +55,8 @@ package struct DayHourPanels: Chart, Equatable {
   }
 
   private func draw(
-    _ map: DayHourMap, days: Axis, hasDayLabels: Bool, on canvas: inout some Canvas,
-    _ plot: Rectangle, _ frame: Rectangle
+    _ map: DayHourMap, days: Axis, hasDayLabels: Bool, tickRoom: Double,
+    on canvas: inout some Canvas, _ plot: Rectangle, _ frame: Rectangle
   ) {
     let colours = DayHourColours(map)
     DayHourCells(map: map, columns: columns, rows: rows(map), colours: colours)
@@ -70,20 +71,35 @@ package struct DayHourPanels: Chart, Equatable {
     if let mapping = colours.mapping {
       ColourBar(
         mapping: mapping, label: map.valueLabel, clipsLow: colours.clipsLow,
-        clipsHigh: colours.clipsHigh
+        clipsHigh: colours.clipsHigh, tickRoom: tickRoom
       ).draw(
         on: &canvas, left: plot.right + DayHourPanels.barGap, top: plot.y, bottom: plot.bottom)
     }
   }
 
+  /// Heights with which an A4 page is filled by five maps, or by two figures of three.
   private func plotHeight(_ width: Double) -> Double {
-    maps.count > 1 ? max(54, min(72, width * 0.13)) : max(72, min(120, width * 0.24))
+    switch maps.count {
+    case ...1: max(72, min(120, width * 0.24))
+    case 3: max(54, min(58, width * 0.112))
+    case 5...: max(54, min(92, width * 0.178))
+    default: max(54, min(72, width * 0.13))
+    }
+  }
+
+  /// Width of the widest tick label of all colour bars.
+  private func tickRoom(_ height: Double, _ canvas: some Canvas) -> Double {
+    maps.compactMap { map in
+      DayHourColours(map).mapping.map {
+        ColourBar(mapping: $0, label: map.valueLabel).tickWidth(height: height, canvas: canvas)
+      }
+    }.max() ?? 0
   }
 
   /// Left and right edges of all plots.
-  private func margins(_ frame: Rectangle, _ height: Double, _ canvas: some Canvas) -> (
-    Double, Double
-  ) {
+  private func margins(
+    _ frame: Rectangle, _ height: Double, _ tickRoom: Double, _ canvas: some Canvas
+  ) -> (Double, Double) {
     var left = 0.0
     var right = 4.0
     for map in maps {
@@ -94,7 +110,7 @@ package struct DayHourPanels: Chart, Equatable {
           + axis.labelWidth(height: height, canvas: canvas))
       let colours = DayHourColours(map)
       guard let mapping = colours.mapping else { continue }
-      let bar = ColourBar(mapping: mapping, label: map.valueLabel)
+      let bar = ColourBar(mapping: mapping, label: map.valueLabel, tickRoom: tickRoom)
       right = max(right, DayHourPanels.barGap + bar.width(height: height, canvas: canvas) + 1)
     }
     return (frame.x + left + 1, max(frame.x + left + 20, frame.right - right))

@@ -34,6 +34,8 @@ package struct ScatterChart: Chart, Equatable {
   package var columns: Int?
   package var fitLabel = "least-squares fit"
   package var diagonalLabel = "1:1"
+  /// What the colours count.
+  package var densityLabel = "Points in a cell (–)"
 
   package init(panels: [Panel], xLabel: String, yLabel: String, columns: Int? = nil) {
     self.panels = panels
@@ -66,7 +68,7 @@ package struct ScatterChart: Chart, Equatable {
         on: &canvas, plot: plot, labelLeft: frame.x + 1, top: plot.y, bottom: plot.bottom)
     }
     if let mapping = layout.mapping, let first = layout.plots.first {
-      ColourBar(mapping: mapping, label: "Points in a cell (–)").draw(
+      ColourBar(mapping: mapping, label: densityLabel).draw(
         on: &canvas, left: layout.barLeft, top: first.y, bottom: first.bottom)
     }
     Legend(items: layout.legend).draw(

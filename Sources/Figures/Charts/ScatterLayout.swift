@@ -33,17 +33,19 @@ struct ScatterLayout {
     self.densities = densities
     let most = densities.map(\.largest).max() ?? 0
     mapping = most > 0 ? ColourMapping(scale: .sequential, range: 0...Double(most)) : nil
-    let bar = mapping.map { ColourBar(mapping: $0, label: "Points in a cell (–)") }
+    let bar = mapping.map { ColourBar(mapping: $0, label: chart.densityLabel) }
     let barWidth = bar.map { $0.anyWidth(canvas: canvas) + 8 } ?? 4
     let left = LeftAxis(axis: axis)
     let ticks = left.tickWidth(height: 1_000, canvas: canvas)
     let labels = left.labelWidth(height: 100, canvas: canvas)
-    let gap = ticks + 8
+    // Labels below two neighbours reach 6 points over each.
+    let gap = max(14, ticks + 8)
     let free = frame.width - labels - ticks - barWidth - 6 - Double(columns - 1) * gap
     let side = max(24, min(190, free / Double(columns)))
     let used = labels + ticks + Double(columns) * side + Double(columns - 1) * gap
     barLeft = frame.x + used + 9
-    wordWidth = side + (columns > 1 ? gap - 4 : min(gap, frame.width - used))
+    // The words above the last panel may reach to the frame's edge, but not beyond.
+    wordWidth = side + min(columns > 1 ? gap - 8 : gap, frame.width - used - 1)
     var bottom = axis
     bottom.label = ""
     let inner = BottomAxis(axis: bottom).height(width: side, canvas: canvas)

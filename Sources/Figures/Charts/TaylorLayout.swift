@@ -33,7 +33,10 @@ struct TaylorLayout {
       biases.isEmpty ? nil : ColourMapping(scale: .diverging, range: DataRange.centred(biases))
     let bar = mapping.map { ColourBar(mapping: $0, label: diagram.biasLabel) }
     let barWidth = bar.map { $0.anyWidth(canvas: canvas) + 9 } ?? 0
-    let left = half ? TaylorLayout.correlationRoom + 2 : 34
+    let left =
+      half
+      ? TaylorLayout.correlationRoom + 2
+      : TaylorLayout.room(limit, diagram.deviationLabel, frame.width, canvas)
     let free = frame.width - left - TaylorLayout.correlationRoom - barWidth - 2
     radius = max(20, min(230, half ? free / 2 : free))
     let span = half ? 2 * radius : radius
@@ -50,6 +53,17 @@ struct TaylorLayout {
       ticks: (half ? ticks.dropFirst().reversed().map { Tick(-$0.value, $0.label) } : []) + ticks,
       label: diagram.deviationLabel)
     legend = TaylorLayout.legend(diagram, geometry, mapping)
+  }
+
+  /// Room at the left for the axis of standard deviations.
+  private static func room(
+    _ limit: Double, _ label: String, _ width: Double, _ canvas: some Canvas
+  ) -> Double {
+    let height = max(20, min(230, width - 100))
+    let ticks = NiceTicks.ticks(0...limit, count: max(3, Int(height / 26)))
+    let axis = LeftAxis(axis: Axis(range: 0...limit, ticks: ticks, label: label))
+    let words = axis.labelWidth(height: height, canvas: canvas)
+    return max(34, axis.tickWidth(height: height, canvas: canvas) + words + 2)
   }
 
   /// A place in units of the standard deviation as a point of the canvas.

@@ -5,6 +5,8 @@ struct ColourBar {
   /// Whether values below or above the range take the end's colour; such an end is pointed.
   var clipsLow = false
   var clipsHigh = false
+  /// Least width of the tick labels, so that the labels of several bars stand below each other.
+  var tickRoom = 0.0
 
   static let barWidth = 6.0
   private static let point = 5.0
@@ -15,11 +17,17 @@ struct ColourBar {
 
   /// Width from the left edge of the bar to the right edge of its label.
   func width(height: Double, canvas: some Canvas) -> Double {
-    let style = FigureStyle.small()
-    let widest = axis(height).ticks.map { canvas.measure($0.label, style).width }.max() ?? 0
+    let widest = tickWidth(height: height, canvas: canvas)
     let lines = Double(labelLines(height, canvas).count)
     let words = lines * FigureStyle.textSize * FigureStyle.leading + (lines > 0 ? 2 : 0)
     return ColourBar.barWidth + FigureStyle.tickLength + FigureStyle.gap + widest + words
+  }
+
+  /// Width of the widest tick label.
+  func tickWidth(height: Double, canvas: some Canvas) -> Double {
+    let style = FigureStyle.small()
+    return axis(height).ticks.map { canvas.measure($0.label, style).width }
+      .reduce(tickRoom, max)
   }
 
   /// A width that suffices whatever the height; more height has more ticks, and wider ones.
@@ -41,12 +49,10 @@ struct ColourBar {
     }
     canvas.stroke(marks, FigureStyle.axis)
     let x = bar.right + FigureStyle.tickLength + FigureStyle.gap * 0.6
-    var widest = 0.0
     for place in TickLabels.vertical(axis, plot: bar, canvas: canvas) {
       canvas.text(place.label, at: Point(x, place.centre), FigureStyle.small(.left, .middle))
-      widest = max(widest, canvas.measure(place.label, FigureStyle.small()).width)
     }
-    var labelX = x + widest + FigureStyle.gap
+    var labelX = x + tickWidth(height: bottom - top, canvas: canvas) + FigureStyle.gap
     for words in labelLines(bottom - top, canvas) {
       canvas.text(
         words, at: Point(labelX, (top + bottom) / 2), FigureStyle.label(.centre, .top, turn: 270))

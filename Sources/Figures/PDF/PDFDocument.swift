@@ -37,9 +37,16 @@ package final class PDFDocument {
     try surface.check("metadata")
   }
 
+  /// Cairo 1.16 marks a file as tagged only where one element holds all others.
+  private static let root = "Document"
+
   /// Begins the first or next page.
   package func beginPage() throws(FigureError) {
-    if pageCount > 0 { cairo_show_page(surface.context) }
+    if pageCount > 0 {
+      cairo_show_page(surface.context)
+    } else {
+      cairo_tag_begin(surface.context, PDFDocument.root, "")
+    }
     pageCount += 1
     try surface.check("page \(pageCount)")
   }
@@ -150,6 +157,7 @@ package final class PDFDocument {
     for name in wanted where !destinations.contains(name) {
       throw .unknownDestination(document: self.name, name: name)
     }
+    cairo_tag_end(surface.context, PDFDocument.root)
     cairo_show_page(surface.context)
     return try surface.finish()
   }

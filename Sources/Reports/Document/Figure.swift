@@ -12,15 +12,19 @@ package struct Figure: Sendable {
   package var alternative: String
   /// The numbers behind the figure; nil where the drawing shows none.
   package var data: DataTable?
+  /// What a page says of the cells below a pointer; nil for nothing.
+  package var tips: CellTips?
 
   /// A figure from its parts.
   package init(
-    id: String, drawing: Drawing, caption: [Inline], alternative: String, data: DataTable? = nil
+    id: String, drawing: Drawing, caption: [Inline], alternative: String, data: DataTable? = nil,
+    tips: CellTips? = nil
   ) {
     self.id = id
     self.drawing = drawing
     self.caption = caption
     self.alternative = alternative
     self.data = data
+    self.tips = tips
   }
 }

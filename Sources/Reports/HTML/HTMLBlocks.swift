@@ -58,13 +58,16 @@ struct HTMLBlocks {
     guard let svg else { throw .drawing(figure: figure.id, "its SVG has no svg element") }
     var html = """
       <figure class="drawing" id="\(figure.id)">
-      <div class="card">\(svg)</div>
+      <div class="card" tabindex="0" role="region" aria-label="\(HTMLText.escape(label))">\(svg)</div>
       <figcaption><span class="label">\(HTMLText.escape(label)).</span> \
       \(try inline.html(figure.caption))</figcaption>
 
       """
     if let data = figure.data {
       html += try HTMLTable(inline: inline).html(data, limit: HTMLBlocks.dataRows, label: label)
+    }
+    if let tips = figure.tips {
+      html += HTMLTips(tips: tips, drawing: figure.drawing).html ?? ""
     }
     return html + "</figure>\n"
   }

@@ -47,13 +47,15 @@ struct PDFText {
     }
   }
 
-  /// Plain words of a page: no control characters, no line breaks.
+  /// Plain words of a page: no control characters, no line breaks, and none within `|DTEC|`.
   static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        PrintableText.clean(text).unicodeScalars.map {
-          $0 == "\n" || $0 == "\t" || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
-        }))
+    var plain = String.UnicodeScalarView()
+    for scalar in PrintableText.clean(text).unicodeScalars {
+      if plain.last == "|", scalar != " " { plain.append("\u{2060}") }
+      let isBreak = ["\n", "\t", "\u{2028}", "\u{2029}"].contains(scalar)
+      plain.append(isBreak ? " " : scalar)
+    }
+    return String(plain)
   }
 
   private func run(_ run: Inline, _ bold: Bool, _ color: Color) throws(ReportError) -> TextRun {

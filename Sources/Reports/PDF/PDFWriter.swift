@@ -19,7 +19,6 @@ struct PDFWriter {
       body += blocks.heading(section) + (try blocks.pieces(section.blocks))
     }
     Piece.keepHeadings(withFiguresOf: &body)
-    if !body.isEmpty { body[0].beginsPage = true }
     // Contents take the same room whatever the numbers are, so pages are known before drawing.
     let title = try front.titlePage()
     let draft = Paginator.pages(title + (try front.contents { _ in 0 }) + body)

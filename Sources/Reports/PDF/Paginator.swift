@@ -19,9 +19,8 @@ enum Paginator {
       rest = rest[end...]
       let height = group.dropFirst().reduce(group.first?.height ?? 0) { $0 + $1.space + $1.height }
       let space = y > PageGeometry.top ? group.first?.space ?? 0 : 0
-      let begins = group.first?.beginsPage == true && !(pages.last ?? []).isEmpty
       let overflows = y + space + height > PageGeometry.bottom + 0.01 && y > PageGeometry.top
-      if begins || overflows { turn(&pages, &y, before: group.first) }
+      if overflows { turn(&pages, &y, before: group.first) }
       for piece in group {
         let space = y > PageGeometry.top ? piece.space : 0
         let isFull = y + space + piece.height > PageGeometry.bottom + 0.01

@@ -32,8 +32,6 @@ struct Piece {
   var keepsNext = false
   /// What the piece is, where page breaks care.
   var kind = Kind.other
-  /// Whether the piece begins a page.
-  var beginsPage = false
   /// The names that links lead to.
   var destinations: [String] = []
   /// What the outline says of the piece.

@@ -54,4 +54,22 @@ struct DayHourTable {
     let moment = result.tec.series.time(at: sample) + (isEnding ? -1 : 0)
     return min(rows - 1, max(0, (moment - UTCTime(label.date)) / step))
   }
+
+  /// What a page says of the cells of maps.
+  func tips(_ maps: [DayHourMap], words: Words) throws(ReportError) -> CellTips {
+    CellTips(
+      pattern: try words.text(
+        "maps.tip",
+        [
+          "map": "{map}", "date": "{date}", "day": "{day}", "hour": "{hour}", "value": "{value}",
+        ]), missing: try words.text("maps.tip-missing"),
+      firstDate: result.labels[result.shownStart].date, firstDay: firstOffset, hours: rowLabels,
+      maps: maps.map { map in
+        guard case .categories(let categories) = map.colours else {
+          return CellTips.Map(label: map.valueLabel, values: map.values)
+        }
+        return CellTips.Map(
+          label: map.valueLabel, values: map.values, names: categories.map(\.label))
+      })
+  }
 }

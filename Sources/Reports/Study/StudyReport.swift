@@ -38,11 +38,22 @@ package struct StudyReport {
   }
 
   private func sections() throws(ReportError) -> [ReportDocument.Section] {
+    let figures = FigureSections(report: self)
     var sections = [
       try SummarySection(report: self).section(), try InputsSection(report: self).section(),
-      try ModelsSection(report: self).section(), try ScoresSection(report: self).section(),
-      try DetectionSection(report: self).section(),
     ]
+    sections += try figures.sections(of: .inputs)
+    sections.append(try ModelsSection(report: self).section())
+    sections += try figures.sections(of: .models)
+    sections.append(try ScoresSection(report: self).section())
+    sections += try figures.sections(of: .scores)
+    sections.append(try DetectionSection(report: self).section())
+    sections += try figures.sections(of: .anomalies)
+    if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
+      let request = FigureRequest(
+        report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
+      sections.append(try AnomaliesSection(request: request).section())
+    }
     if !successes.isEmpty { sections.append(try HourlySection(report: self).section()) }
     if let agreement = Agreement(of: result) {
       sections.append(try AgreementSection(report: self, agreement: agreement).section())
@@ -56,12 +67,6 @@ package struct StudyReport {
     if result.surroundings.catalogue != nil {
       sections.append(try CatalogueSection(report: self).section())
     }
-    sections += try FigureSections(report: self).sections()
-    if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
-      let request = FigureRequest(
-        report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
-      sections.append(try AnomaliesSection(request: request).section())
-    }
     if result.surroundings.radiation != nil {
       sections.append(try RadiationSection(report: self).section())
     }
@@ -74,6 +79,16 @@ package struct StudyReport {
   /// The results of models that gave a forecast, by their names in the manifest's order.
   var successes: [(name: String, success: ModelSuccess)] {
     result.models.compactMap { model in model.success.map { (model.name, $0) } }
+  }
+
+  /// The first and the last moment of the test part, as passages name them.
+  var testSpan: [String: String] {
+    let series = result.tec.series
+    let last = max(result.test.lowerBound, result.test.upperBound - 1)
+    return [
+      "start": series.time(at: result.test.lowerBound).printed,
+      "end": series.time(at: last).printed,
+    ]
   }
 
   /// The first and the last day shown.

@@ -2,14 +2,16 @@
 enum FigureKeys {
   static let kind = ManifestKey(
     "kind", ValueFormat<FigureKind>.choice,
-    "`network-diagram`: layers as boxes; `architectures`: a table of layers and parameters; "
-      + "`indices-maps`: Kp, ap, Dst and F10.7 by day and hour; `day-hour-maps`: TEC, predicted, "
+    "`station-map`: epicentre, places and the zone of preparation; `network-diagram`: layers as boxes; `architectures`: a table of layers and parameters; "
+      + "`scatter`: predicted against observed; `taylor`: a Taylor diagram; `score-bars`: scores as "
+      + "bars, by place and by quiet and disturbed times; `indices-maps`: Kp, ap, Dst and F10.7 by day and hour; `day-hour-maps`: TEC, predicted, "
       + "difference, DTEC and flagged samples by day and hour; `anomalies`: a table of those in "
       + "quiet time; `hour-series`: observed and predicted at single hours of every day; `series`: "
       + "observed, predicted and DTEC around the earthquake.")
   static let models = ManifestKey(
     "models", PublishedFormat.models, absent: "every model of the study",
-    "The models shown, in this order; not with `indices-maps` and `anomalies`.")
+    "The models shown, in this order; not with `station-map`, `indices-maps` and "
+      + "`anomalies`.")
   static let panels = ManifestKey(
     "panels",
     .list("a list of panels, one a line", of: ValueFormat<FigurePanel>.choice),
@@ -20,13 +22,19 @@ enum FigureKeys {
       "a list of hours from 0 to 24, one a line",
       of: ValueFormat<Int>.integer(0...24, example: "9")),
     absent: "every third", "With `hour-series`: the hours, named as `index_hour` names them.")
+  static let colours = ManifestKey(
+    "colours", ValueFormat<FigureColours>.choice, absent: "even",
+    "With `day-hour-maps` and `indices-maps`: `even`, scales that look as even as their numbers; "
+      + "`as-published`, the rainbow of many papers.")
   static let reproduces = ManifestKey(
     "reproduces", .text(limit: 60, example: "Figure 3"), absent: "nothing of the paper",
     "The paper's figure or table that this one stands for; printed in its heading.")
 
   static let section = ManifestReference.Section(
     path: "figures", meaning: "One figure or table of the report.",
-    entries: [kind.entry, models.entry, panels.entry, hours.entry, reproduces.entry])
+    entries: [
+      kind.entry, models.entry, panels.entry, hours.entry, colours.entry, reproduces.entry,
+    ])
 }
 
 extension FigureSettings {
@@ -35,18 +43,21 @@ extension FigureSettings {
       table.open()
       return nil
     }
-    func option<Item>(_ key: ManifestKey<[Placed<Item>]>) -> [Item] {
+    func option<Value>(_ key: ManifestKey<Value>) -> Value? {
       guard kind.options.contains(key.name) else {
         let owners = FigureKind.allCases.filter { $0.options.contains(key.name) }
         table.disown(
           key.name, owner: owners.map { "`kind: \($0.rawValue)`" }.joined(separator: ", "))
-        return []
+        return nil
       }
-      return table.optional(key)?.map(\.value) ?? []
+      return table.optional(key)
     }
     self.init(
-      kind: kind, models: option(FigureKeys.models), panels: option(FigureKeys.panels),
-      hours: option(FigureKeys.hours), reproduces: table.optional(FigureKeys.reproduces))
+      kind: kind, models: option(FigureKeys.models)?.map(\.value) ?? [],
+      panels: option(FigureKeys.panels)?.map(\.value) ?? [],
+      hours: option(FigureKeys.hours)?.map(\.value) ?? [],
+      colours: option(FigureKeys.colours) ?? .even,
+      reproduces: table.optional(FigureKeys.reproduces))
   }
 }
 

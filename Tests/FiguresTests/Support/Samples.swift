@@ -40,12 +40,13 @@ enum Sample {
       let extents = typesetter.measure(words, style)
       var box = extents.box(at: point, style)
       #expect(
-        drawing.bounds.contains(box), "`\(words)` leaves the frame: \(box)",
+        drawing.bounds.contains(box), "\(drawing.name): `\(words)` leaves the frame: \(box)",
         sourceLocation: sourceLocation)
       // Capitals and descenders of neighbouring lines may share the height of the font.
       box = box.inset(left: 0.2, top: style.size * 0.2, right: 0.2, bottom: style.size * 0.2)
       for (other, taken) in boxes where taken.overlaps(box) {
-        Issue.record("`\(words)` runs into `\(other)`", sourceLocation: sourceLocation)
+        Issue.record(
+          "\(drawing.name): `\(words)` runs into `\(other)`", sourceLocation: sourceLocation)
       }
       boxes.append((words, box))
     }

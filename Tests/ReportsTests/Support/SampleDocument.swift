@@ -57,6 +57,35 @@ enum SampleDocument {
         rows: (0..<300).map { ["hour \($0)", DecimalText.csv(Double($0) / 8)] }))
   }
 
+  /// A day × hour map of five days from 30 December 2017 on, with a gap and its tips.
+  static func map() throws -> Figure {
+    var values: [[Double?]] = []
+    for day in 0..<5 {
+      var column: [Double?] = []
+      for hour in 0..<24 {
+        let value = Double(day * 24 + hour) / 7 - 9
+        column.append(day == 2 && hour > 20 ? nil : value)
+      }
+      values.append(column)
+    }
+    let chart = DayHourMap(
+      values: values, days: .relative(first: -3), dayLabel: "Day",
+      rowLabels: (1...24).map(String.init),
+      rowTitle: "Hour", valueLabel: "DTEC", colours: .diverging)
+    return Figure(
+      id: "figure-map",
+      drawing: Drawing(
+        of: chart, name: "figure-map", alternative: "A map with its tips, for the tests.",
+        width: FigureWidth.double, typesetter: try Typesetter()),
+      caption: [.text("A map.")], alternative: "A map with its tips, for the tests.",
+      data: DataTable(name: "figure-map", header: ["x"], rows: [["1"]]),
+      tips: CellTips(
+        pattern: "{map} {date} day {day} hour {hour}: {value}", missing: "no </script> value",
+        firstDate: UTCTime(seconds: 1_514_592_000).date, firstDay: -3,
+        hours: (1...24).map(String.init),
+        maps: [.init(label: "DTEC", values: values)]))
+  }
+
   static func document(declaration: String? = "Synthetic data: nothing here was measured.")
     -> ReportDocument
   {

@@ -1,3 +1,4 @@
+import Figures
 import Pipeline
 import Studies
 
@@ -43,6 +44,20 @@ struct FigureRequest {
     guard let name = settings.reproduces else { return heading }
     return try report.words.text(
       "figures.heading-reproduces", ["name": name, "heading": heading])
+  }
+
+  /// The colours of a map's numbers.
+  func colours(centred: Bool) -> DayHourMap.Colours {
+    switch settings.colours {
+    case .even: centred ? .diverging : .sequential
+    case .asPublished: .asPublished(centred: centred)
+    }
+  }
+
+  /// What a caption says of colours that can mislead; nothing of even ones.
+  func coloursNote() throws(ReportError) -> [Inline] {
+    settings.colours == .even
+      ? [] : [.text(" ")] + (try report.words.runs("figures.colours-as-published"))
   }
 
   /// A caption that begins with what the figure stands for in the paper.

@@ -1,26 +1,53 @@
 import Studies
 
-/// The sections of the figures that a manifest asks for, in its order.
+/// The figures that a manifest asks for, each beside the step of the study that it shows.
 struct FigureSections {
-  let report: StudyReport
+  /// A step of the study.
+  enum Step {
+    case inputs
+    case models
+    case scores
+    case anomalies
+  }
 
-  func sections() throws(ReportError) -> [ReportDocument.Section] {
-    var sections: [ReportDocument.Section] = []
+  private let requests: [FigureRequest]
+
+  init(report: StudyReport) {
     var kinds: Set<FigureKind> = []
-    for settings in report.result.manifest.figures {
-      let isFirst = kinds.insert(settings.kind).inserted
-      sections += try self.sections(
-        of: FigureRequest(report: report, settings: settings, isFirst: isFirst))
+    requests = report.result.manifest.figures.map { settings in
+      FigureRequest(
+        report: report, settings: settings, isFirst: kinds.insert(settings.kind).inserted)
+    }
+  }
+
+  /// The sections of a step's figures, in the manifest's order.
+  func sections(of step: Step) throws(ReportError) -> [ReportDocument.Section] {
+    var sections: [ReportDocument.Section] = []
+    for request in requests where FigureSections.step(of: request.settings.kind) == step {
+      sections += try self.sections(of: request)
     }
     return sections
+  }
+
+  private static func step(of kind: FigureKind) -> Step {
+    switch kind {
+    case .stationMap, .indicesMaps: .inputs
+    case .networkDiagram, .architectures: .models
+    case .scatter, .taylor, .scoreBars: .scores
+    case .dayHourMaps, .anomalies, .hourSeries, .series: .anomalies
+    }
   }
 
   private func sections(
     of request: FigureRequest
   ) throws(ReportError) -> [ReportDocument.Section] {
     switch request.settings.kind {
+    case .stationMap: [try PlaceSection(request: request).section()]
     case .networkDiagram: [try NetworkSection(request: request).section()]
     case .architectures: [try ArchitecturesSection(request: request).section()]
+    case .scatter: [try ScatterSection(request: request).section()]
+    case .taylor: [try TaylorSection(request: request).section()]
+    case .scoreBars: [try ScoreBarsSection(request: request).section()]
     case .indicesMaps: [try IndicesSection(request: request).section()]
     case .dayHourMaps: try MapsSection(request: request).sections()
     case .anomalies: [try AnomaliesSection(request: request).section()]

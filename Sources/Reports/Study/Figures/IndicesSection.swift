@@ -52,8 +52,9 @@ struct IndicesSection {
         of: DayHourPanels(maps), name: "fig-indices", alternative: alternative,
         width: FigureWidth.double, typesetter: report.typesetter),
       caption: try request.caption(
-        words.runs("indices.caption-maps", ["start": shown.first, "end": shown.last])),
-      alternative: alternative, data: data())
+        words.runs("indices.caption-maps", ["start": shown.first, "end": shown.last])
+          + request.coloursNote()), alternative: alternative, data: data(),
+      tips: try DayHourTable(result: result).tips(maps, words: words))
   }
 
   private func map(
@@ -65,7 +66,7 @@ struct IndicesSection {
       values: table.values(value), days: .relative(first: table.firstOffset),
       dayLabel: try words.text("indices.axis-day"), rowLabels: table.rowLabels,
       rowTitle: try words.text("indices.axis-hour"), valueLabel: label,
-      colours: diverging ? .diverging : .sequential, event: table.earthquake,
+      colours: request.colours(centred: diverging), event: table.earthquake,
       eventLabel: try words.text("indices.earthquake"), heading: "(\(letter)) \(label)")
   }
 

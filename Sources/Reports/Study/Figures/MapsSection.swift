@@ -1,3 +1,4 @@
+import Detection
 import Determinism
 import Figures
 import Pipeline
@@ -72,16 +73,22 @@ struct MapsSection {
         "high": text(inRange.max()),
       ])
     let id = request.name("fig-maps", of: name)
+    let maps = try maps(success)
     return Figure(
       id: id,
       drawing: Drawing(
-        of: DayHourPanels(try maps(success)), name: id, alternative: alternative,
+        of: DayHourPanels(maps), name: id, alternative: alternative,
         width: FigureWidth.double, typesetter: report.typesetter),
       caption: try request.caption(
         words.runs(
           "maps.caption",
-          ["model": name, "panels": named, "start": shown.first, "end": shown.last])),
-      alternative: alternative, data: data(name, success))
+          [
+            "model": name, "panels": named, "start": shown.first, "end": shown.last,
+            "quiet": try words.text(
+              panels.contains(.detected) ? "maps.quiet-strong" : "maps.quiet-dots"),
+          ]) + request.coloursNote()),
+      alternative: alternative, data: data(name, success),
+      tips: try DayHourTable(result: result).tips(maps, words: words))
   }
 
   /// `(a) observed, (b) predicted …`, without letters for a single map.
@@ -113,9 +120,9 @@ struct MapsSection {
     }
     let range = both.min().flatMap { low in both.max().map { low...max($0, low + 1e-9) } }
     let flagged = Dictionary(
-      uniqueKeysWithValues: success.anomalies.map { ($0.sample, $0.dtec > 0 ? 1.0 : 2.0) })
-    // The quiet anomalies are marked where they are flagged, or on whatever stands alone.
-    let marked = panels.contains(.detected) ? .detected : panels.last
+      uniqueKeysWithValues: success.anomalies.map { ($0.sample, MapsSection.category($0)) })
+    // Where no panel shows what is flagged, the last one carries dots.
+    let marked = panels.contains(.detected) ? nil : panels.last
     var maps: [DayHourMap] = []
     for (index, panel) in panels.enumerated() {
       let values =
@@ -150,9 +157,9 @@ struct MapsSection {
     let table = DayHourTable(result: result)
     let colours: DayHourMap.Colours =
       switch panel {
-      case .observed, .predicted: .sequential
-      case .difference, .dtec: .diverging
-      case .detected: .categories(DayHourMap.Category.detection)
+      case .observed, .predicted: request.colours(centred: false)
+      case .difference, .dtec: request.colours(centred: true)
+      case .detected: .categories(try categories())
       }
     return DayHourMap(
       values: values, days: .relative(first: table.firstOffset),
@@ -161,6 +168,24 @@ struct MapsSection {
       valueLabel: try words.text("maps.value-\(panel.rawValue)"), colours: colours,
       event: table.earthquake, eventLabel: try words.text("indices.earthquake"),
       heading: letter + (try words.text("maps.panel-\(panel.rawValue)")))
+  }
+
+  /// Strong colours for quiet times: they are what a study is after, and print as such.
+  private func categories() throws(ReportError) -> [DayHourMap.Category] {
+    let colors = [
+      Color(hex: 0xF7F7F7), Palette.vermilion, Palette.blue, Color(hex: 0xF2C3A2),
+      Color(hex: 0xB3D2E8),
+    ]
+    var categories: [DayHourMap.Category] = []
+    for (index, color) in colors.enumerated() {
+      categories.append(.init(try words.text("maps.category-\(index)"), color))
+    }
+    return categories
+  }
+
+  /// The index of an anomaly's category.
+  private static func category(_ anomaly: Anomaly) -> Double {
+    (anomaly.dtec > 0 ? 1 : 2) + (anomaly.isQuiet == true ? 0 : 2)
   }
 
   private func data(_ name: String, _ success: ModelSuccess) -> DataTable {

@@ -1,0 +1,75 @@
+import Evaluation
+import Pipeline
+
+/// Observations and predictions of several models on the same samples: those of the test part that
+/// were observed and that every model predicts.
+///
+/// Scores of models that skip different hours say more on the hours than on the models.
+struct ModelComparison {
+  /// One place's samples.
+  struct Place {
+    /// The place's name as figures print it.
+    let name: String
+    /// Each sample's moment, as ISO 8601.
+    let times: [String]
+    /// Observed TEC (TECU).
+    let observed: [Double]
+    /// Predicted TEC (TECU) by model, then sample.
+    let predicted: [[Double]]
+    /// Whether each sample was quiet; nil where an index is missing.
+    let quiet: [Bool?]
+    /// The number of each sample's day.
+    let days: [Int]
+  }
+
+  /// The models' names, in the order of the report.
+  let models: [String]
+  /// The places, in the order of the report.
+  let places: [Place]
+
+  /// The comparison of some models, or of all where none is named; models without a prediction in
+  /// the test part are left out.
+  init(_ result: StudyResult, models wanted: [String] = []) {
+    let found = result.models.compactMap { model in
+      model.success.map { (name: model.name, success: $0) }
+    }.filter { $0.success.testScores != nil }
+    let chosen =
+      wanted.isEmpty ? found : wanted.compactMap { name in found.first { $0.name == name } }
+    models = chosen.map(\.name)
+    places = [ModelComparison.place(result, chosen.map(\.success))]
+  }
+
+  private static func place(_ result: StudyResult, _ models: [ModelSuccess]) -> Place {
+    let observed = result.tec.series.values
+    let samples = result.test.filter { sample in
+      observed[sample] != nil && !models.isEmpty
+        && models.allSatisfy { $0.predicted[sample] != nil }
+    }
+    return Place(
+      name: degrees(result.tec.latitude, "N", "S") + " " + degrees(result.tec.longitude, "E", "W"),
+      times: samples.map { result.tec.series.time(at: $0).iso8601 },
+      observed: samples.compactMap { observed[$0] },
+      predicted: models.map { model in samples.compactMap { model.predicted[$0] } },
+      quiet: samples.map { result.quiet[$0] },
+      days: samples.map { result.tec.series.time(at: $0).date.dayNumber })
+  }
+
+  /// Samples of all places.
+  var count: Int { places.reduce(0) { $0 + $1.observed.count } }
+
+  /// Observations of all places, one place after the other.
+  var observed: [Double] { places.flatMap(\.observed) }
+
+  /// Predictions of a model at all places.
+  func predicted(_ model: Int) -> [Double] { places.flatMap { $0.predicted[model] } }
+
+  /// A model's statistics over all places; nil without a sample.
+  func statistics(_ model: Int) -> TaylorStatistics? {
+    TaylorStatistics(observed: observed, predicted: predicted(model))
+  }
+
+  /// A model's scores over all places; nil without a sample.
+  func scores(_ model: Int) -> Scores? {
+    Scores(observed: observed, predicted: predicted(model))
+  }
+}
