@@ -38,6 +38,27 @@ private let stations: [StationMap.Station] = [
     }
   }
 
+  /// Degrees of every latitude and size of region fit beside the map.
+  @Test(arguments: [FigureWidth.single, FigureWidth.double])
+  func degreesAreNeverCut(width: Double) throws {
+    for step in 0..<40 {
+      let latitude = -78 + 3.9 * Double(step)
+      let radius = 40 + 61 * Double(step * 7 % 40)
+      let region = GeoFrame(
+        longitudes: -170.5...(-160 + 3 * Double(step)),
+        latitudes: (latitude - 1.7)...(latitude + 1 + 0.3 * Double(step)))
+      var map = map()
+      map.stations = [.init("node", latitude: latitude + 9.3, longitude: 21.7)]
+      map.event = .init(longitude: 3.3 * Double(step), latitude: latitude)
+      map.circles = [.init("circle", radius: radius)]
+      try Sample.checkLayout(try Sample.draw(map, "stations-\(step)", width: width))
+      let gridded = GriddedMaps(
+        maps: [.init(heading: "a", values: [[1, 2], [3, 4]])], region: region,
+        valueLabel: "OLR (–)", isDiverging: true)
+      try Sample.checkLayout(try Sample.draw(gridded, "gridded-\(step)", width: width))
+    }
+  }
+
   @Test func oddPlacesAreDrawn() throws {
     for stations in [
       [], [.init("one", latitude: 10, longitude: 20)],
@@ -121,7 +142,7 @@ private let stations: [StationMap.Station] = [
     let drawing = try Sample.draw(chart, "network-\(name)", width: width)
     try Sample.checkLayout(drawing)
     if name == "single" { try Golden.check(drawing) }
-    #expect(drawing.text.contains("\"96,507 parameters in all\""))
+    #expect(drawing.text.contains("\"96\u{2009}507 parameters in all\""))
   }
 
   @Test func oddNetworksAreDrawn() throws {
@@ -132,7 +153,7 @@ private let stations: [StationMap.Station] = [
       let chart = NetworkDiagram(layers: layers)
       try Sample.checkLayout(try Sample.draw(chart, "network-odd", width: FigureWidth.single))
     }
-    #expect(NetworkDiagram.grouped(1_234_567) == "1,234,567")
-    #expect(NetworkDiagram.grouped(999) == "999")
+    #expect(NetworkDiagram.grouped(1_234_567) == "1\u{2009}234\u{2009}567")
+    #expect(NetworkDiagram.grouped(9_999) == "9999")
   }
 }

@@ -64,12 +64,21 @@ package struct GriddedMaps: Chart, Equatable {
   private func layout(_ frame: Rectangle, _ canvas: some Canvas) -> Layout {
     let usual = frame.width > 400 ? 4 : 2
     let columns = max(1, min(maps.count, columns ?? usual))
-    let axes = MapAxes.axes(region, width: 120, height: 120 * region.aspect)
-    let left = LeftAxis(axis: axes.y).tickWidth(height: 1_000, canvas: canvas) + 2
     let bar = ColourBar(mapping: mapping, label: valueLabel).anyWidth(canvas: canvas) + 9
-    let width = max(20, (frame.width - left - bar - Double(columns - 1) * 5) / Double(columns))
-    let height = min(300, width * region.aspect)
-    let used = min(width, height / region.aspect)
+    func size(left: Double) -> (width: Double, height: Double) {
+      let free = frame.width - left - bar - Double(columns - 1) * 5
+      let width = max(20, free / Double(columns))
+      let height = min(300, width * region.aspect)
+      return (min(width, height / region.aspect), height)
+    }
+    func room(_ size: (width: Double, height: Double)) -> Double {
+      let axes = MapAxes.axes(region, width: size.width, height: size.height)
+      return LeftAxis(axis: axes.y).tickWidth(height: size.height, canvas: canvas) + 2
+    }
+    // As on a map of stations: with the wider of two readings no label is cut.
+    let first = room(size(left: 20))
+    let left = max(first, room(size(left: first)))
+    let (used, height) = size(left: left)
     var plots: [Rectangle] = []
     for index in maps.indices {
       let (row, column) = (index / columns, index % columns)

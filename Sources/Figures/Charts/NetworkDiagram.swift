@@ -39,12 +39,12 @@ package struct NetworkDiagram: Chart, Equatable {
   private static let rowGap = 15.0
   private static let line = 8.2
 
-  /// Digits in groups of three.
+  /// Digits in groups of three from 10 000 on, thin spaces between them, as in the report's tables.
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = number < 0 ? "−" : ""
     for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
+      if index > 0, digits.count > 4, (digits.count - index) % 3 == 0 { text += "\u{2009}" }
       text.append(digit)
     }
     return text

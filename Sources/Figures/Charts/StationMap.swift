@@ -100,7 +100,7 @@ package struct StationMap: Chart, Equatable {
     }
     let found = GeoFrame(holding: places, margin: 1.5)
     // A tall region is widened, so that the map fills its width and leaves room on the page.
-    let most = width > 400 ? 0.62 : 1.05
+    let most = width > 400 ? 0.5 : 1.05
     let east = (found.longitudes.upperBound - found.longitudes.lowerBound) * found.aspect / most
     guard found.aspect > most, east < 360 else { return found }
     let centre = (found.longitudes.lowerBound + found.longitudes.upperBound) / 2
@@ -110,13 +110,21 @@ package struct StationMap: Chart, Equatable {
 
   private func plot(_ frame: Rectangle, _ canvas: some Canvas) -> Rectangle {
     let geo = geo(frame.width)
-    let axes = MapAxes.axes(geo, width: frame.width, height: frame.width)
-    let left = LeftAxis(axis: axes.y).tickWidth(height: frame.width, canvas: canvas) + 2
-    let width = frame.width - left - 8
-    let height = min(width * geo.aspect, 380)
-    let used = min(width, height / geo.aspect)
-    return Rectangle(
-      x: frame.x + left + (width - used) / 2, y: frame.y + 4, width: used, height: height)
+    func plot(left: Double) -> Rectangle {
+      let width = frame.width - left - 8
+      let height = min(width * geo.aspect, 380)
+      let used = min(width, height / geo.aspect)
+      return Rectangle(
+        x: frame.x + left + (width - used) / 2, y: frame.y + 4, width: used, height: height)
+    }
+    func room(_ plot: Rectangle) -> Double {
+      let axes = MapAxes.axes(geo, width: plot.width, height: plot.height)
+      return LeftAxis(axis: axes.y).tickWidth(height: plot.height, canvas: canvas) + 2
+    }
+    // Ticks follow from the height, and the height from the room that their labels leave: with the
+    // wider of two readings no label is cut, whichever ticks are drawn.
+    let first = room(plot(left: 20))
+    return plot(left: max(first, room(plot(left: first))))
   }
 
   private func drawPlaces(_ geo: GeoFrame, _ plot: Rectangle, on canvas: inout some Canvas) {

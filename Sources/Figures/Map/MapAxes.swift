@@ -19,7 +19,7 @@ enum MapAxes {
 
   static func axes(_ frame: GeoFrame, width: Double, height: Double) -> (x: Axis, y: Axis) {
     let x = NiceTicks.ticks(frame.longitudes, count: max(2, Int(width / 38))).map(longitude)
-    let y = NiceTicks.ticks(frame.latitudes, count: max(2, Int(height / 24))).map(latitude)
+    let y = NiceTicks.ticks(frame.latitudes, count: max(2, Int(height / 34))).map(latitude)
     return (
       Axis(range: frame.longitudes, ticks: x, label: ""),
       Axis(range: frame.latitudes, ticks: y, label: "")
