@@ -8,8 +8,10 @@ import Pipeline
 struct ModelComparison {
   /// One place's samples.
   struct Place {
-    /// The place's name as figures print it.
+    /// The place's name as figures print it: a station's code, or coordinates.
     let name: String
+    /// The group that scores are pooled by; nil for none.
+    let group: String?
     /// Each sample's moment, as ISO 8601.
     let times: [String]
     /// Observed TEC (TECU).
@@ -36,20 +38,25 @@ struct ModelComparison {
     let chosen =
       wanted.isEmpty ? found : wanted.compactMap { name in found.first { $0.name == name } }
     models = chosen.map(\.name)
-    places = [ModelComparison.place(result, chosen.map(\.success))]
+    places = result.stations.indices.map {
+      ModelComparison.place(result, $0, chosen.map(\.success))
+    }
   }
 
-  private static func place(_ result: StudyResult, _ models: [ModelSuccess]) -> Place {
-    let observed = result.tec.series.values
+  private static func place(
+    _ result: StudyResult, _ station: Int, _ models: [ModelSuccess]
+  ) -> Place {
+    let record = result.stations[station]
+    let observed = record.tec.series.values
+    let predicted = models.map { $0.stations[station].predicted }
     let samples = result.test.filter { sample in
-      observed[sample] != nil && !models.isEmpty
-        && models.allSatisfy { $0.predicted[sample] != nil }
+      observed[sample] != nil && !models.isEmpty && predicted.allSatisfy { $0[sample] != nil }
     }
     return Place(
-      name: degrees(result.tec.latitude, "N", "S") + " " + degrees(result.tec.longitude, "E", "W"),
+      name: record.code, group: record.group,
       times: samples.map { result.tec.series.time(at: $0).iso8601 },
       observed: samples.compactMap { observed[$0] },
-      predicted: models.map { model in samples.compactMap { model.predicted[$0] } },
+      predicted: predicted.map { values in samples.compactMap { values[$0] } },
       quiet: samples.map { result.quiet[$0] },
       days: samples.map { result.tec.series.time(at: $0).date.dayNumber })
   }

@@ -31,6 +31,11 @@ struct ScoreBarsSection {
     if all.count > 1 {
       groups += all.map { ScoreGroup($0.name, [$0], comparison) { _ in true } }
     }
+    var pools: [String] = []
+    for name in all.compactMap(\.group) where !pools.contains(name) { pools.append(name) }
+    groups += pools.map { name in
+      ScoreGroup(name, all.filter { $0.group == name }, comparison) { _ in true }
+    }
     groups += [
       ScoreGroup(try words.text("bars.group-quiet"), all, comparison) { $0 == true },
       ScoreGroup(try words.text("bars.group-disturbed"), all, comparison) { $0 == false },
