@@ -30,42 +30,69 @@ ST_INLINE float slope(int activation, float y) {
     default: { enum { F = ST_LINEAR }; statement; } break; \
   }
 
+/// Sixteen values side by side, in as many registers as the path needs.
+typedef float vector __attribute__((vector_size(64), aligned(4)));
+
+/// Rows of sixteen become columns: four times, those of the first half are interleaved with those of
+/// the second.
+ST_INLINE void transpose(vector *rows) {
+  for (int stage = 0; stage < 4; stage++) {
+    vector mixed[ST_PANEL];
+    for (int i = 0; i < ST_PANEL / 2; i++) {
+      const vector a = rows[i], b = rows[i + ST_PANEL / 2];
+      mixed[2 * i] = __builtin_shufflevector(
+          a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+      mixed[2 * i + 1] = __builtin_shufflevector(
+          a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+    }
+    for (int i = 0; i < ST_PANEL; i++) rows[i] = mixed[i];
+  }
+}
+
 ST_TARGET static void pack(const float *tile, long rows, float *packed) {
   for (long first = 0; first < rows; first += ST_PANEL) {
     const long height = rows - first < ST_PANEL ? rows - first : ST_PANEL;
-    for (long column = 0; column < ST_COLUMNS; column++) {
-      float *to = packed + first * ST_COLUMNS + column * ST_PANEL;
-      const float *from = tile + first * ST_COLUMNS + column;
-      for (long row = 0; row < height; row++) to[row] = from[row * ST_COLUMNS];
-      for (long row = height; row < ST_PANEL; row++) to[row] = 0.0f;
+    for (long column = 0; column < ST_COLUMNS; column += ST_PANEL) {
+      vector block[ST_PANEL] = {};
+      for (long row = 0; row < height; row++)
+        block[row] = *(const vector *)(tile + (first + row) * ST_COLUMNS + column);
+      transpose(block);
+      float *to = packed + (first * 2 + column) * ST_PANEL;
+      for (long i = 0; i < ST_PANEL; i++) *(vector *)(to + i * ST_PANEL) = block[i];
     }
   }
+}
+
+/// The sum of sixteen values, by halving.
+ST_INLINE float half_sums(float *x) {
+  for (int i = 0; i < 8; i++) x[i] += x[i + 8];
+  for (int i = 0; i < 4; i++) x[i] += x[i + 4];
+  return (x[0] + x[2]) + (x[1] + x[3]);
 }
 
 ST_TARGET static void row_sums(const float *tile, long rows, int accumulate, float *sums) {
   for (long row = 0; row < rows; row++) {
     const float *x = tile + row * ST_COLUMNS;
-    float half[16];
-    for (int i = 0; i < 16; i++) half[i] = x[i] + x[i + 16];
-    for (int i = 0; i < 8; i++) half[i] += half[i + 8];
-    for (int i = 0; i < 4; i++) half[i] += half[i + 4];
-    const float sum = (half[0] + half[2]) + (half[1] + half[3]);
+    float half[ST_LANES];
+    for (int i = 0; i < ST_LANES; i++) half[i] = x[i] + x[i + ST_LANES];
+    const float sum = half_sums(half);
     sums[row] = accumulate ? sums[row] + sum : sum;
   }
 }
 
-ST_TARGET static void add_lanes(const float *restrict tile, long rows, float *restrict lanes) {
+/// Adds the columns of each row to sums of that row: column i to sum i % ST_LANES.
+ST_INLINE void add_lanes(const float *tile, long rows, float *lanes) {
   for (long row = 0; row < rows; row++) {
     const float *x = tile + row * ST_COLUMNS;
-    float *sum = lanes + row * ST_LANES;
-    for (int i = 0; i < ST_LANES; i++) sum[i] += (x[i] + x[i + 16]) + (x[i + 8] + x[i + 24]);
+    *(vector *)(lanes + row * ST_LANES) += *(const vector *)x + *(const vector *)(x + ST_LANES);
   }
 }
 
 ST_TARGET static void fold_lanes(const float *lanes, long rows, int accumulate, float *sums) {
   for (long row = 0; row < rows; row++) {
-    const float *x = lanes + row * ST_LANES;
-    const float sum = ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
+    float half[ST_LANES];
+    memcpy(half, lanes + row * ST_LANES, sizeof half);
+    const float sum = half_sums(half);
     sums[row] = accumulate ? sums[row] + sum : sum;
   }
 }
@@ -91,7 +118,7 @@ ST_TARGET static void adam(const st_adam *a) {
         st_fma(st_fma(g[i], g[i], -v[i]), c2, v[i]);
     m[i] = first;
     v[i] = second;
-    p[i] = st_fma(-(first * alpha), st_cell_reciprocal(st_sqrt(second) + e), p[i]);
+    p[i] -= first * alpha / (st_sqrt(second) + e);
   }
 }
 
@@ -116,10 +143,11 @@ ST_TARGET static void pool_gradient(
     }
 }
 
-/// In stretches that stay in the first-level cache, one function at a time: a loop over the whole
-/// step would wait for its own results.
+/// Cells work in stretches of rows that stay in the first-level cache.
+enum { STEP = 16 * ST_COLUMNS };
+
+/// One function at a time: a loop over the whole step would wait for its own results.
 ST_INLINE void lstm_forward_as(const st_lstm *s, const int kind, const int first) {
-  enum { STEP = 512 };
   const long n = s->units * ST_COLUMNS;
   for (long start = 0; start < n; start += STEP) {
     const long count = n - start < STEP ? n - start : STEP;
@@ -151,23 +179,30 @@ ST_TARGET static void lstm_forward(const st_lstm *s) {
 
 ST_INLINE void lstm_backward_as(const st_lstm *s, const int kind, const int first) {
   const long n = s->units * ST_COLUMNS;
-  float *restrict i = s->gates, *restrict f = i + n, *restrict g = f + n, *restrict o = g + n;
-  const float *restrict before = s->cell_before, *restrict on = s->cell_active;
-  const float *restrict dh = s->gradient;
-  float *restrict dcell = s->cell_gradient;
-  for (long x = 0; x < n; x++) {
-    const float dc = st_fma(dh[x] * o[x], slope(kind, on[x]), dcell[x]);
-    const float di = dc * g[x] * slope(ST_SIGMOID, i[x]);
-    const float dg = dc * i[x] * slope(kind, g[x]);
-    o[x] = dh[x] * on[x] * slope(ST_SIGMOID, o[x]);
-    if (first) {
-      f[x] = 0.0f;
-    } else {
-      dcell[x] = dc * f[x];
-      f[x] = dc * before[x] * slope(ST_SIGMOID, f[x]);
+  for (long start = 0; start < n; start += STEP) {
+    const long count = n - start < STEP ? n - start : STEP;
+    float *restrict i = s->gates + start, *restrict f = i + n, *restrict g = f + n;
+    float *restrict o = g + n, *restrict dcell = s->cell_gradient + start;
+    const float *restrict before = s->cell_before + (first ? 0 : start);
+    const float *restrict on = s->cell_active + start, *restrict dh = s->gradient + start;
+    for (long x = 0; x < count; x++) {
+      const float dc = st_fma(dh[x] * o[x], slope(kind, on[x]), dcell[x]);
+      const float di = dc * g[x] * slope(ST_SIGMOID, i[x]);
+      const float dg = dc * i[x] * slope(kind, g[x]);
+      o[x] = dh[x] * on[x] * slope(ST_SIGMOID, o[x]);
+      if (first) {
+        f[x] = 0.0f;
+      } else {
+        dcell[x] = dc * f[x];
+        f[x] = dc * before[x] * slope(ST_SIGMOID, f[x]);
+      }
+      i[x] = di;
+      g[x] = dg;
     }
-    i[x] = di;
-    g[x] = dg;
+    for (long gate = 0; gate < 4; gate++)
+      add_lanes(
+          i + gate * n, count / ST_COLUMNS,
+          s->bias_lanes + (gate * s->units + start / ST_COLUMNS) * ST_LANES);
   }
 }
 
@@ -231,6 +266,5 @@ ST_TARGET static void gru_backward(const st_gru *s) {
 }
 
 const st_kernels ST_PATH = {
-    ST_PRODUCT, pack,         row_sums, add_lanes, fold_lanes, activate,    activation_gradient,
-    pool,       pool_gradient,
-    adam,       lstm_forward, lstm_backward, gru_forward, gru_backward};
+    ST_PRODUCT, pack,         row_sums,     fold_lanes,    activate,    activation_gradient, pool,
+    pool_gradient, adam, lstm_forward, lstm_backward, gru_forward, gru_backward};

@@ -14,8 +14,14 @@
 
 void st_product_portable(const st_product *);
 void st_product_avx2(const st_product *);
+void st_product_avx512(const st_product *);
+
+/// The parts of AVX-512 that the widest path needs; processors from Skylake-SP and Zen 4 have them.
+/// On those without it, the instruction of prfchw does nothing.
+#define ST_AVX512 "avx512f,avx512vl,avx512dq,avx512bw,avx2,fma,prfchw"
 
 extern const st_kernels st_portable_path;
 #if defined(__x86_64__)
 extern const st_kernels st_avx2_path;
+extern const st_kernels st_avx512_path;
 #endif

@@ -16,27 +16,43 @@ AVX2 INLINE __m256i lane_mask(long lanes) {
   return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)lanes), index);
 }
 
-/// A tile of `rows` x `vectors` * 8 of C; `rows`, `vectors` and `contiguous` (a_inner is 1, else
-/// a_row is 1) are constants once inlined.
+/// Some of the segments and of the inner index; the first stretch of all holds the head.
+typedef struct {
+  const float *a, *b;
+  long segments, inner, head_inner;
+  int begin;
+} stretch;
+
+/// A tile of `rows` x `vectors` * 8 of C from a row and a column on; `rows`, `vectors` and
+/// `contiguous` (a_inner is 1, else a_row is 1) are constants once inlined.
 AVX2 INLINE void tile(
-    const st_product *p, const float *a, const float *b, float *c, const float *bias, int begin,
-    long segments, long inner, long lanes, const int rows, const int vectors,
-    const int contiguous) {
+    const st_product *p, const stretch *t, long at_row, long at_column, long lanes, const int rows,
+    const int vectors, const int contiguous) {
+  float *c = p->c + at_row * p->c_row + at_column;
+  const long panel = at_column / ST_PANEL * p->b_panel, b_inner = p->b_inner;
   __m256 sums[TILE_ROWS][2];
   const __m256i masks[2] = {lane_mask(lanes), lane_mask(lanes - 8)};
   const int whole = lanes >= vectors * 8;
   for (int i = 0; i < rows; i++)
     for (int v = 0; v < vectors; v++) {
-      if (begin == ST_BEGIN_ZERO) sums[i][v] = _mm256_setzero_ps();
-      else if (begin == ST_BEGIN_BIAS) sums[i][v] = _mm256_set1_ps(bias[i]);
+      if (t->begin == ST_BEGIN_ZERO) sums[i][v] = _mm256_setzero_ps();
+      else if (t->begin == ST_BEGIN_BIAS) sums[i][v] = _mm256_set1_ps(p->bias[at_row + i]);
       else if (whole) sums[i][v] = _mm256_loadu_ps(c + i * p->c_row + v * 8);
       else sums[i][v] = _mm256_maskload_ps(c + i * p->c_row + v * 8, masks[v]);
     }
+  for (long k = 0; k < t->head_inner; k++)
+    for (int v = 0; v < vectors; v++) {
+      const __m256 right = _mm256_loadu_ps(p->head_b + panel + k * b_inner + v * 8);
+      for (int i = 0; i < rows; i++) {
+        const __m256 left = _mm256_broadcast_ss(p->head_a + (at_row + i) * p->head_row + k);
+        sums[i][v] = _mm256_fmadd_ps(left, right, sums[i][v]);
+      }
+    }
+  const float *a = t->a + at_row * p->a_row, *b = t->b + panel;
   const long row = contiguous ? p->a_row : 1, step = contiguous ? 1 : p->a_inner;
-  const long b_inner = p->b_inner;
-  for (long s = 0; s < segments; s++) {
+  for (long s = 0; s < t->segments; s++) {
     const float *as = a + s * p->a_segment, *bs = b + s * p->b_segment;
-    for (long k = 0; k < inner; k++) {
+    for (long k = 0; k < t->inner; k++) {
       __m256 right[2];
       for (int v = 0; v < vectors; v++) right[v] = _mm256_loadu_ps(bs + v * 8);
       for (int i = 0; i < rows; i++) {
@@ -56,65 +72,49 @@ AVX2 INLINE void tile(
 
 #define TILE(R, V) \
   AVX2 static void tile_##R##_##V( \
-      const st_product *p, const float *a, const float *b, float *c, const float *bias, int begin, \
-      long segments, long inner, long lanes) { \
-    if (p->a_inner == 1) tile(p, a, b, c, bias, begin, segments, inner, lanes, R, V, 1); \
-    else tile(p, a, b, c, bias, begin, segments, inner, lanes, R, V, 0); \
+      const st_product *p, const stretch *t, long row, long column, long lanes) { \
+    if (p->a_inner == 1) tile(p, t, row, column, lanes, R, V, 1); \
+    else tile(p, t, row, column, lanes, R, V, 0); \
   }
 TILE(1, 1) TILE(2, 1) TILE(3, 1) TILE(4, 1) TILE(5, 1) TILE(6, 1)
 TILE(1, 2) TILE(2, 2) TILE(3, 2) TILE(4, 2) TILE(5, 2) TILE(6, 2)
 
-typedef void (*tile_function)(
-    const st_product *, const float *, const float *, float *, const float *, int, long, long, long);
+typedef void (*tile_function)(const st_product *, const stretch *, long, long, long);
 static const tile_function tiles[2][TILE_ROWS] = {
     {tile_1_1, tile_2_1, tile_3_1, tile_4_1, tile_5_1, tile_6_1},
     {tile_1_2, tile_2_2, tile_3_2, tile_4_2, tile_5_2, tile_6_2}};
 
-typedef struct {
-  const float *a, *b;
-  long segments, inner;
-  int begin;
-} stretch;
-
-static void one_tile(const st_product *p, const stretch *s, long row, long column) {
+static void one_tile(const st_product *p, const stretch *t, long row, long column) {
   const long rows = p->rows - row < TILE_ROWS ? p->rows - row : TILE_ROWS;
   const long lanes = p->columns - column < ST_PANEL ? p->columns - column : ST_PANEL;
-  tiles[lanes > 8][rows - 1](
-      p, s->a + row * p->a_row, s->b + column / ST_PANEL * p->b_panel,
-      p->c + row * p->c_row + column, p->bias + row, s->begin, s->segments, s->inner, lanes);
+  tiles[lanes > 8][rows - 1](p, t, row, column, lanes);
 }
 
 /// All tiles over one stretch of the inner index. The operand that is used most stays nearest: two
 /// panels of B fit the first-level cache together, more do not.
-static void all_tiles(const st_product *p, const stretch *s) {
+static void all_tiles(const st_product *p, const stretch *t) {
   if (p->columns == 2 * ST_PANEL) {
     for (long row = 0; row < p->rows; row += TILE_ROWS)
-      for (long column = 0; column < p->columns; column += ST_PANEL) one_tile(p, s, row, column);
+      for (long column = 0; column < p->columns; column += ST_PANEL) one_tile(p, t, row, column);
   } else {
     for (long column = 0; column < p->columns; column += ST_PANEL)
-      for (long row = 0; row < p->rows; row += TILE_ROWS) one_tile(p, s, row, column);
+      for (long row = 0; row < p->rows; row += TILE_ROWS) one_tile(p, t, row, column);
   }
 }
 
 void st_product_avx2(const st_product *p) {
-  stretch s = {p->a, p->b, p->segments, p->inner, p->begin};
-  if (p->segments == 1) {
-    for (long k = 0; k == 0 || k < p->inner; k += STRETCH) {
-      s.a = p->a + k * p->a_inner;
-      s.b = p->b + k * p->b_inner;
-      s.inner = p->inner - k < STRETCH ? p->inner - k : STRETCH;
-      all_tiles(p, &s);
-      s.begin = ST_BEGIN_C;
-    }
-    return;
-  }
+  stretch t = {p->a, p->b, p->segments, p->inner, p->head_inner, p->begin};
   const long together = p->inner >= STRETCH ? 1 : STRETCH / (p->inner > 0 ? p->inner : 1);
   for (long first = 0; first == 0 || first < p->segments; first += together) {
-    s.a = p->a + first * p->a_segment;
-    s.b = p->b + first * p->b_segment;
-    s.segments = p->segments - first < together ? p->segments - first : together;
-    all_tiles(p, &s);
-    s.begin = ST_BEGIN_C;
+    t.segments = p->segments - first < together ? p->segments - first : together;
+    for (long k = 0; k == 0 || k < p->inner; k += STRETCH) {
+      t.a = p->a + first * p->a_segment + k * p->a_inner;
+      t.b = p->b + first * p->b_segment + k * p->b_inner;
+      t.inner = p->inner - k < STRETCH ? p->inner - k : STRETCH;
+      all_tiles(p, &t);
+      t.begin = ST_BEGIN_C;
+      t.head_inner = 0;
+    }
   }
 }
 #endif

@@ -71,7 +71,7 @@ import Testing
     #expect(place == network.parameterCount)
   }
 
-  @Test(arguments: cases.filter { !$0.losses.isEmpty }, [Kernels.native, .portable])
+  @Test(arguments: cases.filter { !$0.losses.isEmpty }, Kernels.available.map(\.kernels))
   func tenStepsOfAdamAgree(_ reference: Case, kernels: Kernels) throws {
     let network = try network(of: reference, kernels: kernels)
     var adam = Adam(count: network.parameterCount, learningRate: 0.001, kernels: kernels)

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Forecasting
 
-/// Both paths of the products, and a plain loop, on shapes with every kind of edge.
+/// All paths of the products that this processor has, and a plain loop, on shapes with every kind of
+/// edge.
 @Suite struct KernelBitTests {
   struct Shape: Sendable {
     let rows: Int
@@ -12,16 +13,32 @@ import Testing
     let inner: Int
     let segments: Int
     let isTransposed: Bool
+    let head: Int
+  }
+
+  @Test(
+    .enabled(
+      if: seismotec_uses_avx512() == 0, "this processor has AVX-512, whose path is compared too"))
+  func thisProcessorComparesFewerPaths() {
+    #expect(!Kernels.available.map(\.name).contains("AVX-512"))
+  }
+
+  @Test func theFastestPathIsTaken() throws {
+    let widest = try #require(Kernels.available.last)
+    #expect(widest.kernels.table == Kernels.native.table)
+    #expect(KernelPath.name.hasPrefix(widest.name))
+    #expect(Kernels.available.count == 1 + Int(seismotec_uses_avx2() + seismotec_uses_avx512()))
   }
 
   static let shapes: [Shape] = {
     var stream = SeedPath(seed: 1, names: ["product shapes"]).stream()
-    let edges = [1, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 48]
-    return (0..<60).map { index in
+    let edges = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 31, 32, 33, 48, 67]
+    func pick<Value>(_ values: [Value]) -> Value { values[stream.integer(below: values.count)] }
+    return (0..<90).map { index in
       Shape(
-        rows: edges[stream.integer(below: 13)], columns: edges[stream.integer(below: 13)],
-        inner: [0, 1, 2, 31, 32, 255, 256, 257, 300][stream.integer(below: 9)],
-        segments: [1, 1, 2, 9][stream.integer(below: 4)], isTransposed: index % 2 == 0)
+        rows: pick(edges), columns: pick(edges),
+        inner: pick([0, 1, 2, 3, 5, 31, 32, 255, 256, 257, 511, 512, 513, 600]),
+        segments: pick([1, 1, 2, 9, 20]), isTransposed: index % 2 == 0, head: pick([0, 0, 1, 4, 5]))
     }
   }()
 
@@ -34,6 +51,8 @@ import Testing
     let right = random(panels * 16 * shape.inner * shape.segments + 1)
     let bias = random(shape.rows)
     let before = random(shape.rows * shape.columns)
+    let headLeft = random(shape.rows * shape.head + 1)
+    let headRight = random(panels * 16 * (shape.inner * shape.segments + shape.head) + 1)
     let rowStride = shape.isTransposed ? 1 : shape.inner
     let innerStride = shape.isTransposed ? shape.rows : 1
 
@@ -60,7 +79,15 @@ import Testing
               product.inner = shape.inner
               product.segments = shape.segments
               product.begin = Int32(begin)
-              st_run_product(kernels.table, &product)
+              headLeft.withUnsafeBufferPointer { headA in
+                headRight.withUnsafeBufferPointer { headB in
+                  product.head_a = headA.baseAddress
+                  product.head_row = shape.head
+                  product.head_inner = shape.head
+                  product.head_b = headB.baseAddress
+                  st_run_product(kernels.table, &product)
+                }
+              }
             }
           }
         }
@@ -74,21 +101,25 @@ import Testing
         let place = row * shape.columns + column
         var sum: Float =
           begin == ST_BEGIN_ZERO ? 0 : begin == ST_BEGIN_BIAS ? bias[row] : before[place]
+        let panel = column / 16 * 16 * shape.inner * shape.segments
+        for k in 0..<shape.head {
+          sum.addProduct(
+            headLeft[row * shape.head + k], headRight[panel + k * 16 + column % 16])
+        }
         for segment in 0..<shape.segments {
           for k in 0..<shape.inner {
             let a = left[
               row * rowStride + segment * shape.rows * shape.inner + k * innerStride]
-            let b = right[
-              column / 16 * 16 * shape.inner * shape.segments + segment * 16 * shape.inner
-                + k * 16 + column % 16]
+            let b = right[panel + segment * 16 * shape.inner + k * 16 + column % 16]
             sum.addProduct(a, b)
           }
         }
         expected[place] = sum
       }
     }
-    #expect(run(.portable).map(\.bitPattern) == expected.map(\.bitPattern))
-    #expect(run(.native).map(\.bitPattern) == expected.map(\.bitPattern))
+    for (path, kernels) in Kernels.available {
+      #expect(run(kernels).map(\.bitPattern) == expected.map(\.bitPattern), "\(path)")
+    }
   }
 
   @Test(arguments: [ST_LINEAR, ST_RELU, ST_TANH, ST_SIGMOID])
@@ -105,9 +136,12 @@ import Testing
         kernels.table, Int32(activation), outputs, &gradients, gradients.count)
       return (outputs, gradients)
     }
-    let (native, portable) = (run(.native), run(.portable))
-    #expect(native.0.map(\.bitPattern) == portable.0.map(\.bitPattern))
-    #expect(native.1.map(\.bitPattern) == portable.1.map(\.bitPattern))
+    let portable = run(.portable)
+    for (path, kernels) in Kernels.available {
+      let other = run(kernels)
+      #expect(other.0.map(\.bitPattern) == portable.0.map(\.bitPattern), "\(path)")
+      #expect(other.1.map(\.bitPattern) == portable.1.map(\.bitPattern), "\(path)")
+    }
   }
 
   /// The networks' sigmoid and tanh, shorter than the library's, against those in Float64.
@@ -121,6 +155,7 @@ import Testing
       let hyperbolic = Elementary.tanh(Double(value))
       #expect(abs(Double(sigmoid[index]) - truth) <= 4e-7 * truth)
       #expect(abs(Double(tanh[index]) - hyperbolic) <= 4e-7 * abs(hyperbolic))
+      #expect(abs(tanh[index]) <= 1)
     }
   }
 }

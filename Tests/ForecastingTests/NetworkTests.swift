@@ -99,17 +99,26 @@ import Testing
     #expect(try losses(0, "a") != losses(0, "b"))
   }
 
-  @Test func aForecastDoesNotDependOnTheWindowsBesideIt() throws {
-    let problem = Self.problem()
-    let network = Network(
-      [
-        .lstm(units: 7, activation: .tanh, returnsSequences: false),
-        .dense(units: 1, activation: .linear),
-      ],
-      input: [4, 1])
+  @Test(arguments: NetworkPlan.names)
+  func aForecastDoesNotDependOnTheWindowsBesideIt(name: String) throws {
+    let problem = Self.problem(stations: 1)
+    var options = ForecasterOptions()
+    options.units = [7]
+    options.lags = 8
+    let plan = try NetworkPlan(name, options: options)
+    let reading: WindowPlan =
+      switch plan.reading {
+      case .station: .lags(8, horizon: 1, channel: 0)
+      case .flat: .flat(8, horizon: 1, stations: 1, auxiliaries: 0)
+      case .sequence: .sequence(8, horizon: 1, stations: 1, auxiliaries: 0)
+      }
+    var shape = [8, 1]
+    if case .station(let own) = plan.reading { shape = own }
+    if case .flat = plan.reading { shape = [8] }
+    let network = Network(plan.layers(stations: 1, horizon: 1), input: shape)
     network.start(seed: seed)
-    let scaler = try Scaler(of: problem.targets[0], over: problem.period, model: "lstm")
-    let windows = WindowSet(problem, plan: .lags(4, horizon: 1, channel: 0), scalers: [scaler])
+    let scaler = try Scaler(of: problem.targets[0], over: problem.period, model: name)
+    let windows = WindowSet(problem, plan: reading, scalers: [scaler])
     func predict(_ batch: Int) -> [Float] {
       stride(from: 0, to: windows.predictable.count, by: batch).flatMap { first -> [Float] in
         let samples = windows.predictable[first..<min(first + batch, windows.predictable.count)]
@@ -124,13 +133,19 @@ import Testing
 
   @Test func earlyStoppingKeepsTheBestEpoch() throws {
     let problem = Self.problem()
-    let stopped = try Self.forecaster("mlp", epochs: 400) {
-      $0.validation = 0.2
-      $0.patience = 3
-      $0.learningRate = 0.02
-    }.forecast(problem, seed: seed) { _, _ in }
+    func train(epochs: Int) throws -> Forecast {
+      try Self.forecaster("mlp", epochs: epochs) {
+        $0.validation = 0.2
+        $0.patience = 3
+        $0.learningRate = 0.02
+      }.forecast(problem, seed: seed) { _, _ in }
+    }
+    let stopped = try train(epochs: 400)
     #expect(stopped.losses.count < 400)
     #expect(stopped.losses.count > 3)
+    let best = try train(epochs: stopped.losses.count - 3)
+    #expect(stopped.predictions == best.predictions)
+    #expect(try train(epochs: stopped.losses.count - 4).predictions != best.predictions)
   }
 
   @Test func divergenceIsAnError() throws {

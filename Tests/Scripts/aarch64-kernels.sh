@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Holds the C kernels to one set of bits: here on the path chosen for this processor, here on the
-# portable path, and on AArch64 (compiled by GCC and by clang, run by qemu).
+# AVX2 path and the portable one, and on AArch64 (compiled by GCC and by clang, run by qemu).
 #
 # Usage: Tests/Scripts/aarch64-kernels.sh
 set -euo pipefail
@@ -25,6 +25,7 @@ sources=(Sources/CKernels/*.c Tests/Scripts/kernel-digests.c)
 common=(-O2 -std=gnu11 -ISources/CKernels/include -ISources/CKernels)
 
 clang "${common[@]}" "${sources[@]}" -lm -o "$work/chosen"
+clang "${common[@]}" -DAVX2 "${sources[@]}" -lm -o "$work/avx2"
 clang "${common[@]}" -DPORTABLE "${sources[@]}" -lm -o "$work/portable"
 # GCC knows no FP_CONTRACT pragma and contracts unless told otherwise.
 aarch64-linux-gnu-gcc "${common[@]}" -ffp-contract=off -Wno-unknown-pragmas "${sources[@]}" \
@@ -33,7 +34,8 @@ clang --target=aarch64-linux-gnu -fuse-ld=lld -isystem /usr/aarch64-linux-gnu/in
   -B/usr/aarch64-linux-gnu/lib -L/usr/aarch64-linux-gnu/lib \
   "${common[@]}" "${sources[@]}" -static -lm -o "$work/aarch64-clang"
 
-echo "chosen path here, avx2 $(grep -qw avx2 /proc/cpuinfo && echo yes || echo no)"
+has() { grep -qw "$1" /proc/cpuinfo && echo yes || echo no; }
+echo "chosen path here; avx512f $(has avx512f), avx2 $(has avx2)"
 "$work/chosen" | tee "$work/chosen.txt"
 status=0
 compare() {
@@ -46,6 +48,10 @@ compare() {
 }
 "$work/portable" >"$work/portable.txt"
 compare portable
+if [ "$(has avx2)" = yes ]; then
+  "$work/avx2" >"$work/avx2.txt"
+  compare avx2
+fi
 for build in aarch64-gcc aarch64-clang; do
   qemu-aarch64 "$work/$build" >"$work/$build.txt"
   compare "$build"

@@ -68,8 +68,10 @@ static void map_kernel(const char *name, void (*kernel)(float *, const float *, 
   free(out);
 }
 
-#ifdef PORTABLE
+#if defined(PORTABLE)
 #define KERNELS st_kernels_portable()
+#elif defined(AVX2)
+#define KERNELS st_kernels_avx2()
 #else
 #define KERNELS st_kernels_native()
 #endif
@@ -97,6 +99,14 @@ static void product_kernel(void) {
   p.b_segment = 16 * 30;
   p.inner = 30;
   p.segments = 10;
+  KERNELS->product(&p);
+  p.head_a = a;
+  p.head_row = 7;
+  p.head_inner = 7;
+  p.head_b = b;
+  KERNELS->product(&p);
+  p.columns = 3;
+  p.head_inner = 0;
   KERNELS->product(&p);
   print_digest("product", c, 70 * 41 * sizeof(float));
   free(a), free(b), free(c);
@@ -132,13 +142,16 @@ static void cell_kernels(int activation, int first) {
   float *gates = filled(4 * TILE), *before = filled(TILE), *cell = array(TILE);
   float *active = array(TILE), *output = array(TILE), *gradient = filled(TILE);
   float *carried = filled(TILE), *recurrent = filled(3 * TILE), *inputs = filled(3 * TILE);
+  float *lanes = filled(4 * UNITS * ST_LANES), *bias = filled(4 * UNITS);
   const st_lstm lstm = {gates, first ? NULL : before, cell, active, output, gradient,
-                        carried, UNITS, activation};
+                        carried, lanes, UNITS, activation};
   KERNELS->lstm_forward(&lstm);
   print_digest("lstm-forward", output, TILE * sizeof(float));
   KERNELS->lstm_backward(&lstm);
   print_digest("lstm-backward", gates, 4 * TILE * sizeof(float));
   print_digest("lstm-carried", carried, TILE * sizeof(float));
+  KERNELS->fold_lanes(lanes, 4 * UNITS, 1, bias);
+  print_digest("lstm-bias", bias, 4 * UNITS * sizeof(float));
   const st_gru gru = {inputs, recurrent, first ? NULL : before, output, gradient,
                       carried, UNITS, activation};
   KERNELS->gru_forward(&gru);
@@ -148,7 +161,7 @@ static void cell_kernels(int activation, int first) {
   print_digest("gru-recurrent", recurrent, 3 * TILE * sizeof(float));
   print_digest("gru-carried", carried, TILE * sizeof(float));
   free(gates), free(before), free(cell), free(active), free(output), free(gradient);
-  free(carried), free(recurrent), free(inputs);
+  free(carried), free(recurrent), free(inputs), free(lanes), free(bias);
 }
 
 int main(void) {

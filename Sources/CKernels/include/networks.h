@@ -5,9 +5,9 @@
 ///
 /// Activations of up to 32 windows stand side by side in *tiles*: one row of 32 floats for each
 /// feature. Each output of a matrix product is one chain of fused multiply-adds in the order of its
-/// inner index, so both paths give the same bits.
+/// inner index, so all paths give the same bits.
 
-enum { ST_COLUMNS = 32, ST_PANEL = 16, ST_LANES = 8 };
+enum { ST_COLUMNS = 32, ST_PANEL = 16, ST_LANES = 16 };
 
 /// How the chain of a product begins.
 enum { ST_BEGIN_ZERO = 0, ST_BEGIN_BIAS = 1, ST_BEGIN_C = 2 };
@@ -15,7 +15,7 @@ enum { ST_BEGIN_ZERO = 0, ST_BEGIN_BIAS = 1, ST_BEGIN_C = 2 };
 /// Activations; each derivative is a function of the activation's own output.
 enum { ST_LINEAR = 0, ST_RELU = 1, ST_TANH = 2, ST_SIGMOID = 3 };
 
-/// c[m][n] = begin + sum over s < segments, k < inner of A(m, s, k) * B(s, k, n), with
+/// c[m][n] = begin + head + sum over s < segments, k < inner of A(m, s, k) * B(s, k, n), with
 /// A(m, s, k) = a[m * a_row + s * a_segment + k * a_inner], one of a_row and a_inner being 1, and
 /// B(s, k, n) = b[(n / 16) * b_panel + s * b_segment + k * b_inner + n % 16].
 ///
@@ -30,6 +30,10 @@ typedef struct {
   const float *bias;
   long rows, columns, inner, segments;
   int begin;
+  /// A product that each chain passes through first, of tiles like B and with its inner index next to
+  /// itself: head_a[m * head_row + k] * head_b[(n / 16) * b_panel + k * b_inner + n % 16].
+  const float *head_a, *head_b;
+  long head_row, head_inner;
 } st_product;
 
 /// The state of one Adam step in the form of Keras: m += (g - m) (1 - beta1),
@@ -49,6 +53,8 @@ typedef struct {
   float *output;             ///< h, written by the forward step
   const float *gradient;     ///< dL/dh, read by the backward step
   float *cell_gradient;      ///< dL/dc, carried from step to step by the backward steps
+  float *bias_lanes;         ///< sums of the gates' gradients, ST_LANES a row, added to by the
+                             ///< backward steps: column i to sum i % ST_LANES
   long units;
   int activation;
 } st_lstm;
@@ -71,7 +77,6 @@ typedef struct {
   void (*product)(const st_product *);
   void (*pack)(const float *tile, long rows, float *packed);
   void (*row_sums)(const float *tile, long rows, int accumulate, float *sums);
-  void (*add_lanes)(const float *tile, long rows, float *lanes);
   void (*fold_lanes)(const float *lanes, long rows, int accumulate, float *sums);
   void (*activate)(int activation, float *values, long count);
   void (*activation_gradient)(int activation, const float *outputs, float *gradients, long count);
@@ -88,6 +93,10 @@ typedef struct {
 
 /// The fastest path of this machine.
 const st_kernels *st_kernels_native(void);
+/// The path for AVX2 and FMA; NULL where the processor lacks them.
+const st_kernels *st_kernels_avx2(void);
+/// The path for AVX-512; NULL where the processor lacks it.
+const st_kernels *st_kernels_avx512(void);
 /// The path that runs everywhere.
 const st_kernels *st_kernels_portable(void);
 
@@ -102,12 +111,7 @@ static inline void st_run_row_sums(
     const st_kernels *k, const float *tile, long rows, int accumulate, float *sums) {
   k->row_sums(tile, rows, accumulate, sums);
 }
-/// Adds the columns of each row to eight sums of that row: column i to sum i % 8.
-static inline void st_run_add_lanes(
-    const st_kernels *k, const float *tile, long rows, float *lanes) {
-  k->add_lanes(tile, rows, lanes);
-}
-/// Adds up the eight sums of each row, by halving.
+/// Adds up the sixteen sums of each row that the backward steps of an LSTM made, by halving.
 static inline void st_run_fold_lanes(
     const st_kernels *k, const float *lanes, long rows, int accumulate, float *sums) {
   k->fold_lanes(lanes, rows, accumulate, sums);

@@ -1,3 +1,4 @@
+import Forecasting
 import Foundation
 
 /// `environment.json`: when, where and with what a run was made; the one file outside the
@@ -7,6 +8,8 @@ public struct RunEnvironment: Encodable, Sendable {
   let operatingSystem: String
   let architecture: String
   let processors: Int
+  /// The instructions that the inner loops took; every path gives the same bits.
+  let kernels: String
   let compiler: String
   /// The commit of the checkout that the command ran in, with `-dirty` when it held changes; nil
   /// outside a checkout.
@@ -19,6 +22,7 @@ public struct RunEnvironment: Encodable, Sendable {
       operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
       architecture: architectureName,
       processors: ProcessInfo.processInfo.activeProcessorCount,
+      kernels: KernelPath.name,
       compiler: compilerName,
       checkout: describeCheckout())
   }
@@ -31,7 +35,7 @@ public struct RunEnvironment: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case date, architecture, processors, compiler, checkout
+    case date, architecture, processors, kernels, compiler, checkout
     case operatingSystem = "operating_system"
   }
 

@@ -7,6 +7,7 @@ final class GRUCell: RecurrentCell {
   let units: Int
   let inputs: Int
   let activation: Activation?
+  let readsStates = true
   private let maps: GatedMaps
   private let sums: FloatBuffer
   private let recurrentSums: FloatBuffer

@@ -35,6 +35,21 @@ struct GatedMaps {
     ]
   }
 
+  /// sums = bias + kernel · input + recurrent kernel · state before, nil being the zero state.
+  func applyBoth(
+    _ weights: UnsafePointer<Float>, input: UnsafePointer<Float>, before: UnsafePointer<Float>?,
+    sums: UnsafeMutablePointer<Float>
+  ) {
+    let bias = AffineMap.Beginning.bias(weights + biasOffset)
+    if let before {
+      recurrent.apply(
+        weights + recurrentOffset, to: before, sums: sums, from: bias,
+        after: AffineMap.Head(map: self.input, weights: weights, input: input))
+    } else {
+      self.input.apply(weights, to: input, sums: sums, from: bias)
+    }
+  }
+
   /// The gradients of kernel, recurrent kernel and bias from those of the sums of each step.
   ///
   /// - Parameters:
@@ -44,33 +59,46 @@ struct GatedMaps {
     _ history: RecurrentHistory, sums: UnsafePointer<Float>, recurrentSums: UnsafePointer<Float>,
     into gradients: UnsafeMutablePointer<Float>
   ) {
-    inputGradients(history, sums: sums, steps: history.steps, into: gradients)
+    inputGradients(history, sums: sums, into: gradients)
     recurrentGradients(history, sums: recurrentSums, into: gradients)
     biasGradient(history, sums: sums, into: gradients + biasOffset)
   }
 
-  /// The gradient of the kernel over a number of steps from the first.
+  /// The gradient of the kernel.
   func inputGradients(
-    _ history: RecurrentHistory, sums: UnsafePointer<Float>, steps: Int,
+    _ history: RecurrentHistory, sums: UnsafePointer<Float>,
     into gradients: UnsafeMutablePointer<Float>
   ) {
+    let last = history.steps.upperBound - 1
     input.weightGradient(
       AffineMap.Steps(
-        sumGradients: sums, sumStride: width, packedInputs: history.inputs,
-        packedStride: history.inputStride, count: steps),
-      windows: history.windows, into: gradients, accumulate: history.accumulate)
+        sumGradients: sums + last * width, sumStride: -width,
+        packedInputs: history.inputs + last * history.inputStride,
+        packedStride: -history.inputStride, count: history.steps.count),
+      windows: history.windows, into: gradients, accumulate: history.adds)
   }
 
-  /// The gradient of the recurrent kernel.
+  /// The gradient of the recurrent kernel; the first step of all has no state before it.
   func recurrentGradients(
     _ history: RecurrentHistory, sums: UnsafePointer<Float>,
     into gradients: UnsafeMutablePointer<Float>
   ) {
     recurrent.weightGradient(
-      AffineMap.Steps(
-        sumGradients: sums + width, sumStride: width, packedInputs: history.states,
-        packedStride: history.stateStride, count: history.steps - 1),
-      windows: history.windows, into: gradients + recurrentOffset, accumulate: history.accumulate)
+      recurrentSteps(history, sums: sums, states: history.states), windows: history.windows,
+      into: gradients + recurrentOffset, accumulate: history.adds)
+  }
+
+  /// The steps of a recurrent product: gradients of their sums and what it was applied to, packed,
+  /// for step t at place t - 1.
+  func recurrentSteps(
+    _ history: RecurrentHistory, sums: UnsafePointer<Float>, states: UnsafePointer<Float>
+  ) -> AffineMap.Steps {
+    let last = max(history.steps.upperBound - 1, 1)
+    return AffineMap.Steps(
+      sumGradients: sums + last * width, sumStride: -width,
+      packedInputs: states + (last - 1) * history.stateStride,
+      packedStride: -history.stateStride,
+      count: history.steps.upperBound - max(history.steps.lowerBound, 1))
   }
 
   /// The sums of the gradients over steps and windows.
@@ -78,10 +106,11 @@ struct GatedMaps {
     _ history: RecurrentHistory, sums: UnsafePointer<Float>,
     into gradient: UnsafeMutablePointer<Float>
   ) {
-    for step in 0..<history.steps {
+    for step in history.steps.reversed() {
+      let isFirst = history.isFirst && step == history.steps.upperBound - 1
       st_run_row_sums(
         kernels.table, sums + step * width, gates * units,
-        history.accumulate || step > 0 ? 1 : 0, gradient)
+        history.accumulate || !isFirst ? 1 : 0, gradient)
     }
   }
 }

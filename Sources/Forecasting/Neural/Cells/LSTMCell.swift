@@ -7,6 +7,7 @@ final class LSTMCell: RecurrentCell {
   let units: Int
   let inputs: Int
   let activation: Activation?
+  let readsStates = false
   private let maps: GatedMaps
   private let gates: FloatBuffer
   private let cells: FloatBuffer
@@ -49,14 +50,12 @@ final class LSTMCell: RecurrentCell {
     state: UnsafeMutablePointer<Float>, weights: UnsafePointer<Float>
   ) {
     let sums = gates.start + step * maps.width
-    if !repeatsInput || step == 0 {
-      maps.input.apply(weights, to: input, sums: sums, from: .bias(weights + maps.biasOffset))
-      if repeatsInput { projection.start.update(from: sums, count: maps.width) }
-    } else {
+    if repeatsInput, let before {
       sums.update(from: projection.start, count: maps.width)
-    }
-    if let before {
       maps.recurrent.apply(weights + maps.recurrentOffset, to: before, sums: sums, from: .present)
+    } else {
+      maps.applyBoth(weights, input: input, before: before, sums: sums)
+      if repeatsInput { projection.start.update(from: sums, count: maps.width) }
     }
     var arguments = arguments(step: step)
     arguments.output = state
@@ -82,7 +81,6 @@ final class LSTMCell: RecurrentCell {
       maps.recurrent.applyTransposed(
         weights + maps.recurrentOffset, to: sums, gradient: before, from: .zero)
     }
-    st_run_add_lanes(maps.kernels.table, sums, 4 * units, biasSums.start)
     if repeatsInput {
       for index in 0..<maps.width { summedGradient.start[index] += sums[index] }
     }
@@ -97,12 +95,14 @@ final class LSTMCell: RecurrentCell {
   }
 
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>) {
-    if repeatsInput {
-      maps.inputGradients(history, sums: summedGradient.start, steps: 1, into: gradients)
-    } else {
-      maps.inputGradients(history, sums: gates.start, steps: history.steps, into: gradients)
+    let isComplete = history.steps.lowerBound == 0
+    if !repeatsInput {
+      maps.inputGradients(history, sums: gates.start, into: gradients)
+    } else if isComplete {
+      maps.inputGradients(history.onlyFirstStep, sums: summedGradient.start, into: gradients)
     }
     maps.recurrentGradients(history, sums: gates.start, into: gradients)
+    guard isComplete else { return }
     st_run_fold_lanes(
       maps.kernels.table, biasSums.start, 4 * units, history.accumulate ? 1 : 0,
       gradients + maps.biasOffset)
@@ -116,6 +116,7 @@ final class LSTMCell: RecurrentCell {
     arguments.cell = cells.start + step * width
     arguments.cell_active = activeCells.start + step * width
     arguments.cell_gradient = cellGradient.start
+    arguments.bias_lanes = biasSums.start
     arguments.units = units
     arguments.activation = activation?.code ?? 0
     return arguments

@@ -7,6 +7,7 @@ final class PaperGRUCell: RecurrentCell {
   let units: Int
   let inputs: Int
   let activation: Activation?
+  let readsStates = true
   private let maps: GatedMaps
   private let gateMap: AffineMap
   private let candidateMap: AffineMap
@@ -96,26 +97,18 @@ final class PaperGRUCell: RecurrentCell {
 
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>) {
     let recurrent = gradients + maps.recurrentOffset
-    maps.input.weightGradient(
-      AffineMap.Steps(
-        sumGradients: sums.start, sumStride: maps.width, packedInputs: history.inputs,
-        packedStride: history.inputStride, count: history.steps),
-      windows: history.windows, into: gradients, accumulate: history.accumulate)
-    var steps = AffineMap.Steps(
-      sumGradients: sums.start + maps.width, sumStride: maps.width,
-      packedInputs: history.states, packedStride: history.stateStride, count: history.steps - 1)
+    maps.inputGradients(history, sums: sums.start, into: gradients)
     gateMap.weightGradient(
-      steps, windows: history.windows, into: recurrent, accumulate: history.accumulate)
-    for step in 1..<max(history.steps, 1) {
+      maps.recurrentSteps(history, sums: sums.start, states: history.states),
+      windows: history.windows, into: recurrent, accumulate: history.adds)
+    for step in history.steps where step > 0 {
       st_run_pack(
         maps.kernels.table, resetStates.start + step * width, units,
         packedResets.start + (step - 1) * history.stateStride)
     }
-    steps.sumGradients += 2 * width
-    steps.packedInputs = UnsafePointer(packedResets.start)
     candidateMap.weightGradient(
-      steps, windows: history.windows, into: recurrent + 2 * units * units,
-      accumulate: history.accumulate)
+      maps.recurrentSteps(history, sums: sums.start + 2 * width, states: packedResets.start),
+      windows: history.windows, into: recurrent + 2 * units * units, accumulate: history.adds)
     maps.biasGradient(history, sums: sums.start, into: gradients + maps.biasOffset)
   }
 

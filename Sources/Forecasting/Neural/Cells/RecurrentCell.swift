@@ -8,6 +8,9 @@ protocol RecurrentCell: AnyObject {
   var inputs: Int { get }
   var activation: Activation? { get }
   var tensors: [ParameterTensor] { get }
+  /// Whether the backward steps read the states; if not, only the last ones are kept, and what a
+  /// backward step is given as state means nothing.
+  var readsStates: Bool { get }
 
   /// The state of a step from its input and the state before; nil is the zero state.
   func forward(
@@ -23,17 +26,31 @@ protocol RecurrentCell: AnyObject {
     stateBefore: UnsafePointer<Float>?, state: UnsafePointer<Float>,
     inputGradient: UnsafeMutablePointer<Float>?, weights: UnsafePointer<Float>)
 
-  /// The gradients of the parameters, once all steps have gone back.
+  /// Adds what some steps give to the gradients of the parameters, once these steps have gone back.
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>)
 }
 
-/// The packed inputs and states of all steps; state t stands at place t, the last one is missing.
+/// The packed inputs and states, of which some neighbouring steps are to be summed from the last to
+/// the first; input and state t stand at place t.
 struct RecurrentHistory {
-  let steps: Int
+  let steps: Range<Int>
+  /// Whether these are the first steps that are summed.
+  let isFirst: Bool
   let windows: Int
   let inputs: UnsafeMutablePointer<Float>
   let inputStride: Int
   let states: UnsafeMutablePointer<Float>
   let stateStride: Int
+  /// Whether gradients of other windows are there, which all steps are added to.
   let accumulate: Bool
+
+  /// The first step alone, which nothing was summed before.
+  var onlyFirstStep: RecurrentHistory {
+    RecurrentHistory(
+      steps: 0..<1, isFirst: true, windows: windows, inputs: inputs, inputStride: inputStride,
+      states: states, stateStride: stateStride, accumulate: accumulate)
+  }
+
+  /// Whether these steps are added to gradients that are there.
+  var adds: Bool { accumulate || !isFirst }
 }

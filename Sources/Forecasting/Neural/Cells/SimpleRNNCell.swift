@@ -6,6 +6,7 @@ final class SimpleRNNCell: RecurrentCell {
   let units: Int
   let inputs: Int
   let activation: Activation?
+  let readsStates = true
   private let maps: GatedMaps
   private let sums: FloatBuffer
 
@@ -25,10 +26,7 @@ final class SimpleRNNCell: RecurrentCell {
     step: Int, input: UnsafePointer<Float>, before: UnsafePointer<Float>?,
     state: UnsafeMutablePointer<Float>, weights: UnsafePointer<Float>
   ) {
-    maps.input.apply(weights, to: input, sums: state, from: .bias(weights + maps.biasOffset))
-    if let before {
-      maps.recurrent.apply(weights + maps.recurrentOffset, to: before, sums: state, from: .present)
-    }
+    maps.applyBoth(weights, input: input, before: before, sums: state)
     st_run_activate(maps.kernels.table, activation?.code ?? 0, state, maps.width)
   }
 

@@ -16,12 +16,25 @@ struct AffineMap {
   let outputs: Int
   let inputs: Int
 
-  /// sums = weights · input.
+  /// A product that each chain passes through before its own.
+  struct Head {
+    let map: AffineMap
+    let weights: UnsafePointer<Float>
+    let input: UnsafePointer<Float>
+  }
+
+  /// sums = head's weights · head's input + weights · input.
   func apply(
     _ weights: UnsafePointer<Float>, to input: UnsafePointer<Float>,
-    sums: UnsafeMutablePointer<Float>, from beginning: Beginning
+    sums: UnsafeMutablePointer<Float>, from beginning: Beginning, after head: Head? = nil
   ) {
     var product = st_product()
+    if let head {
+      product.head_a = head.weights
+      product.head_row = head.map.inputs
+      product.head_inner = head.map.inputs
+      product.head_b = head.input
+    }
     product.a = weights
     product.a_row = inputs
     product.a_inner = 1
@@ -44,7 +57,8 @@ struct AffineMap {
     runOnTiles(&product, sumGradient, gradient, beginning)
   }
 
-  /// Several steps at once: gradient of sums and packed input of each step, a stride apart.
+  /// Several steps at once: gradient of sums and packed input of each step, a stride apart; the
+  /// strides may lead backwards.
   struct Steps {
     var sumGradients: UnsafePointer<Float>
     var sumStride: Int

@@ -1,11 +1,19 @@
+import CKernels
+
 /// Float32 memory aligned to cache lines, zero at the start, freed with its owner.
 final class FloatBuffer {
+  private static let largePage = 2 << 20
+
   let start: UnsafeMutablePointer<Float>
   let count: Int
 
   /// Memory for a number of values.
   init(count: Int) {
-    let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16) * 4, alignment: 64)
+    let size = max(count, 16) * 4
+    let isLarge = size >= 2 * Self.largePage
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: size, alignment: isLarge ? Self.largePage : 64)
+    if isLarge { st_prefer_large_pages(bytes, size) }
     start = bytes.bindMemory(to: Float.self, capacity: max(count, 16))
     start.initialize(repeating: 0, count: max(count, 16))
     self.count = count
