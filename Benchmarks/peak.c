@@ -3,7 +3,14 @@
 #include <stdio.h>
 #include <time.h>
 
-#if defined(__x86_64__)
+#if defined(__AVX512F__)
+#include <immintrin.h>
+typedef __m512 lanes;
+#define ALL(x) _mm512_set1_ps(x)
+#define FMA(a, b, c) _mm512_fmadd_ps(a, b, c)
+#define FIRST(a) _mm512_cvtss_f32(a)
+enum { LANES = 16 };
+#elif defined(__x86_64__)
 #include <immintrin.h>
 typedef __m256 lanes;
 #define ALL(x) _mm256_set1_ps(x)

@@ -121,8 +121,10 @@ AVX512 static void narrow_tile(const st_product *p, const stretch *t, long at_ro
       __m512 left[NARROW_VECTORS];
       UNROLL for (int i = 0; i < NARROW_VECTORS; i++) {
         __m128 rows[4];
-        UNROLL for (int j = 0; j < 4; j++)
-          rows[j] = _mm_maskz_loadu_ps(present, as + (i * 4 + j) * p->a_row + k);
+        UNROLL for (int j = 0; j < 4; j++) {
+          const float *from = as + (i * 4 + j) * p->a_row + k;
+          rows[j] = count == 4 ? _mm_loadu_ps(from) : _mm_maskz_loadu_ps(present, from);
+        }
         left[i] = join(rows);
       }
 #define NARROW_STEP(J) \

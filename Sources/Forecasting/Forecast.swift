@@ -20,14 +20,28 @@ public struct Forecast: Sendable {
     }
   }
 
+  /// One training of a network: a network learns either all stations together or one.
+  public struct Training: Sendable, Equatable {
+    /// The names of the stations it learned.
+    public let stations: [String]
+    /// Mean training loss of each epoch.
+    public let losses: [Double]
+
+    /// A training from its parts.
+    public init(stations: [String], losses: [Double]) {
+      self.stations = stations
+      self.losses = losses
+    }
+  }
+
   /// Predicted TEC (TECU) for each target and each sample of the problem, warm-up included; nil
   /// where the model has no prediction.
   public let predictions: [[Double?]]
   /// Trainable parameters; 0 for a model that learns nothing.
   public let parameterCount: Int
-  /// Mean training loss of each epoch; empty for a model without epochs.
-  public let losses: [Double]
-  /// The layers of a network, input side first; empty for other models.
+  /// The trainings, in the order of the stations; empty for a model without epochs.
+  public let trainings: [Training]
+  /// The layers of a network, input side first, the same for each training; empty for other models.
   public let layers: [Layer]
   /// The choices of settings made on the training part, with all that was tried; empty for a model
   /// that chose nothing.
@@ -35,20 +49,23 @@ public struct Forecast: Sendable {
 
   /// A forecast from its parts.
   public init(
-    predictions: [[Double?]], parameterCount: Int = 0, losses: [Double] = [], layers: [Layer] = [],
-    searches: [SettingSearch] = []
+    predictions: [[Double?]], parameterCount: Int = 0, trainings: [Training] = [],
+    layers: [Layer] = [], searches: [SettingSearch] = []
   ) {
     self.searches = searches
     self.predictions = predictions
     self.parameterCount = parameterCount
-    self.losses = losses
+    self.trainings = trainings
     self.layers = layers
   }
+
+  /// Mean training loss of each epoch of the first training; empty for a model without epochs.
+  public var losses: [Double] { trainings.first?.losses ?? [] }
 
   /// The forecast with a choice made before its own.
   func preceded(by search: SettingSearch) -> Forecast {
     Forecast(
-      predictions: predictions, parameterCount: parameterCount, losses: losses, layers: layers,
-      searches: [search] + searches)
+      predictions: predictions, parameterCount: parameterCount, trainings: trainings,
+      layers: layers, searches: [search] + searches)
   }
 }

@@ -18,7 +18,7 @@ struct Forecast: AsyncParsableCommand {
   var model: [String]
   @Option(help: "A CSV file of utc,vtec_tecu.")
   var series: String
-  @Option(help: "A CSV file of an auxiliary input on the same step (ed-lstme, dnn).")
+  @Option(help: "A CSV file of an auxiliary input on the same step; repeat it for several.")
   var auxiliary: [String] = []
   @Option(help: "Past samples in a window.")
   var lags: Int?
@@ -34,6 +34,16 @@ struct Forecast: AsyncParsableCommand {
   var learningRate: Double?
   @Option(help: "Units of a hidden layer; repeat it for each layer.")
   var units: [Int] = []
+  @Option(help: "Trees of a forest.")
+  var trees: Int?
+  @Option(help: "The price of an error outside the tube (svr).")
+  var cost: Double?
+  @Option(help: "The half-width of the tube, in standard deviations of TEC (svr).")
+  var epsilon: Double?
+  @Option(
+    parsing: .upToNextOption,
+    help: "The orders p d q, or p d q P D Q s (arima); without them the best of a grid.")
+  var order: [Int] = []
   @Option(help: "The seed of every random number.")
   var seed: UInt64 = 0
   @Option(help: "Models trained side by side.")
@@ -49,6 +59,10 @@ struct Forecast: AsyncParsableCommand {
     request.options.epochs = epochs
     request.options.batch = batch
     request.options.learningRate = learningRate
+    request.options.trees = trees
+    request.options.cost = cost
+    request.options.epsilon = epsilon
+    request.options.order = order.isEmpty ? nil : order
     request.options.units = units.isEmpty ? nil : units
     request.options.jobs = model.count > 1 ? 1 : jobs
     request.auxiliaries = auxiliary
@@ -58,7 +72,8 @@ struct Forecast: AsyncParsableCommand {
     request.jobs = jobs
     let answer = try await SeriesForecast.run(request)
     if let predictions { try answer.writePredictions(to: predictions) }
-    print(try format == .json ? answer.json() : answer.text())
+    let text = try format == .json ? answer.json() : answer.text()
+    if !text.isEmpty { print(text) }
     if let failure = answer.failure { throw failure }
   }
 }

@@ -87,6 +87,18 @@ import Testing
     #expect(windows.training == expected.filter { $0 < 42 && $0 != 30 })
   }
 
+  @Test func everyTrainingKeepsItsLosses() throws {
+    let problem = Self.problem(stations: 3, auxiliaries: 1)
+    func trainings(_ name: String) throws -> [Forecast.Training] {
+      try Self.forecaster(name, epochs: 3).forecast(problem, seed: seed) { _, _ in }.trainings
+    }
+    let apart = try trainings("mlp")
+    #expect(apart.map(\.stations) == [["S0"], ["S1"], ["S2"]])
+    #expect(apart.map(\.losses.count) == [3, 3, 3])
+    #expect(apart[0].losses != apart[1].losses)
+    #expect(try trainings("dnn").map(\.stations) == [["S0", "S1", "S2"]])
+  }
+
   @Test func seedsAreTold() throws {
     let problem = Self.problem()
     func losses(_ seed: UInt64, _ name: String) throws -> [Double] {

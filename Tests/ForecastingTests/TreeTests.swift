@@ -137,6 +137,7 @@ struct TreeTests {
     let forest = RandomForest.fit(table, options: options, seed: seed)
     #expect(
       forest.predict(table.features) == DecisionTree.fit(table, seed: seed).predict(table.features))
+    #expect(forest.predict(table.features, jobs: 3) == forest.predict(table.features))
   }
 
   @Test("settings out of range are refused in words")

@@ -43,7 +43,7 @@ struct NeuralForecaster: Forecaster {
     }
     return Forecast(
       predictions: parts.flatMap(\.predictions), parameterCount: parts[0].parameterCount,
-      losses: parts[0].losses, layers: parts[0].layers)
+      trainings: parts.flatMap(\.trainings), layers: parts[0].layers)
   }
 
   private func train(
@@ -87,8 +87,10 @@ struct NeuralForecaster: Forecaster {
         model: name, reason: .diverged(seed: seed.seed, epoch: losses.count, loss: "nan"))
     }
     return Forecast(
-      predictions: predictions, parameterCount: network.parameterCount, losses: losses,
-      layers: network.summary)
+      predictions: predictions, parameterCount: network.parameterCount,
+      trainings: [
+        Forecast.Training(stations: stations.map { problem.targets[$0].name }, losses: losses)
+      ], layers: network.summary)
   }
 
   private func windowPlan(_ problem: ForecastProblem, _ stations: [Int]) -> WindowPlan {

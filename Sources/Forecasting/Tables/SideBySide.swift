@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Work on independent items over several threads with a result that does not depend on how many.
 package enum SideBySide {
@@ -18,9 +19,13 @@ package enum SideBySide {
     guard workers > 1 else { return (0..<count).map(body) }
     return [Result](unsafeUninitializedCapacity: count) { results, initialized in
       let base = Slots(start: results.baseAddress)
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for item in stride(from: worker, to: count, by: workers) {
+      // A worker takes the next item when it is free: one whose core has other work takes fewer.
+      let taken = Atomic<Int>(0)
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        var item = taken.add(1, ordering: .relaxed).oldValue
+        while item < count {
           base.start?.advanced(by: item).initialize(to: body(item))
+          item = taken.add(1, ordering: .relaxed).oldValue
         }
       }
       initialized = count

@@ -65,12 +65,19 @@ package struct RandomForest: Sendable {
     return sum / Double(trees.count)
   }
 
-  /// The predictions for every row.
-  package func predict(_ features: FeatureMatrix) -> [Double] {
-    var sums = [Double](repeating: 0, count: features.rows)
-    for tree in trees {
-      for row in 0..<features.rows { sums[row] += tree.predict(features.row(row)) }
+  /// The predictions for every row; the same for any number of jobs.
+  ///
+  /// - Parameter jobs: threads to use, ≥ 1.
+  package func predict(_ features: FeatureMatrix, jobs: Int = 1) -> [Double] {
+    let block = 256
+    let blocks = SideBySide.map(count: (features.rows + block - 1) / block, jobs: jobs) { number in
+      let rows = number * block..<min((number + 1) * block, features.rows)
+      var sums = [Double](repeating: 0, count: rows.count)
+      for tree in trees {
+        for row in rows { sums[row - rows.lowerBound] += tree.predict(features.row(row)) }
+      }
+      return sums.map { $0 / Double(trees.count) }
     }
-    return sums.map { $0 / Double(trees.count) }
+    return blocks.flatMap(\.self)
   }
 }

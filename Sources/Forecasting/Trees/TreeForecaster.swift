@@ -47,7 +47,7 @@ struct TreeForecaster: Forecaster {
           DecisionTree.fit(table, options: options, seed: path).predict(windows.features)
         case .forest(let options):
           RandomForest.fit(table, options: options, seed: path, jobs: jobs)
-            .predict(windows.features)
+            .predict(windows.features, jobs: jobs)
         }
       predictions.append(windows.spread(values, over: problem))
       progress(Double(station + 1) / Double(problem.targets.count), channel.name)

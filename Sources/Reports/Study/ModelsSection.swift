@@ -22,15 +22,25 @@ struct ModelsSection {
   }
 
   private func models() throws(ReportError) -> Table {
-    let rows = result.models.map { model in
+    let rows = result.models.flatMap { model in
       let forecast = model.success?.forecast
-      let losses = forecast?.losses ?? []
-      return Table.Row([
-        .text(model.name), forecast.map { .integer($0.parameterCount) } ?? .missing,
-        losses.isEmpty ? .missing : .integer(losses.count),
-        .optional(losses.first, decimals: 5), .optional(losses.last, decimals: 5),
-        .words([.code(model.seedPath.names.joined(separator: "/"))]),
-      ])
+      let trainings = forecast?.trainings ?? []
+      let lines =
+        trainings.isEmpty
+        ? [(model.name, [Double]())]
+        : trainings.map { training in
+          trainings.count == 1
+            ? (model.name, training.losses)
+            : ("\(model.name), \(training.stations.joined(separator: ", "))", training.losses)
+        }
+      return lines.map { name, losses in
+        Table.Row([
+          .text(name), forecast.map { .integer($0.parameterCount) } ?? .missing,
+          losses.isEmpty ? .missing : .integer(losses.count),
+          .optional(losses.first, decimals: 5), .optional(losses.last, decimals: 5),
+          .words([.code(model.seedPath.names.joined(separator: "/"))]),
+        ])
+      }
     }
     return Table(
       id: "table-models", caption: try words.runs("models.caption-models"),
@@ -43,10 +53,15 @@ struct ModelsSection {
         try words.column("models.column-seed"),
       ], rows: rows,
       data: DataTable(
-        name: "training-loss", header: ["model", "epoch", "loss"],
+        name: "training-loss", header: ["model", "stations", "epoch", "loss"],
         rows: report.successes.flatMap { name, success in
-          success.forecast.losses.enumerated().map { epoch, loss in
-            [name, String(epoch + 1), result.field(loss)]
+          success.forecast.trainings.flatMap { training in
+            training.losses.enumerated().map { epoch, loss in
+              [
+                name, training.stations.joined(separator: " "), String(epoch + 1),
+                result.field(loss),
+              ]
+            }
           }
         }))
   }
