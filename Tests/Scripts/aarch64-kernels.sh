@@ -25,7 +25,7 @@ sources=(Sources/CKernels/*.c Tests/Scripts/kernel-digests.c)
 common=(-O2 -std=gnu11 -ISources/CKernels/include -ISources/CKernels)
 
 clang "${common[@]}" "${sources[@]}" -lm -o "$work/chosen"
-clang "${common[@]}" -DAVX2 "${sources[@]}" -lm -o "$work/avx2"
+clang "${common[@]}" -DONLY_AVX2 "${sources[@]}" -lm -o "$work/avx2"
 clang "${common[@]}" -DPORTABLE "${sources[@]}" -lm -o "$work/portable"
 # GCC knows no FP_CONTRACT pragma and contracts unless told otherwise.
 aarch64-linux-gnu-gcc "${common[@]}" -ffp-contract=off -Wno-unknown-pragmas "${sources[@]}" \

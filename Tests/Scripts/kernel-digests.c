@@ -70,7 +70,7 @@ static void map_kernel(const char *name, void (*kernel)(float *, const float *, 
 
 #if defined(PORTABLE)
 #define KERNELS st_kernels_portable()
-#elif defined(AVX2)
+#elif defined(ONLY_AVX2)
 #define KERNELS st_kernels_avx2()
 #else
 #define KERNELS st_kernels_native()
