@@ -33,7 +33,9 @@ struct ChoicesSection {
         try words.column("choices.column-here"), try words.column("choices.column-key"),
       ],
       rows: result.manifest.choices.map { choice in
-        let values = choice.keys.compactMap(settings.text)
+        let values = choice.keys.compactMap(settings.text).reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }
         let here = ([values.joined(separator: "; ")] + [choice.choice]).filter { !$0.isEmpty }
         let keys = choice.keys.enumerated().flatMap { index, key -> [Inline] in
           (index == 0 ? [] : [.text(", ")]) + [.code(key)]

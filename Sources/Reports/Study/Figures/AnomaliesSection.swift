@@ -1,16 +1,13 @@
 import Detection
 import Pipeline
 
-/// Every flagged quiet sample.
+/// The anomalies in quiet time, one row for each model and day.
 struct AnomaliesSection {
   let request: FigureRequest
 
   private var report: StudyReport { request.report }
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
-
-  /// Rows printed; a detector that flags hundreds of samples fills data files, not pages.
-  private static let limit = 120
 
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks = try words.paragraphs("anomalies.introduction")
@@ -19,65 +16,66 @@ struct AnomaliesSection {
       id: "anomalies", heading: try request.heading("anomalies.heading"), blocks: blocks)
   }
 
-  private func table() throws(ReportError) -> Table {
+  /// The flagged quiet samples of one model on one day.
+  private struct Day {
+    let model: String
+    var anomalies: [Anomaly]
+  }
+
+  /// The days before the earthquake on which something was flagged, model by model.
+  private var days: [Day] {
     let lead = -QuietDays.leadWindow ... -1
-    let quiet = report.successes.flatMap { name, success in
-      success.quietAnomalies.map { (name, $0) }
+    var days: [Day] = []
+    for (name, success) in report.successes {
+      for anomaly in success.quietAnomalies where lead.contains(anomaly.day) {
+        if let last = days.last, last.model == name, last.anomalies[0].day == anomaly.day {
+          days[days.count - 1].anomalies.append(anomaly)
+        } else {
+          days.append(Day(model: name, anomalies: [anomaly]))
+        }
+      }
     }
-    // The days before the earthquake come first, so that a long list keeps them in print.
-    let ordered =
-      quiet.filter { lead.contains($0.1.day) } + quiet.filter { !lead.contains($0.1.day) }
-    var columns = try columns()
+    return days
+  }
+
+  private func table() throws(ReportError) -> Table {
+    let days = days
+    var rows: [Table.Row] = []
+    for day in days {
+      rows.append(
+        Table.Row([
+          .text(day.model), .integer(day.anomalies[0].day),
+          .text(day.anomalies[0].label.date.iso8601), .integer(day.anomalies.count),
+          .text(day.anomalies.map(text).joined(separator: ", ")),
+        ]))
+    }
+    let quiet = report.successes.map(\.success.quietAnomalies.count).reduce(0, +)
+    var caption = try words.runs(
+      "anomalies.caption",
+      [
+        "window": String(QuietDays.leadWindow),
+        "shown": DecimalText.text(days.map(\.anomalies.count).reduce(0, +)),
+        "quiet": DecimalText.text(quiet),
+      ])
     if result.hasInterpolatedSamples {
-      columns.append(try words.column("anomalies.column-origin"))
+      caption += [.text(" ")] + (try words.runs("anomalies.between"))
     }
     return Table(
-      id: "table-anomalies",
-      caption: try request.caption(
-        words.runs("anomalies.caption", ["window": String(QuietDays.leadWindow)])),
-      columns: columns,
-      rows: try rows(ordered, emphasised: lead), limit: Self.limit, data: data())
+      id: "table-anomalies", caption: try request.caption(caption),
+      columns: [
+        try words.column("anomalies.column-model"),
+        try words.column("anomalies.column-day", .right),
+        try words.column("anomalies.column-date"),
+        try words.column("anomalies.column-count", .right),
+        try words.column("anomalies.column-hours"),
+      ], rows: rows, data: data())
   }
 
-  private func columns() throws(ReportError) -> [Table.Column] {
-    [
-      try words.column("anomalies.column-model"),
-      try words.column("anomalies.column-day", .right),
-      try words.column("anomalies.column-date"),
-      try words.column("anomalies.column-hour", unit: "UT", .right),
-      try words.column("anomalies.column-observed", unit: "TECU", .decimal),
-      try words.column("anomalies.column-predicted", unit: "TECU", .decimal),
-      try words.column("anomalies.column-dtec", .decimal),
-      try words.column("anomalies.column-kp", .decimal),
-      try words.column("anomalies.column-dst", unit: "nT", .right),
-    ]
-  }
-
-  private func rows(
-    _ anomalies: [(String, Anomaly)], emphasised days: ClosedRange<Int>
-  ) throws(ReportError) -> [Table.Row] {
-    var rows: [Table.Row] = []
-    for (name, anomaly) in anomalies {
-      var row = row(name, anomaly, emphasised: days.contains(anomaly.day))
-      if result.hasInterpolatedSamples {
-        let isBetween = result.tec.origins[anomaly.sample] == .interpolated
-        row.cells.append(
-          .text(try words.text(isBetween ? "anomalies.between" : "anomalies.at-map")))
-      }
-      rows.append(row)
-    }
-    return rows
-  }
-
-  private func row(_ model: String, _ anomaly: Anomaly, emphasised: Bool) -> Table.Row {
-    Table.Row(
-      [
-        .text(model), .integer(anomaly.day), .text(anomaly.label.date.iso8601),
-        .integer(anomaly.label.hour), .number(anomaly.observed, decimals: 1),
-        .number(anomaly.predicted, decimals: 1), .number(anomaly.dtec, decimals: 2),
-        .optional(anomaly.conditions.kp, decimals: 2),
-        .optional(anomaly.conditions.dst, decimals: 0),
-      ], emphasised: emphasised)
+  /// `9 (−2.16)`; a sample between two maps carries a dagger.
+  private func text(_ anomaly: Anomaly) -> String {
+    let isBetween = result.tec.origins[anomaly.sample] == .interpolated
+    let dtec = DecimalText.text(anomaly.dtec, decimals: 2)
+    return "\(anomaly.label.hour)\(isBetween ? "†" : "") (\(dtec))"
   }
 
   private func data() -> DataTable {

@@ -17,7 +17,8 @@ struct MapsSection {
 
   /// One section; with several models, a subsection for each.
   func sections() throws(ReportError) -> [ReportDocument.Section] {
-    let heading = try request.heading("maps.heading")
+    let single = panels.count == 1 ? "-\(panels[0].rawValue)" : ""
+    let heading = try request.heading("maps.heading\(single)")
     let introduction = request.isFirst ? try words.paragraphs("maps.introduction") : []
     if let model = request.models.first, request.settings.models.count == 1 {
       return [
