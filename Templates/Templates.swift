@@ -30,6 +30,7 @@ package enum Templates {
       ("maps-only", text(PackageResources.maps_only_mustache)),
       ("models", text(PackageResources.models_mustache)),
       ("network", text(PackageResources.network_mustache)),
+      ("normalisation", text(PackageResources.normalisation_mustache)),
       ("overview", text(PackageResources.overview_mustache)),
       ("radiation", text(PackageResources.radiation_mustache)),
       ("place", text(PackageResources.place_mustache)),
@@ -39,6 +40,7 @@ package enum Templates {
       ("series", text(PackageResources.series_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
+      ("variants", text(PackageResources.variants_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
     ]
   }

@@ -36,7 +36,6 @@ struct PreparedStudy: Sendable {
       throw .noStation(inputs.failedStations.first?.reason ?? "")
     }
     periodStart = (UTCTime(manifest.period.start) - series.start) / series.step
-    shownStart = (UTCTime(manifest.period.shownFrom) - series.start) / series.step
     end = series.values.count
     switch manifest.training.split {
     case .fraction(let fraction):
@@ -52,6 +51,8 @@ struct PreparedStudy: Sendable {
     let limits = manifest.quiet.limits
     let times = series.values.indices.map { series.time(at: $0) }
     labels = times.map { hours.label(of: $0) }
+    // A day's first sample may be named by the day before, whose other samples are not shown.
+    shownStart = labels.firstIndex { $0.date >= manifest.period.shownFrom } ?? end
     conditions = times.map { Conditions(at: $0, in: inputs.weather, indexHour: hours) }
     quiet = conditions.map { $0.isQuiet(within: limits) }
     indexHour = hours

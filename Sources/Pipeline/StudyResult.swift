@@ -39,6 +39,11 @@ public struct StudyResult: Sendable {
   public let models: [ModelResult]
   /// Radiation and other earthquakes about the study's.
   package let surroundings: Surroundings
+  /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
+  /// in a variant.
+  public internal(set) var otherVerdicts: [ClaimResult.Verdict] = []
+  /// The study run in other ways, to be held beside this one.
+  var variants: [StudyVariant: StudyResult] = [:]
 
   /// TEC of the warm-up and the period at the first station.
   public var tec: TECRecord { stations[0].tec }
@@ -83,11 +88,14 @@ public struct ModelResult: Sendable {
   /// What came of it.
   public let outcome: Outcome
 
+  func replacing(_ success: ModelSuccess) -> ModelResult {
+    ModelResult(name: name, settings: settings, seedPath: seedPath, outcome: .success(success))
+  }
+
   func replacing(skill: [[Skill]]) -> ModelResult {
     guard case .success(var success) = outcome else { return self }
     for (station, skill) in skill.enumerated() { success.stations[station].skill = skill }
-    return ModelResult(
-      name: name, settings: settings, seedPath: seedPath, outcome: .success(success))
+    return replacing(success)
   }
 
   /// The success, if it is one.

@@ -36,23 +36,60 @@ public struct StudyRunner: Sendable {
       manifest: study.manifest, dataFolder: dataFolder
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
-    let prepared = try PreparedStudy(manifest: study.manifest, inputs: inputs)
-    let detection = DetectionStage(
-      study: prepared, rates: ChanceRates(seed: rootSeed.appending("chance")))
     progress.step(.forecasting)
-    let forecasts = await ForecastingStage(
-      study: prepared, detection: detection, seed: rootSeed, jobs: jobs, progress: progress
-    ).run()
+    let rates = ChanceRates(seed: rootSeed.appending("chance"))
+    var result = try await result(
+      of: study.manifest, inputs, surroundings, seed: rootSeed, rates, progress)
+    for variant in StudyVariant.allCases {
+      guard let (manifest, inputs, seed) = self.variant(variant, inputs) else { continue }
+      result.variants[variant] = try await self.result(
+        of: manifest, inputs, surroundings, seed: seed, rates,
+        VariantProgress(base: progress, variant: variant))
+    }
     progress.step(.detecting)
-    let models = SkillStage(study: prepared).compare(forecasts)
+    result.otherVerdicts = try OtherConvention(result: result, rates: rates).verdicts()
+    return result
+  }
+
+  /// What a variant runs on; nil for one that the study has no use for.
+  ///
+  /// Models on other samples draw numbers of their own; with another normalisation they keep theirs,
+  /// so that nothing else differs.
+  private func variant(
+    _ variant: StudyVariant, _ inputs: GatheredInputs
+  ) -> (StudyManifest, GatheredInputs, SeedPath)? {
+    var manifest = study.manifest
+    switch variant {
+    case .maps:
+      guard let maps = inputs.atMaps(periodStart: UTCTime(manifest.period.start)),
+        let step = maps.stations.first?.tec.series.step
+      else { return nil }
+      manifest.inputs.tec.step = step
+      return (manifest, maps, rootSeed.appending("maps"))
+    case .normalisation:
+      guard let second = manifest.training.secondNormalisation else { return nil }
+      manifest.training.normalisation = second
+      return (manifest, inputs, rootSeed)
+    }
+  }
+
+  private func result(
+    of manifest: StudyManifest, _ inputs: GatheredInputs, _ surroundings: Surroundings,
+    seed: SeedPath, _ rates: ChanceRates, _ progress: any ProgressReporter
+  ) async throws(PipelineError) -> StudyResult {
+    let prepared = try PreparedStudy(manifest: manifest, inputs: inputs)
+    let detection = DetectionStage(study: prepared, rates: rates)
+    let forecasts = await ForecastingStage(
+      study: prepared, detection: detection, seed: seed, jobs: jobs, progress: progress
+    ).run()
     return StudyResult(
-      name: study.name, manifest: study.manifest, manifestDigest: study.digest,
+      name: study.name, manifest: manifest, manifestDigest: study.digest,
       sources: inputs.sources + surroundings.sources, stations: detection.stations(),
       failedStations: prepared.failedStations, windows: prepared.windows,
       periodStart: prepared.periodStart, shownStart: prepared.shownStart,
       trainingEnd: prepared.trainingEnd, weather: prepared.weather,
       conditions: prepared.conditions, quiet: prepared.quiet, labels: prepared.labels,
-      models: models, surroundings: surroundings)
+      models: SkillStage(study: prepared).compare(forecasts), surroundings: surroundings)
   }
 
   private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.name]) }

@@ -30,7 +30,8 @@ import Testing
     #expect(
       manifest.training
         == Training(
-          split: .fraction(0.65), normalisation: .wholeSeries, horizons: [1], stride: 1))
+          split: .fraction(0.65), normalisation: .wholeSeries, secondNormalisation: .training,
+          horizons: [1], stride: 1))
     let mlp = try #require(manifest.forecasters.first { $0.model == "mlp" })
     #expect(mlp.lags == 4 && mlp.units == [100, 100] && mlp.learningRate == 0.001)
     #expect(mlp.validation == nil && mlp.gruForm == nil)

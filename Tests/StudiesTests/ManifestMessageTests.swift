@@ -288,6 +288,18 @@ import Testing
     return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
+  @Test func aSecondRunIsAnother() throws {
+    let text = "  fraction: 0.65\n  second_normalisation: "
+    #expect(try message("  fraction: 0.65", text + "training") == "no error")
+    #expect(
+      try message("  fraction: 0.65", text + "whole-series") == """
+        study.yaml:29:25: `normalisation` is `whole-series` already
+            second_normalisation: whole-series
+                                  ^
+          delete it, or name the other samples
+        """)
+  }
+
   @Test func aChoiceNamesKeysThatManifestsHave() throws {
     let choice = "choices:\n  - about: a\n    paper: b\n    choice: c\n    keys:\n      - "
     func choices(_ key: String) throws -> String {

@@ -16,6 +16,14 @@ public struct ClaimResult: Sendable, Equatable {
   public let verdict: Verdict
   /// The numbers it rests on.
   public let evidence: ClaimEvidence
+
+  /// Whether it is said of the indices, which are those of the whole Earth and no control's.
+  public var isOfIndices: Bool {
+    switch claim.rule {
+    case .stormMasked, .indexExtreme: true
+    case .anomalousDay, .anomalousHour, .predictionsFollow: false
+    }
+  }
 }
 
 /// The numbers a claim's verdict rests on.

@@ -5,12 +5,15 @@ struct ClaimRecord: Encodable, Sendable {
   let place: String
   let says: String
   let verdict: String
+  /// The verdict by the other convention of hours.
+  let otherConvention: String?
   /// Whether the study cannot show its earthquake, so that the verdict is a control's.
   let control: Bool
   /// What the verdict rests on, by a model's name or a word.
   let numbers: [String: [String: Double]]
 
-  init(_ result: ClaimResult, isControl: Bool) {
+  init(_ result: ClaimResult, isControl: Bool, other: ClaimResult.Verdict? = nil) {
+    otherConvention = other?.rawValue
     place = result.claim.place
     says = result.claim.says
     verdict = result.verdict.rawValue
@@ -51,5 +54,10 @@ struct ClaimRecord: Encodable, Sendable {
       numbers["archive"] = values
     }
     self.numbers = numbers
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case place, says, verdict, control, numbers
+    case otherConvention = "verdict_by_other_hours"
   }
 }

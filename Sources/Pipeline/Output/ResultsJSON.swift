@@ -32,6 +32,10 @@ public struct ResultsJSON: Encodable, Sendable {
   let claims: [ClaimRecord]
   /// How far the methods agree; nil for fewer than two.
   let agreement: AgreementRecord?
+  /// The study at the moments of maps alone; nil where nothing is interpolated.
+  let atMaps: VariantRecord?
+  /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
+  let otherNormalisation: VariantRecord?
 
   /// The record of a result.
   ///
@@ -47,10 +51,7 @@ public struct ResultsJSON: Encodable, Sendable {
     quiet = QuietRecord(result)
     scores = result.record { ScoreRecord($0) }
     detection = result.record { DetectionRecord($0, in: result) }
-    failures = Dictionary(
-      uniqueKeysWithValues: result.models.compactMap { model in
-        if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
-      })
+    failures = result.failures
     stations = result.places.map { PlaceRecord($0, in: result) }
     windows = result.windows.map(WindowJSON.init)
     horizons = result.models.flatMap { model -> [HorizonRecord] in
@@ -59,7 +60,13 @@ public struct ResultsJSON: Encodable, Sendable {
         + success.horizonFailures.map { HorizonRecord($0, model: model.name) }
     }
     detectors = result.detectionSeries.map { SeriesRecord($0, in: result) }
-    claims = result.claims.map { ClaimRecord($0, isControl: result.isControl) }
+    claims = result.claims.enumerated().map { index, claim in
+      ClaimRecord(
+        claim, isControl: result.isControl,
+        other: result.otherVerdicts.indices.contains(index) ? result.otherVerdicts[index] : nil)
+    }
+    atMaps = result.atMaps.map(VariantRecord.init)
+    otherNormalisation = result.otherNormalisation.map(VariantRecord.init)
     consistency = result.consistency.map(ConsistencyRecord.init)
     agreement = Agreement(of: result).map(AgreementRecord.init)
   }
@@ -74,12 +81,23 @@ public struct ResultsJSON: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
     case stations, windows, horizons, detectors, consistency, claims, agreement
+    case atMaps = "at_maps"
+    case otherNormalisation = "other_normalisation"
     case manifestSHA256 = "manifest_sha256"
   }
 }
 
 extension StudyResult {
-  fileprivate func record<Record>(_ make: (ModelSuccess) -> Record) -> [String: Record] {
+  /// Why models gave no forecast, by their names.
+  var failures: [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: models.compactMap { model in
+        if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
+      })
+  }
+
+  /// A record of each model that gave a forecast, by its name.
+  func record<Record>(_ make: (ModelSuccess) -> Record) -> [String: Record] {
     Dictionary(
       uniqueKeysWithValues: models.compactMap { model in
         model.success.map { (model.name, make($0)) }

@@ -53,7 +53,7 @@ struct ChoicesSection {
       columns: [
         try words.column("choices.column-choice"), try words.column("choices.column-key"),
         try words.column("choices.column-value"),
-      ], rows: try general() + models())
+      ], rows: try general() + grouped(models()))
   }
 
   private func row(
@@ -112,5 +112,20 @@ struct ChoicesSection {
 
   private func models() throws(ReportError) -> [Table.Row] {
     try ModelChoices(words: words).rows(of: result)
+  }
+
+  /// One row for each key of the models, with the models of each value.
+  private func grouped(_ rows: [Table.Row]) -> [Table.Row] {
+    let settings = SettingValues(rows)
+    var keys: [String] = []
+    return rows.compactMap { row in
+      let key = row.cells[1].plain
+      guard !keys.contains(key), let value = settings.text(key) else { return nil }
+      keys.append(key)
+      let label = row.cells[0].plain.split(separator: ": ").last ?? ""
+      return Table.Row([
+        .text(label.prefix(1).uppercased() + label.dropFirst()), row.cells[1], .text(value),
+      ])
+    }
   }
 }

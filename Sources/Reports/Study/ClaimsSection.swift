@@ -22,34 +22,53 @@ struct ClaimsSection {
         ])
     }
     var rows: [Table.Row] = []
-    for claim in result.claims {
+    var changed = 0
+    for (index, claim) in result.claims.enumerated() {
+      // A conclusion on the printed hours of an index is held against both conventions as it is.
+      let other = result.otherVerdicts.indices.contains(index) ? result.otherVerdicts[index] : nil
+      if let other, other != claim.verdict { changed += 1 }
+      let isSame = other == nil || other == claim.verdict
       rows.append(
         Table.Row([
           .text("\(claim.claim.says) (\(claim.claim.place))"),
-          .words([.bold(try verdict(claim))]), .text(try numbers(claim)),
+          .words([.bold(try verdict(claim))]),
+          .text(
+            try isSame
+              ? words.text("claims.same")
+              : verdict(other ?? claim.verdict, ofIndices: claim.isOfIndices)),
+          .text(try numbers(claim)),
         ]))
     }
+    let other = result.manifest.quiet.indexHour == .ending ? "containing" : "ending"
+    blocks += try words.paragraphs(
+      changed == 0 ? "claims.convention-none" : "claims.convention",
+      [
+        "convention": try words.text("detection.convention-\(other)"),
+        "changed": DecimalText.text(changed), "claims": DecimalText.text(rows.count),
+      ])
     blocks.append(
       .table(
         Table(
           id: "table-claims", caption: try words.runs("claims.caption"),
           columns: [
             try words.column("claims.column-claim"),
-            try words.column("claims.column-verdict"), try words.column("claims.column-numbers"),
+            try words.column("claims.column-verdict"), try words.column("claims.column-other"),
+            try words.column("claims.column-numbers"),
           ], rows: rows)))
     return ReportDocument.Section(
       id: "claims", heading: try words.text("claims.heading"), blocks: blocks)
   }
 
   /// A conclusion on the indices is no control's: they are those of the whole Earth.
-  private func verdict(_ claim: ClaimResult) throws(ReportError) -> String {
-    let isOfIndices =
-      switch claim.claim.rule {
-      case .stormMasked, .indexExtreme: true
-      case .anomalousDay, .anomalousHour, .predictionsFollow: false
-      }
-    let suffix = result.isControl && !isOfIndices ? "-control" : ""
-    return try words.text("claims.\(claim.verdict.rawValue)\(suffix)")
+  func verdict(_ claim: ClaimResult) throws(ReportError) -> String {
+    try verdict(claim.verdict, ofIndices: claim.isOfIndices)
+  }
+
+  private func verdict(
+    _ verdict: ClaimResult.Verdict, ofIndices: Bool
+  ) throws(ReportError) -> String {
+    let suffix = result.isControl && !ofIndices ? "-control" : ""
+    return try words.text("claims.\(verdict.rawValue)\(suffix)")
   }
 
   private func numbers(_ claim: ClaimResult) throws(ReportError) -> String {

@@ -48,6 +48,7 @@ package struct StudyReport {
     sections.append(try ScoresSection(report: self).section())
     sections += try figures.sections(of: .scores)
     sections.append(try DetectionSection(report: self).section())
+    sections += try figures.sections(of: .paper)
     sections += try figures.sections(of: .anomalies)
     if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
       let request = FigureRequest(
@@ -55,6 +56,12 @@ package struct StudyReport {
       sections.append(try AnomaliesSection(request: request).section())
     }
     if !successes.isEmpty { sections.append(try HourlySection(report: self).section()) }
+    if result.hasInterpolatedSamples {
+      sections.append(try MapEpochSection(report: self).section())
+    }
+    if let other = result.otherNormalisation {
+      sections.append(try NormalisationSection(report: self, other: other).section())
+    }
     if let agreement = Agreement(of: result) {
       sections.append(try AgreementSection(report: self, agreement: agreement).section())
     }

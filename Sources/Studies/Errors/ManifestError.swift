@@ -126,6 +126,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case hourWithoutSamples(Int, first: Int, last: Int)
   /// A choice names a key that no manifest has.
   case unknownKeyOfChoice(String, nearest: String?)
+  /// A second run that is the first one again.
+  case secondRunTheSame(String)
   /// Patience without a validation share.
   case patienceWithoutValidation
   /// A setting has a value and a list of values to choose from.

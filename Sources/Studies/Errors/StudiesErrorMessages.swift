@@ -138,6 +138,7 @@ extension ManifestConflict {
     case .hourWithoutSamples(let hour, let first, let last):
       "no sample is named by hour \(hour): hours run from \(first) to \(last) here"
     case .unknownKeyOfChoice(let key, _): "a manifest has no key `\(key)`"
+    case .secondRunTheSame(let word): "`normalisation` is `\(word)` already"
     case .patienceWithoutValidation: "`patience` without `validation` has nothing to watch"
     case .tunedAndSet(let key): "`\(key)` is varied here and has one value outside `tuning`"
     case .emptyGrid: "`tuning` varies nothing"
@@ -193,6 +194,7 @@ extension ManifestConflict {
     case .factorBesideRate: "keep `factor` for bounds of a given width, or `rate` for a given rate"
     case .unknownStation(_, let known):
       known.isEmpty ? "leave `stations` out: there is one place" : "known here: \(list(known))"
+    case .secondRunTheSame: "delete it, or name the other samples"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"
     case .emptyGrid(let known): "add a list of values of \(list(known))"

@@ -20,6 +20,8 @@ public struct Training: Sendable, Equatable {
   public var split: Split
   /// Where mean and standard deviation come from.
   public var normalisation: Normalisation
+  /// Where they come from in a second run beside the first; nil for none.
+  public var secondNormalisation: Normalisation?
   /// Steps from the newest sample a model sees to the one it predicts, each ≥ 1 and once; every
   /// model is trained for each, and the first feeds the detectors.
   public var horizons: [Int]

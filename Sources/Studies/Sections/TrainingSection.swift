@@ -11,6 +11,9 @@ enum TrainingKeys {
   static let normalisation = ManifestKey(
     "normalisation", ValueFormat<Training.Normalisation>.choice, absent: "`whole-series`",
     "The samples that mean and standard deviation are taken from.")
+  static let second = ManifestKey(
+    "second_normalisation", ValueFormat<Training.Normalisation>.choice, absent: "no second run",
+    "The samples they are taken from in a second run of the study, held beside the first.")
   static let horizons = ManifestKey(
     "horizons",
     .list(
@@ -27,7 +30,8 @@ enum TrainingKeys {
   static let section = ManifestReference.Section(
     path: "training", meaning: "How the series are prepared and split.",
     entries: [
-      fraction.entry, until.entry, normalisation.entry, horizons.entry, stride.entry,
+      fraction.entry, until.entry, normalisation.entry, second.entry, horizons.entry,
+      stride.entry,
     ])
 }
 
@@ -35,6 +39,10 @@ extension Training {
   init?(_ table: ManifestMapping, period: Period?) {
     let split = Split(table, period: period)
     let normalisation = table.value(TrainingKeys.normalisation, default: .wholeSeries)
+    let second = table.optional(TrainingKeys.second)
+    if let second, second == normalisation {
+      table.report(.secondRunTheSame(second.rawValue), at: TrainingKeys.second.name)
+    }
     let stride = table.value(TrainingKeys.stride, default: 1)
     let placed = table.value(TrainingKeys.horizons, default: [])
     for (index, horizon) in (placed ?? []).enumerated() {
@@ -46,7 +54,7 @@ extension Training {
     }
     guard let split, let normalisation, let stride, let placed else { return nil }
     self.init(
-      split: split, normalisation: normalisation,
+      split: split, normalisation: normalisation, secondNormalisation: second,
       horizons: placed.isEmpty ? [1] : placed.map(\.value), stride: stride)
   }
 }

@@ -1,12 +1,14 @@
 import Studies
 
-/// The figures that a manifest asks for, each beside the step of the study that it shows.
+/// The figures that a manifest asks for, each beside the step of the study that it shows; those that
+/// stand for a paper's stand together in the paper's order.
 struct FigureSections {
   /// A step of the study.
   enum Step {
     case inputs
     case models
     case scores
+    case paper
     case anomalies
   }
 
@@ -23,14 +25,15 @@ struct FigureSections {
   /// The sections of a step's figures, in the manifest's order.
   func sections(of step: Step) throws(ReportError) -> [ReportDocument.Section] {
     var sections: [ReportDocument.Section] = []
-    for request in requests where FigureSections.step(of: request.settings.kind) == step {
+    for request in requests where FigureSections.step(of: request.settings) == step {
       sections += try self.sections(of: request)
     }
     return sections
   }
 
-  private static func step(of kind: FigureKind) -> Step {
-    switch kind {
+  private static func step(of settings: FigureSettings) -> Step {
+    if settings.reproduces != nil { return .paper }
+    return switch settings.kind {
     case .stationMap, .indicesMaps: .inputs
     case .networkDiagram, .architectures: .models
     case .scatter, .taylor, .scoreBars: .scores

@@ -47,16 +47,8 @@ struct MapsSection {
     }
   }
 
-  /// Mean and standard deviation that TEC is shown in, as the models were given it. A series without
-  /// spread is shown in TECU from its mean.
-  private var scale: (mean: Double, deviation: Double) {
-    let samples =
-      result.manifest.training.normalisation == .training
-      ? result.periodStart..<result.trainingEnd : result.period
-    let values = result.tec.series.values[samples].compactMap { $0 }
-    let deviation = OrderedStatistics.standardDeviation(values) ?? 0
-    return (OrderedStatistics.mean(values) ?? 0, deviation > 0 ? deviation : 1)
-  }
+  /// Mean and standard deviation that TEC is shown in, as the models were given it.
+  private var scale: (mean: Double, deviation: Double) { NormalisationSection.scale(of: result) }
 
   private func figure(_ name: String, _ success: ModelSuccess) throws(ReportError) -> Figure {
     let values = success.dtec.values

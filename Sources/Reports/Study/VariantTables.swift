@@ -1,0 +1,82 @@
+import Pipeline
+
+/// What a second run of the study finds, beside the first.
+struct VariantTables {
+  let report: StudyReport
+  let variant: StudyResult
+  /// The ending of the tables' names.
+  let name: String
+  /// The file of words that name the two runs.
+  let words: String
+
+  private var passages: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func blocks() throws(ReportError) -> [Block] {
+    var blocks: [Block] = [.table(try detection())]
+    guard !variant.claims.isEmpty else { return blocks }
+    let changed = zip(result.claims, variant.claims).filter { $0.verdict != $1.verdict }
+    guard !changed.isEmpty else {
+      return blocks + (try passages.paragraphs("\(words).claims-none"))
+    }
+    var rows: [Table.Row] = []
+    let claims = ClaimsSection(report: report)
+    for (first, second) in changed {
+      rows.append(
+        Table.Row([
+          .text(first.claim.says), .text(try claims.verdict(first)),
+          .words([.bold(try claims.verdict(second))]),
+        ]))
+    }
+    blocks.append(
+      .table(
+        Table(
+          id: "table-claims-\(name)", caption: try passages.runs("\(words).caption-claims"),
+          columns: [
+            try passages.column("claims.column-claim"),
+            try passages.column("\(words).column-first"),
+            try passages.column("\(words).column-second"),
+          ], rows: rows)))
+    return blocks
+  }
+
+  private func detection() throws(ReportError) -> Table {
+    let rows = report.successes.map { name, success in
+      let first = QuietDays(of: success, in: result)
+      let second = variant.models.first { $0.name == name }?.success
+      let days = second.map { QuietDays(of: $0, in: variant) }
+      return Table.Row([
+        .text(name), flagged(success), second.map(flagged) ?? .missing, lead(first),
+        days.map(lead) ?? .missing, others(first), days.map(others) ?? .missing,
+      ])
+    }
+    var columns = [try passages.column("variants.column-method")]
+    for what in ["flagged", "lead", "others"] {
+      for run in ["first", "second"] {
+        let name = try passages.text("\(words).column-\(run)")
+        columns.append(
+          try passages.column("variants.column-\(what)", .right, ["run": name]))
+      }
+    }
+    return Table(
+      id: "table-detection-\(name)", caption: try passages.runs("\(words).caption-detection"),
+      columns: columns, rows: rows)
+  }
+
+  private func flagged(_ success: ModelSuccess) -> Table.Cell {
+    share(success.quietAnomalies.count, of: success.quietTestable)
+  }
+
+  private func lead(_ days: QuietDays) -> Table.Cell {
+    let lead = days.lead.filter { $0.quiet > 0 }
+    return share(lead.count { $0.flagged > 0 }, of: lead.count)
+  }
+
+  private func others(_ days: QuietDays) -> Table.Cell {
+    share(days.others.count { $0.flagged > 0 }, of: days.others.count)
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Table.Cell {
+    whole == 0 ? .missing : .text("\(DecimalText.text(part)) / \(DecimalText.text(whole))")
+  }
+}
