@@ -69,7 +69,8 @@ package struct RandomForest: Sendable {
   ///
   /// - Parameter jobs: threads to use, ≥ 1.
   package func predict(_ features: FeatureMatrix, jobs: Int = 1) -> [Double] {
-    let block = 256
+    // Many rows, because each block reads every tree.
+    let block = jobs > 1 ? 2048 : max(features.rows, 1)
     let blocks = SideBySide.map(count: (features.rows + block - 1) / block, jobs: jobs) { number in
       let rows = number * block..<min((number + 1) * block, features.rows)
       var sums = [Double](repeating: 0, count: rows.count)
