@@ -19,6 +19,7 @@ package enum Templates {
       ("claims", text(PackageResources.claims_mustache)),
       ("consistency", text(PackageResources.consistency_mustache)),
       ("detection", text(PackageResources.detection_mustache)),
+      ("detections", text(PackageResources.detections_mustache)),
       ("figures", text(PackageResources.figures_mustache)),
       ("frame", text(PackageResources.frame_mustache)),
       ("hourly", text(PackageResources.hourly_mustache)),

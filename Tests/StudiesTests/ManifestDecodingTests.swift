@@ -133,7 +133,10 @@ import Testing
     let settings = "    validation: 0.1\n    patience: 3\n"
     let texts =
       try ShippedStudies.names.map(ShippedStudies.text)
-      + [SmallManifests.stations, StationManifestTests.onTables]
+      + [
+        SmallManifests.stations + "figures:\n  - kind: detection-maps\n",
+        StationManifestTests.onTables,
+      ]
     for text in texts {
       let text =
         text

@@ -6,18 +6,26 @@ import Pipeline
 /// Arranges samples by day and hour for maps and their data, one cell a sample.
 struct DayHourTable {
   let result: StudyResult
+  /// The samples arranged.
+  let samples: Range<Int>
+
+  /// A table of some samples, or of those shown.
+  init(result: StudyResult, samples: Range<Int>? = nil) {
+    self.result = result
+    self.samples = samples ?? result.shown
+  }
 
   private var step: Int { result.tec.series.step }
   private var isEnding: Bool { result.indexHour == .ending }
   private var rows: Int { max(1, 86_400 / step) }
-  private var firstDay: Int { result.labels[result.shownStart].date.dayNumber }
-  private var lastDay: Int { result.labels[result.shown.upperBound - 1].date.dayNumber }
+  private var firstDay: Int { result.labels[samples.lowerBound].date.dayNumber }
+  private var lastDay: Int { result.labels[samples.upperBound - 1].date.dayNumber }
 
   /// Values by day, then time of day.
   func values(_ value: (Int) -> Double?) -> [[Double?]] {
     var cells = [[Double?]](
       repeating: Array(repeating: nil, count: rows), count: lastDay - firstDay + 1)
-    for sample in result.shown {
+    for sample in samples {
       cells[result.labels[sample].date.dayNumber - firstDay][row(of: sample)] = value(sample)
     }
     return cells
@@ -29,7 +37,7 @@ struct DayHourTable {
       column: anomaly.label.date.dayNumber - firstDay, row: Double(row(of: anomaly.sample)))
   }
 
-  /// Where the earthquake's mark stands among the samples; nil outside the days shown.
+  /// Where the earthquake's mark stands among the samples; nil outside their days.
   var earthquake: DayHourMap.Place? {
     let day = result.earthquakeDay.dayNumber
     guard (firstDay...lastDay).contains(day) else { return nil }
@@ -63,7 +71,7 @@ struct DayHourTable {
         [
           "map": "{map}", "date": "{date}", "day": "{day}", "hour": "{hour}", "value": "{value}",
         ]), missing: try words.text("maps.tip-missing"),
-      firstDate: result.labels[result.shownStart].date, firstDay: firstOffset, hours: rowLabels,
+      firstDate: result.labels[samples.lowerBound].date, firstDay: firstOffset, hours: rowLabels,
       maps: maps.map { map in
         guard case .categories(let categories) = map.colours else {
           return CellTips.Map(label: map.valueLabel, values: map.values)

@@ -122,6 +122,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case duplicateFigure(String, firstLine: Int)
   /// A figure names a model that the study has not.
   case figureOfUnknownModel(String)
+  /// A figure names a detector or a window that the study has not; with the key that lists them.
+  case figureOfUnknownName(String, of: String)
   /// A figure names an hour that no sample is named by.
   case hourWithoutSamples(Int, first: Int, last: Int)
   /// A choice names a key that no manifest has.

@@ -135,6 +135,7 @@ extension ManifestConflict {
     case .duplicateFigure(let figure, let line):
       "the figure `\(figure)` stands twice, first on line \(line)"
     case .figureOfUnknownModel(let model): "the study has no model `\(model)` to draw"
+    case .figureOfUnknownName(let name, let key): "the study's `\(key)` have no `\(name)` to draw"
     case .hourWithoutSamples(let hour, let first, let last):
       "no sample is named by hour \(hour): hours run from \(first) to \(last) here"
     case .unknownKeyOfChoice(let key, _): "a manifest has no key `\(key)`"
@@ -178,6 +179,8 @@ extension ManifestConflict {
     case .duplicateModel: "keep one of the two"
     case .duplicateFigure: "keep one of the two, or give them different models or panels"
     case .figureOfUnknownModel: "name a model of `forecasters`, or add it there"
+    case .figureOfUnknownName(_, let key):
+      "name one of `\(key == "windows" ? "period.windows" : key)`, or add it there"
     case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
     case .unknownKeyOfChoice(_, let nearest):
       nearest.map { "did you mean `\($0)`?" }

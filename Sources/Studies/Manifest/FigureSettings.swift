@@ -8,6 +8,10 @@ public struct FigureSettings: Sendable, Equatable {
   public var panels: [FigurePanel]
   /// The hours of `hour-series`, named as `index_hour` names them; empty for every third.
   public var hours: [Int]
+  /// The detectors whose findings are shown, by their names; empty for every one.
+  public var detectors: [String]
+  /// The detection windows shown, by their names; empty for every one.
+  public var windows: [String]
   /// How values become colours in maps.
   public var colours: FigureColours
   /// The paper's name for the figure or table this one stands for, such as `Figure 3`.
@@ -16,23 +20,31 @@ public struct FigureSettings: Sendable, Equatable {
   /// A figure with its options.
   public init(
     kind: FigureKind, models: [String] = [], panels: [FigurePanel] = [], hours: [Int] = [],
-    colours: FigureColours = .even, reproduces: String? = nil
+    detectors: [String] = [], windows: [String] = [], colours: FigureColours = .even,
+    reproduces: String? = nil
   ) {
     self.kind = kind
     self.models = models
     self.panels = panels
     self.hours = hours
+    self.detectors = detectors
+    self.windows = windows
     self.colours = colours
     self.reproduces = reproduces
   }
 
-  /// What a manifest without `figures` asks for: each kind once, with every model.
-  public static let standard = FigureKind.allCases.map { FigureSettings(kind: $0) }
+  /// What a manifest without `figures` asks for: each kind once, with every model. Those of
+  /// detection windows are left out: every model, detector and window would fill a book.
+  public static let standard = FigureKind.allCases.filter { !$0.options.contains("windows") }
+    .map { FigureSettings(kind: $0) }
 
   /// Whether two items would draw the same thing.
   func draws(sameAs other: FigureSettings) -> Bool {
-    kind == other.kind && panels == other.panels
-      && (models.isEmpty || other.models.isEmpty || models.contains(where: other.models.contains))
+    func meet(_ mine: [String], _ others: [String]) -> Bool {
+      mine.isEmpty || others.isEmpty || mine.contains(where: others.contains)
+    }
+    return kind == other.kind && panels == other.panels && meet(models, other.models)
+      && meet(detectors, other.detectors) && meet(windows, other.windows)
   }
 }
 
@@ -60,6 +72,12 @@ public enum FigureKind: String, Sendable, CaseIterable {
   case hourSeries = "hour-series"
   /// Observed and predicted series around the earthquake.
   case series
+  /// TEC with a detector's bounds at every station of a window, above Kp and Dst (X19, X20).
+  case detectionSeries = "detection-series"
+  /// By how much TEC leaves its bounds, by day and time, for stations and methods (X22).
+  case detectionMaps = "detection-maps"
+  /// Kp and Dst over a window with the limits of quiet time (X23).
+  case indexSeries = "index-series"
 
   /// The options that the kind takes beside `reproduces`.
   var options: [String] {
@@ -69,6 +87,9 @@ public enum FigureKind: String, Sendable, CaseIterable {
     case .networkDiagram, .architectures, .series, .scatter, .taylor, .scoreBars: ["models"]
     case .dayHourMaps: ["models", "panels", "colours"]
     case .hourSeries: ["models", "hours"]
+    case .detectionSeries: ["models", "detectors", "windows"]
+    case .detectionMaps: ["models", "detectors", "windows", "colours"]
+    case .indexSeries: ["windows"]
     }
   }
 }

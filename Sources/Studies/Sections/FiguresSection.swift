@@ -7,11 +7,13 @@ enum FigureKeys {
       + "bars, by place and by quiet and disturbed times; `indices-maps`: Kp, ap, Dst and F10.7 by day and hour; `day-hour-maps`: TEC, predicted, "
       + "difference, DTEC and flagged samples by day and hour; `anomalies`: a table of those in "
       + "quiet time; `hour-series`: observed and predicted at single hours of every day; `series`: "
-      + "observed, predicted and DTEC around the earthquake.")
+      + "observed, predicted and DTEC around the earthquake; `detection-series`: TEC with bounds at "
+      + "every station of a detection window; `detection-maps`: by how much it leaves them, by day "
+      + "and time; `index-series`: Kp and Dst over a detection window.")
   static let models = ManifestKey(
     "models", PublishedFormat.models, absent: "every model of the study",
-    "The models shown, in this order; not with `station-map`, `indices-maps` and "
-      + "`anomalies`.")
+    "The models shown, in this order; not with `station-map`, `indices-maps`, "
+      + "`anomalies` and `index-series`.")
   static let panels = ManifestKey(
     "panels",
     .list("a list of panels, one a line", of: ValueFormat<FigurePanel>.choice),
@@ -22,9 +24,18 @@ enum FigureKeys {
       "a list of hours from 0 to 24, one a line",
       of: ValueFormat<Int>.integer(0...24, example: "9")),
     absent: "every third", "With `hour-series`: the hours, named as `index_hour` names them.")
+  static let detectors = ManifestKey(
+    "detectors", .list("a list of detectors' names, one a line", of: ValueFormat<String>.code),
+    absent: "every detector",
+    "With `detection-series` and `detection-maps`: the detectors shown, in their own order.")
+  static let windows = ManifestKey(
+    "windows", .list("a list of windows' names, one a line", of: ValueFormat<String>.code),
+    absent: "every detection window",
+    "With `detection-series`, `detection-maps` and `index-series`: the windows shown, in their own "
+      + "order.")
   static let colours = ManifestKey(
     "colours", ValueFormat<FigureColours>.choice, absent: "even",
-    "With `day-hour-maps` and `indices-maps`: `even`, scales that look as even as their numbers; "
+    "With maps by day and hour: `even`, scales that look as even as their numbers; "
       + "`as-published`, the rainbow of many papers.")
   static let reproduces = ManifestKey(
     "reproduces", .text(limit: 60, example: "Figure 3"), absent: "nothing of the paper",
@@ -33,7 +44,8 @@ enum FigureKeys {
   static let section = ManifestReference.Section(
     path: "figures", meaning: "One figure or table of the report.",
     entries: [
-      kind.entry, models.entry, panels.entry, hours.entry, colours.entry, reproduces.entry,
+      kind.entry, models.entry, panels.entry, hours.entry, detectors.entry, windows.entry,
+      colours.entry, reproduces.entry,
     ])
 }
 
@@ -56,6 +68,8 @@ extension FigureSettings {
       kind: kind, models: option(FigureKeys.models)?.map(\.value) ?? [],
       panels: option(FigureKeys.panels)?.map(\.value) ?? [],
       hours: option(FigureKeys.hours)?.map(\.value) ?? [],
+      detectors: option(FigureKeys.detectors)?.map(\.value) ?? [],
+      windows: option(FigureKeys.windows)?.map(\.value) ?? [],
       colours: option(FigureKeys.colours) ?? .even,
       reproduces: table.optional(FigureKeys.reproduces))
   }
@@ -64,10 +78,11 @@ extension FigureSettings {
 extension [FigureSettings] {
   /// Reads the list of figures, the standard one where it is absent.
   ///
-  /// A figure that stands twice, a model that the study has not, and an hour that no sample is named
-  /// by are noted.
+  /// A figure that stands twice, a model, detector or window that the study has not, and an hour
+  /// that no sample is named by are noted.
   init?(
-    in table: ManifestMapping, models: [String]?, indexHour: QuietLimits.IndexHour?
+    in table: ManifestMapping, models: [String]?, detectors: [String]?, windows: [String]?,
+    indexHour: QuietLimits.IndexHour?
   ) {
     guard let items = table.value(TopKeys.figures, default: []) else { return nil }
     guard !items.isEmpty else {
@@ -84,6 +99,14 @@ extension [FigureSettings] {
       earlier.append((figure, item.position.line))
       if let models, let unknown = figure.models.first(where: { !models.contains($0) }) {
         item.report(.figureOfUnknownModel(unknown), at: FigureKeys.models.name)
+      }
+      for (key, known, named) in [
+        (FigureKeys.detectors.name, detectors, figure.detectors),
+        (FigureKeys.windows.name, windows, figure.windows),
+      ] {
+        if let known, let unknown = named.first(where: { !known.contains($0) }) {
+          item.report(.figureOfUnknownName(unknown, of: key), at: key)
+        }
       }
       let hours = indexHour == .containing ? 0...23 : 1...24
       if indexHour != nil, let hour = figure.hours.first(where: { !hours.contains($0) }) {

@@ -79,7 +79,9 @@ extension StudyManifest {
     }
     let quiet = table.table(TopKeys.quiet, QuietLimits.init)
     let figures = [FigureSettings](
-      in: table, models: forecasters?.map(\.model), indexHour: quiet?.indexHour)
+      in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
+      windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
+      indexHour: quiet?.indexHour)
     let claims = table.value(TopKeys.claims, default: [])
     let choices = table.value(TopKeys.choices, default: [])
     let published = table.optionalTable(TopKeys.published, Published.init)

@@ -23,9 +23,10 @@ struct FigureRequest {
     models.compactMap { model in model.success.map { (model.name, $0) } }
   }
 
-  /// A name that no other request has: of the kind, the models and the panels asked for.
+  /// A name that no other request has: of the kind and of all that it asks for.
   func name(_ kind: String) -> String {
-    ([kind] + settings.models + settings.panels.map(\.rawValue)).joined(separator: "-")
+    ([kind] + settings.models + settings.panels.map(\.rawValue) + settings.windows
+      + settings.detectors).joined(separator: "-")
   }
 
   /// The name of one model's figure.

@@ -34,10 +34,11 @@ struct FigureSections {
   private static func step(of settings: FigureSettings) -> Step {
     if settings.reproduces != nil { return .paper }
     return switch settings.kind {
-    case .stationMap, .indicesMaps: .inputs
+    case .stationMap, .indicesMaps, .indexSeries: .inputs
     case .networkDiagram, .architectures: .models
     case .scatter, .taylor, .scoreBars: .scores
-    case .dayHourMaps, .anomalies, .hourSeries, .series: .anomalies
+    case .dayHourMaps, .anomalies, .hourSeries, .series, .detectionSeries, .detectionMaps:
+      .anomalies
     }
   }
 
@@ -56,6 +57,9 @@ struct FigureSections {
     case .anomalies: [try AnomaliesSection(request: request).section()]
     case .hourSeries: [try HourSeriesSection(request: request).section()]
     case .series: [try SeriesSection(request: request).section()]
+    case .detectionSeries: [try DetectionSeriesSection(request: request).section()]
+    case .detectionMaps: [try DetectionMapsSection(request: request).section()]
+    case .indexSeries: [try IndexSeriesSection(request: request).section()]
     }
   }
 }
