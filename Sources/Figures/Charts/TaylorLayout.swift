@@ -38,7 +38,7 @@ struct TaylorLayout {
       ? TaylorLayout.correlationRoom + 2
       : TaylorLayout.room(limit, diagram.deviationLabel, frame.width, canvas)
     let free = frame.width - left - TaylorLayout.correlationRoom - barWidth - 2
-    radius = max(20, min(230, half ? free / 2 : free))
+    radius = max(20, min(200, half ? free / 2 : free))
     let span = half ? 2 * radius : radius
     let total = left + span + TaylorLayout.correlationRoom + barWidth
     let start = frame.x + max(0, frame.width - total) / 2
