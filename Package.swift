@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Studies", "Detection", "Ionosphere", "Determinism", "TestSupport",
+        "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

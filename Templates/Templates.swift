@@ -35,6 +35,7 @@ package enum Templates {
       ("overview", text(PackageResources.overview_mustache)),
       ("radiation", text(PackageResources.radiation_mustache)),
       ("place", text(PackageResources.place_mustache)),
+      ("preparation", text(PackageResources.preparation_mustache)),
       ("reproduce", text(PackageResources.reproduce_mustache)),
       ("scatter", text(PackageResources.scatter_mustache)),
       ("scores", text(PackageResources.scores_mustache)),

@@ -62,7 +62,9 @@ struct PreparedStudy: Sendable {
     var failures = inputs.failedStations
     let training = periodStart..<trainingEnd
     for station in inputs.stations {
-      let prepared = PreparedSeries(observed: station.tec.series.values)
+      let prepared = PreparedSeries(
+        station.tec.series.values, name: station.tec.name, period: periodStart..<end,
+        training: training, step: series.step, settings: manifest.preparation)
       let learned = prepared.values[training].compactMap { $0 }
       if inputs.stations.count > 1, learned.allSatisfy({ $0 == learned[0] }) {
         failures.append(

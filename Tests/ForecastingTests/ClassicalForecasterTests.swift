@@ -100,6 +100,43 @@ struct ClassicalForecasterTests {
     #expect(throws: ForecastError.self) { try madeForecast("arima", problem) { $0.order = [1] } }
   }
 
+  @Test("a regressor without information gives an error that names model and series")
+  func singularRegression() {
+    let plain = madeProblem()
+    let problem = ForecastProblem(
+      start: plain.start, step: plain.step, period: plain.period, training: plain.training,
+      targets: plain.targets,
+      auxiliaries: plain.auxiliaries + [
+        .init(name: "Kp again", values: plain.auxiliaries[0].values)
+      ],
+      normalisation: .training)
+    do {
+      _ = try madeForecast("arima", problem) {
+        $0.order = [1, 0, 0]
+        $0.exogenous = true
+      }
+      Issue.record("two equal regressors were told apart")
+    } catch {
+      #expect(
+        "\(error)"
+          == "arima: AAAA: the exogenous columns are collinear or explain the series exactly; leave one out"
+      )
+    }
+  }
+
+  @Test("ARIMA three steps ahead rests on no sample between")
+  func horizon() throws {
+    let orders = { (options: inout ForecasterOptions) in options.order = [2, 0, 1] }
+    let plain = try madeForecast("arima", madeProblem(horizon: 3), orders)
+    let changed = try madeForecast(
+      "arima", madeProblem(horizon: 3) { sample, value in sample < 420 ? value : value + 40 },
+      orders)
+    for (before, after) in zip(plain.predictions, changed.predictions) {
+      #expect(before[0..<423] == after[0..<423])
+      #expect(before[423] != after[423])
+    }
+  }
+
   @Test("a forest's forecast is the same on any number of jobs")
   func jobs() throws {
     let one = try madeForecast("random-forest", madeProblem(), settings)

@@ -121,6 +121,7 @@ import Testing
     let reading: WindowPlan =
       switch plan.reading {
       case .station: .lags(8, horizon: 1, channel: 0)
+      case .row: .row(8, horizon: 1, station: 0, stations: 1, auxiliaries: 0)
       case .flat: .flat(8, horizon: 1, stations: 1, auxiliaries: 0)
       case .sequence: .sequence(8, horizon: 1, stations: 1, auxiliaries: 0)
       }

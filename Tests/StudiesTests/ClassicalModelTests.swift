@@ -179,3 +179,52 @@ import Testing
         "the grid has more than 500 entries"))
   }
 }
+
+/// What a manifest says of outliers and gaps.
+@Suite struct PreparationTests {
+  private func text(_ block: String) -> String {
+    Fixture.manifest().replacing("training:\n", with: block + "training:\n")
+  }
+
+  private func decode(_ block: String) throws -> Preparation {
+    try StudyManifest.decode(text(block), file: "study.yaml").preparation
+  }
+
+  static let whole = """
+    preparation:
+      outliers:
+        sigma: 3
+        limits: whole-series
+      gaps: kalman
+      split_gaps_over_hours: 3
+
+    """
+
+  @Test func everyKeyIsReadAndAbsenceIsNoPreparation() throws {
+    #expect(try decode("") == .none)
+    let whole = try decode(Self.whole)
+    #expect(whole.outliers == OutlierSettings(sigma: 3, limits: .wholeSeries))
+    #expect(whole.gaps == .kalman && whole.splitGapsOverHours == 3)
+    let gaps = try decode("preparation:\n  gaps: kalman\n")
+    #expect(gaps == Preparation(outliers: nil, gaps: .kalman, splitGapsOverHours: nil))
+  }
+
+  @Test func mistakesAreTold() {
+    #expect(
+      Fixture.refusal(of: text("preparation:\n  split_gaps_over_hours: 3\n")) == """
+        study.yaml:28:26: `split_gaps_over_hours` without `gaps: kalman`: every gap is open
+            split_gaps_over_hours: 3
+                                   ^
+          add `gaps: kalman`, or delete it
+        """)
+    #expect(
+      Fixture.refusal(of: text("preparation:\n  outliers:\n    sigma: 3\n")).contains(
+        "`preparation.outliers` lacks the key `limits`"))
+    #expect(
+      Fixture.refusal(of: text("preparation:\n  gaps: spline\n")).contains(
+        "`gaps` takes `open` or `kalman`; here is `spline`"))
+    #expect(
+      Fixture.refusal(of: text("preparation:\n  outliers:\n    sigma: 0\n    limits: training\n"))
+        .contains("`sigma` takes a number above 0 and at most 100; here is `0`"))
+  }
+}

@@ -142,6 +142,7 @@ import Testing
         text
         .replacing(gru, with: classical + gru + settings, maxReplacements: 1)
         .replacing("inputs:\n", with: "inputs:\n" + Self.surroundings, maxReplacements: 1)
+        .replacing("\ntraining:\n", with: "\n" + PreparationTests.whole + "training:\n")
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

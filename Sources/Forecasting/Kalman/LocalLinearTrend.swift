@@ -61,7 +61,7 @@ package struct LocalLinearTrend: Sendable, Equatable {
     let starts = [[0.5, 0.5, 0.1], [0.1, 0.1, 0.7], [0.7, 0.1, 0.1], [0.1, 0.9, 0.01]]
     let minima = starts.map { start in
       QuasiNewton().minimum(from: start) { point in
-        -TrendFilter(scaled, variances: variances(point)).logLikelihood / count
+        -TrendFilter(scaled, variances: variances(point), keepsSteps: false).logLikelihood / count
       }
     }
     guard let best = minima.min(by: { $0.value < $1.value }), best.value.isFinite else {

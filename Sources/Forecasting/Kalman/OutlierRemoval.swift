@@ -1,6 +1,6 @@
 import Determinism
 
-/// The removal of samples beyond mean ± k standard deviations (X3), and the way back.
+/// The removal of samples beyond mean ± k standard deviations (X3).
 package struct OutlierRemoval: Sendable, Equatable {
   /// The series with outliers as gaps.
   package let values: [Double?]
@@ -27,10 +27,16 @@ package struct OutlierRemoval: Sendable, Equatable {
   ///     as published, or the training part.
   ///   - factor: standard deviations from the mean, > 0.
   ///   - series: the series' name, for errors.
-  /// - Throws: `ForecastError` where those samples hold fewer than two values.
+  /// - Throws: `ForecastError` for a value that is no number, and where those samples hold fewer than
+  ///   two.
   package init(
     _ values: [Double?], limitsFrom: Range<Int>, factor: Double = 3, series: String
   ) throws(ForecastError) {
+    if let wrong = values.firstIndex(where: { !($0?.isFinite ?? true) }) {
+      throw ForecastError(
+        model: "outliers",
+        reason: .notFinite(series: series, what: "the value", sample: wrong))
+    }
     let sample = values[limitsFrom].compactMap { $0 }
     guard let mean = OrderedStatistics.mean(sample),
       let deviation = OrderedStatistics.standardDeviation(sample)
@@ -54,11 +60,4 @@ package struct OutlierRemoval: Sendable, Equatable {
 
   /// How many lay below the lower limit.
   package var lowCount: Int { removed.count { $0.value < lowerLimit } }
-
-  /// A series with the removed samples put back, as detection needs them.
-  package func restored(_ values: [Double?]) -> [Double?] {
-    var result = values
-    for outlier in removed { result[outlier.sample] = outlier.value }
-    return result
-  }
 }

@@ -41,7 +41,11 @@ struct TrendFilter {
   /// The diffuse log-likelihood.
   let logLikelihood: Double
 
-  init(_ values: [Double?], variances: LocalLinearTrend.Variances) {
+  /// Filters a series.
+  ///
+  /// - Parameter keepsSteps: whether `smoothedLevels()` will be asked for; the likelihood alone needs
+  ///   no memory.
+  init(_ values: [Double?], variances: LocalLinearTrend.Variances, keepsSteps: Bool = true) {
     var state = SIMD2<Double>()
     var covariance = Symmetric()
     var diffuse = Symmetric(a: 1, b: 0, c: 1)
@@ -49,7 +53,7 @@ struct TrendFilter {
     var logs = LogProduct()
     var squares = 0.0
     var count = 0
-    steps.reserveCapacity(values.count)
+    if keepsSteps { steps.reserveCapacity(values.count) }
     for value in values {
       var step = Step(
         state: state, covariance: covariance, diffuse: diffuse, innovation: 0, diffuseVariance: 0,
@@ -77,7 +81,7 @@ struct TrendFilter {
           squares += step.innovation * step.innovation / step.variance
         }
       }
-      steps.append(step)
+      if keepsSteps { steps.append(step) }
       state = SIMD2(state.x + state.y, state.y)
       covariance = covariance.moved
       covariance.a += variances.level

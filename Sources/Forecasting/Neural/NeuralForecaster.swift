@@ -29,7 +29,7 @@ struct NeuralForecaster: Forecaster {
     for channel in problem.targets + problem.auxiliaries {
       scalers.append(try Scaler(of: channel, over: samples, model: name))
     }
-    guard case .station = plan.reading else {
+    guard plan.isPerStation else {
       return try train(
         problem, stations: Array(problem.targets.indices), scalers, seed: seed, progress: progress)
     }
@@ -97,6 +97,10 @@ struct NeuralForecaster: Forecaster {
     let counts = (problem.targets.count, problem.auxiliaries.count)
     return switch plan.reading {
     case .station: .lags(plan.lags, horizon: problem.horizon, channel: stations[0])
+    case .row:
+      .row(
+        plan.lags, horizon: problem.horizon, station: stations[0], stations: counts.0,
+        auxiliaries: counts.1)
     case .flat:
       .flat(plan.lags, horizon: problem.horizon, stations: counts.0, auxiliaries: counts.1)
     case .sequence:
@@ -108,6 +112,7 @@ struct NeuralForecaster: Forecaster {
     let (stations, auxiliaries) = (problem.targets.count, problem.auxiliaries.count)
     return switch plan.reading {
     case .station(let shape): shape
+    case .row: [plan.lags + auxiliaries]
     case .flat: [plan.lags * stations + auxiliaries]
     case .sequence: [plan.lags, stations + auxiliaries]
     }

@@ -29,8 +29,8 @@ struct PlaceRecord: Encodable, Sendable {
     missing = station.map { station in
       result.period.count { station.tec.series.values[$0] == nil }
     }
-    highOutliers = station?.prepared.highOutliers.count
-    lowOutliers = station?.prepared.lowOutliers.count
+    highOutliers = station?.prepared.highCount
+    lowOutliers = station?.prepared.lowCount
     filled = station.map { station in result.period.count { station.prepared.filled[$0] } }
   }
 

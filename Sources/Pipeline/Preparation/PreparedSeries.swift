@@ -1,32 +1,159 @@
-/// A station's TEC as models learn from it: outliers taken away and gaps filled.
-///
-/// Scores and detectors look at TEC as observed instead, so that what was removed is tested and what
-/// was filled is not (X3, X4).
-public struct PreparedSeries: Sendable, Equatable {
-  /// TEC of each sample (TECU), as many as the study's record has; nil for gaps that stay.
-  public let values: [Double?]
-  /// Samples removed because they lie above their limit, in order.
-  public let highOutliers: [Int]
-  /// Samples removed because they lie below it, in order.
-  public let lowOutliers: [Int]
-  /// Whether each sample was put in by the filling step, removed ones included.
-  public let filled: [Bool]
+import Determinism
+import Forecasting
+import Studies
 
-  /// A prepared series from its parts.
-  ///
-  /// - Precondition: as many flags as values.
-  public init(values: [Double?], highOutliers: [Int], lowOutliers: [Int], filled: [Bool]) {
-    precondition(values.count == filled.count)
-    self.values = values
-    self.highOutliers = highOutliers
-    self.lowOutliers = lowOutliers
-    self.filled = filled
+/// A station's TEC as models read it: outliers taken out, gaps filled (X3, X4).
+///
+/// Scores and detectors look at what was observed instead, so that what was taken out is tested and
+/// what was filled is not. Warm-up samples are as observed, apart from outliers.
+public struct PreparedSeries: Sendable, Equatable {
+  /// TEC (TECU) as models read it, warm-up included; nil in gaps left open.
+  public let values: [Double?]
+  /// Which samples were filled, those taken out included; they are inputs, never targets.
+  public let filled: [Bool]
+  /// The samples taken out, in order.
+  public let outliers: [Outlier]
+  /// The limits beyond which samples were taken out (TECU); nil where none was looked for.
+  public let limits: ClosedRange<Double>?
+  /// Gaps of observation left open because they are long, as samples.
+  public let openGaps: [Range<Int>]
+  /// The variances of the trend that filled gaps; nil where nothing was filled.
+  public let trend: TrendVariances?
+  /// Why the preparation could not be made, in words; the series is then as observed.
+  public let failure: String?
+
+  /// A sample taken out.
+  public struct Outlier: Sendable, Equatable {
+    /// Its place in the series.
+    public let sample: Int
+    /// What was observed (TECU).
+    public let value: Double
+    /// Whether it lay above the upper limit; else below the lower.
+    public let isHigh: Bool
   }
 
-  /// The series as observed: nothing removed, nothing filled.
-  public init(observed values: [Double?]) {
-    self.init(
-      values: values, highOutliers: [], lowOutliers: [],
-      filled: Array(repeating: false, count: values.count))
+  /// The variances of a local linear trend (TECU²).
+  public struct TrendVariances: Sendable, Equatable {
+    /// Of the observations about the level.
+    public let irregular: Double
+    /// Of the level's steps.
+    public let level: Double
+    /// Of the slope's steps.
+    public let slope: Double
+  }
+
+  /// How many samples lay above the upper limit.
+  public var highCount: Int { outliers.count(where: \.isHigh) }
+  /// How many samples lay below the lower limit.
+  public var lowCount: Int { outliers.count { !$0.isHigh } }
+  /// How many samples were filled.
+  public var filledCount: Int { filled.count { $0 } }
+
+  /// Prepares a series.
+  ///
+  /// The trend's variances are those of the training samples. Gaps before the training part's end
+  /// are filled from training samples alone, so that with limits from there too no test value
+  /// reaches what is learned from; later gaps are filled from the whole period, which lets a lag know
+  /// of values after it.
+  ///
+  /// - Parameters:
+  ///   - values: TEC as observed (TECU), warm-up included.
+  ///   - name: the station's, for errors.
+  ///   - period: the samples of the study; it ends with the series.
+  ///   - training: those learned from, a prefix of the period.
+  ///   - step: seconds between samples.
+  ///   - settings: what to do.
+  package init(
+    _ values: [Double?], name: String, period: Range<Int>, training: Range<Int>, step: Int,
+    settings: Preparation
+  ) {
+    do throws(ForecastError) {
+      var prepared = values
+      var outliers: [Outlier] = []
+      var limits: ClosedRange<Double>?
+      if let rule = settings.outliers {
+        let removal = try OutlierRemoval(
+          values, limitsFrom: rule.limits == .training ? training : period, factor: rule.sigma,
+          series: name)
+        prepared = removal.values
+        limits = removal.lowerLimit...max(removal.lowerLimit, removal.upperLimit)
+        outliers = removal.removed.map {
+          Outlier(sample: $0.sample, value: $0.value, isHigh: $0.value > removal.upperLimit)
+        }
+      }
+      let open = Self.longGaps(in: values, period, step: step, settings: settings)
+      let filling = try Self.filling(
+        prepared, name: name, period, training, open: open, settings: settings)
+      self.init(
+        values: filling?.values ?? prepared,
+        filled: filling?.filled ?? values.map { _ in false }, outliers: outliers,
+        limits: limits, openGaps: open, trend: filling?.trend, failure: nil)
+    } catch {
+      self.init(
+        values: values, filled: values.map { _ in false }, outliers: [], limits: nil,
+        openGaps: [], trend: nil, failure: error.description)
+    }
+  }
+
+  private init(
+    values: [Double?], filled: [Bool], outliers: [Outlier], limits: ClosedRange<Double>?,
+    openGaps: [Range<Int>], trend: TrendVariances?, failure: String?
+  ) {
+    self.values = values
+    self.filled = filled
+    self.outliers = outliers
+    self.limits = limits
+    self.openGaps = openGaps
+    self.trend = trend
+    self.failure = failure
+  }
+
+  private struct Filling {
+    let values: [Double?]
+    let filled: [Bool]
+    let trend: TrendVariances
+  }
+
+  /// The series with its gaps filled; nil where there is nothing to fill.
+  private static func filling(
+    _ values: [Double?], name: String, _ period: Range<Int>, _ training: Range<Int>,
+    open: [Range<Int>], settings: Preparation
+  ) throws(ForecastError) -> Filling? {
+    guard settings.gaps == .kalman else { return nil }
+    var wanted = values.indices.map { period.contains($0) && values[$0] == nil }
+    for gap in open { for sample in gap { wanted[sample] = false } }
+    guard wanted.contains(true) else { return nil }
+    let trend = try LocalLinearTrend.fit(
+      Array(values[training]), model: "kalman-smoothing", series: name)
+    let learned = trend.smoothedLevels(Array(values[training]))
+    let whole = trend.smoothedLevels(Array(values[period]))
+    var filled = values
+    for sample in period where wanted[sample] {
+      let place = sample - period.lowerBound
+      filled[sample] = sample < training.upperBound ? learned[place] : whole[place]
+    }
+    let variances = trend.variances
+    return Filling(
+      values: filled, filled: wanted,
+      trend: TrendVariances(
+        irregular: variances.irregular, level: variances.level, slope: variances.trend))
+  }
+
+  /// Runs of samples of the period without an observation, longer than the settings let be filled.
+  private static func longGaps(
+    in values: [Double?], _ period: Range<Int>, step: Int, settings: Preparation
+  ) -> [Range<Int>] {
+    guard settings.gaps == .kalman, let hours = settings.splitGapsOverHours else { return [] }
+    var gaps: [Range<Int>] = []
+    var start: Int?
+    for sample in period.lowerBound...period.upperBound {
+      if sample < period.upperBound, values[sample] == nil {
+        start = start ?? sample
+      } else if let first = start {
+        if (sample - first) * step > hours * 3_600 { gaps.append(first..<sample) }
+        start = nil
+      }
+    }
+    return gaps
   }
 }

@@ -83,7 +83,7 @@ struct ChoicesSection {
       rows.append(
         try row("interpolation", "inputs.tec.interpolation", archive.interpolation.rawValue))
     }
-    return rows + [
+    return rows + (try preparation()) + [
       try split(),
       try row(
         "normalisation", "training.normalisation", manifest.training.normalisation.rawValue),
@@ -100,6 +100,22 @@ struct ChoicesSection {
         "lead-window", try words.text("choices.fixed"),
         "−\(QuietDays.leadWindow) … −1"),
     ]
+  }
+
+  private func preparation() throws(ReportError) -> [Table.Row] {
+    let preparation = result.manifest.preparation
+    var rows: [Table.Row] = []
+    if let rule = preparation.outliers {
+      rows += [
+        try row("sigma", "preparation.outliers.sigma", DecimalText.shortest(rule.sigma)),
+        try row("limits", "preparation.outliers.limits", rule.limits.rawValue),
+      ]
+    }
+    rows.append(try row("gaps", "preparation.gaps", preparation.gaps.rawValue))
+    if let hours = preparation.splitGapsOverHours {
+      rows.append(try row("split-gaps", "preparation.split_gaps_over_hours", "\(hours) h"))
+    }
+    return rows
   }
 
   private func split() throws(ReportError) -> Table.Row {

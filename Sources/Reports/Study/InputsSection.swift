@@ -18,6 +18,7 @@ struct InputsSection {
     if origins.contains(.interpolated) {
       blocks += try words.paragraphs("inputs.interpolated-warning")
     }
+    blocks += try PreparationBlocks(report: report).blocks()
     return ReportDocument.Section(
       id: "inputs", heading: try words.text("inputs.heading"), blocks: blocks)
   }

@@ -140,6 +140,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case gridTooLarge(limit: Int)
   /// A list of orders beside orders that are given.
   case orderBesideOrders
+  /// A length of gaps to split at where no gap is filled.
+  case splitWithoutFilling
   /// The last hour of a span comes before its first, or has none.
   case hoursReversed(first: Int?, last: Int)
   /// An upper limit that is no upper limit.

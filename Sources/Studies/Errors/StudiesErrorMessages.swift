@@ -145,6 +145,7 @@ extension ManifestConflict {
     case .emptyGrid: "`tuning` varies nothing"
     case .gridTooLarge(let limit): "the grid has more than \(limit) entries"
     case .orderBesideOrders: "`orders` stands beside orders given or varied"
+    case .splitWithoutFilling: "`split_gaps_over_hours` without `gaps: kalman`: every gap is open"
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
@@ -202,6 +203,7 @@ extension ManifestConflict {
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"
     case .emptyGrid(let known): "add a list of values of \(list(known))"
     case .gridTooLarge: "vary fewer settings or fewer values"
+    case .splitWithoutFilling: "add `gaps: kalman`, or delete it"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
     case .limitsReversed(let low, let high):

@@ -1,6 +1,6 @@
 import Determinism
 
-/// How the series are prepared and split.
+/// How the series are split and normalised.
 public struct Training: Sendable, Equatable {
   /// Where mean and standard deviation come from.
   public enum Normalisation: String, Sendable, CaseIterable {

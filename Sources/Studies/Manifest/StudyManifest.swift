@@ -16,7 +16,9 @@ public struct StudyManifest: Sendable, Equatable {
   public var period: Period
   /// Where TEC and indices come from.
   public var inputs: Inputs
-  /// How the series are prepared and split.
+  /// What is done to TEC before models read it.
+  public var preparation: Preparation
+  /// How the series are split and normalised.
   public var training: Training
   /// The models, in the order of the report.
   public var forecasters: [ForecasterSettings]

@@ -29,7 +29,8 @@ package enum ManifestReference {
     [
       TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, WindowKeys.section,
       InputsKeys.section, TECKeys.section, StationKeys.section, InjectionKeys.section,
-      IndicesKeys.section, TrainingKeys.section, ForecasterKeys.section, TuningKeys.section,
+      IndicesKeys.section, PreparationKeys.section, OutlierKeys.section, TrainingKeys.section,
+      ForecasterKeys.section, TuningKeys.section,
       DetectorKeys.section, QuietKeys.section, FigureKeys.section, StudyChoiceKeys.section,
     ] + [OLRKeys.section, CatalogueKeys.section] + PublishedKeys.sections + [ClaimKeys.section]
 

@@ -71,6 +71,7 @@ extension StudyManifest {
     let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
     let period = table.table(TopKeys.period, Period.init)
     let inputs = table.table(TopKeys.inputs) { Inputs($0, period: period) }
+    let preparation = table.optionalTable(TopKeys.preparation, Preparation.init) ?? .none
     let training = table.table(TopKeys.training) { Training($0, period: period) }
     let models = table.required(TopKeys.forecasters)
     let forecasters = models.map { [ForecasterSettings]($0, in: table) }
@@ -91,7 +92,8 @@ extension StudyManifest {
     else { return nil }
     self.init(
       version: version, title: title, summary: summary, seed: seed, earthquake: earthquake,
-      period: period, inputs: inputs, training: training, forecasters: forecasters,
+      period: period, inputs: inputs, preparation: preparation, training: training,
+      forecasters: forecasters,
       detectors: detectors, quiet: quiet, figures: figures, published: published,
       claims: table.tables(claims, of: TopKeys.claims, Claim.init),
       choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))

@@ -16,8 +16,11 @@ enum TopKeys {
   static let earthquake = ManifestKey("earthquake", .table, "The earthquake.")
   static let period = ManifestKey("period", .table, "The days studied.")
   static let inputs = ManifestKey("inputs", .table, "Where TEC and indices come from.")
+  static let preparation = ManifestKey(
+    "preparation", .table, absent: "TEC is read as observed",
+    "What is done to TEC before models read it.")
   static let training = ManifestKey(
-    "training", .table, "How the series are prepared and split.")
+    "training", .table, "How the series are split and normalised.")
   static let forecasters = ManifestKey(
     "forecasters", .tables, "The models, in the order of the report; each at most once.")
   static let detectors = ManifestKey(
@@ -41,7 +44,7 @@ enum TopKeys {
     path: "", meaning: "The top level.",
     entries: [
       version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
-      inputs.entry, training.entry, forecasters.entry, detectors.entry, quiet.entry, figures.entry,
-      published.entry, claims.entry, choices.entry,
+      inputs.entry, preparation.entry, training.entry, forecasters.entry, detectors.entry,
+      quiet.entry, figures.entry, published.entry, claims.entry, choices.entry,
     ])
 }

@@ -28,7 +28,7 @@ enum TrainingKeys {
       + "with a day's samples takes all times of day in turn.")
 
   static let section = ManifestReference.Section(
-    path: "training", meaning: "How the series are prepared and split.",
+    path: "training", meaning: "How the series are split and normalised.",
     entries: [
       fraction.entry, until.entry, normalisation.entry, second.entry, horizons.entry,
       stride.entry,

@@ -4,6 +4,8 @@ struct NetworkPlan: Sendable, Equatable {
   enum Reading: Sendable, Equatable {
     /// One network for each station, on its lags alone; the input has this shape.
     case station(shape: [Int])
+    /// One network for each station, on its lags and the auxiliaries in one row.
+    case row
     /// One network for all stations, on their lags and the auxiliaries in one row.
     case flat
     /// One network for all stations, step by step with the auxiliaries.
@@ -55,8 +57,16 @@ struct NetworkPlan: Sendable, Equatable {
       }
       reading = .station(shape: [lags, 1])
     case "ed-lstme": reading = .sequence
-    case "dnn": reading = .flat
+    case "dnn": reading = options.stationInputs == .own ? .row : .flat
     default: reading = .station(shape: [lags, 1])
+    }
+  }
+
+  /// Whether each station has a network of its own.
+  var isPerStation: Bool {
+    switch reading {
+    case .station, .row: true
+    case .flat, .sequence: false
     }
   }
 

@@ -1,5 +1,3 @@
-import Determinism
-import Ionosphere
 import Testing
 
 @testable import Forecasting
@@ -16,8 +14,12 @@ private struct TrendFixture: Decodable {
   let cases: [Case]
 }
 
+private struct SmootherOfR: Decodable {
+  let filled: [[Double]]
+}
+
 @Suite("Kalman smoothing of gaps")
-struct GapFillingTests {
+struct LocalLinearTrendTests {
   private let cases: [TrendFixture.Case]
 
   init() throws { cases = try fixture("local_linear_trend", as: TrendFixture.self).cases }
@@ -35,17 +37,30 @@ struct GapFillingTests {
     }
   }
 
+  @Test("gaps are filled as R's KalmanSmooth does, which imputeTS's na_kalman hands them to")
+  func smootherOfR() throws {
+    let reference = try fixture("kalman_smooth", as: SmootherOfR.self)
+    #expect(reference.filled.map(\.count) == [0, 30, 240])
+    for (expected, filled) in zip(cases, reference.filled) {
+      let variances = LocalLinearTrend.Variances(
+        irregular: expected.variances[0], level: expected.variances[1],
+        trend: expected.variances[2])
+      let levels = TrendFilter(expected.values, variances: variances).smoothedLevels()
+      let gaps = expected.values.indices.filter { expected.values[$0] == nil }
+      #expect(greatestDifference(gaps.map { levels[$0] }, filled) < 1e-5, "\(expected.name)")
+    }
+  }
+
   @Test("the variances found are at least as likely, and fill gaps to 1e-2 of statsmodels' values")
   func fit() throws {
     for expected in cases {
       let trend = try LocalLinearTrend.fit(expected.values, model: "fill", series: "XJSH")
       #expect(trend.logLikelihood > expected.llf - 1e-3, "\(expected.name)")
       #expect(trend.logLikelihood < expected.llf + 0.5, "\(expected.name)")
-      let filling = try GapFilling(expected.values, series: "XJSH")
+      let levels = trend.smoothedLevels(expected.values)
       let gaps = expected.values.indices.filter { expected.values[$0] == nil }
-      #expect(filling.count == gaps.count)
       #expect(
-        greatestDifference(gaps.map { filling.values[$0] }, gaps.map { expected.levels[$0] })
+        greatestDifference(gaps.map { levels[$0] }, gaps.map { expected.levels[$0] })
           < 1e-2, "\(expected.name)")
     }
   }
@@ -59,30 +74,19 @@ struct GapFillingTests {
     #expect(greatestDifference(levels, (0..<60).map { 3 + 0.5 * Double($0) }) < 1e-9)
   }
 
-  @Test("filled samples of a record are marked, others stay as they are")
-  func record() throws {
-    let values: [Double?] = [nil, 1, 2.5, nil, nil, 4, 6, 5.5, 7, nil]
-    let record = TECRecord(
-      name: "XJSH", latitude: 44, longitude: 86,
-      series: Series(start: UTCTime(seconds: 0), step: 900, values: values),
-      origins: values.map { _ in .observed })
-    let filled = try GapFilling.fill(record)
-    #expect(filled.series.gapCount == 0)
-    for (index, value) in values.enumerated() {
-      #expect((filled.origins[index] == .filled) == (value == nil))
-      if let value { #expect(filled.series.values[index] == value) }
-    }
-    let filling = try GapFilling(values, series: "XJSH")
-    #expect(filling.runs(longerThan: 1) == [3..<5])
-    #expect(filling.runs(longerThan: 0) == [0..<1, 3..<5, 9..<10])
-  }
-
-  @Test("bad input gives an error that names the series; nothing to fill needs no model")
+  @Test("bad input gives an error that names step and series")
   func refusals() throws {
-    #expect(throws: ForecastError.self) { try GapFilling([nil, nil], series: "XJSH") }
-    #expect(throws: ForecastError.self) { try GapFilling([1, nil, 2, 3], series: "XJSH") }
-    #expect(throws: ForecastError.self) { try GapFilling([1, 1, nil, 1, 1], series: "XJSH") }
-    #expect(throws: ForecastError.self) { try GapFilling([1, 2, nil, 3, .nan], series: "XJSH") }
-    #expect(try GapFilling([1, 1], series: "XJSH").values == [1, 1])
+    func words(_ values: [Double?]) -> String {
+      do throws(ForecastError) {
+        _ = try LocalLinearTrend.fit(values, model: "kalman-smoothing", series: "XJSH")
+        return "accepted"
+      } catch {
+        return error.description
+      }
+    }
+    #expect(words([nil, nil]).hasPrefix("kalman-smoothing: XJSH holds no value"))
+    #expect(words([1, nil, 2, 3]).hasPrefix("kalman-smoothing: XJSH has 3 usable"))
+    #expect(words([1, 1, nil, 1, 1]).hasPrefix("kalman-smoothing: XJSH has the same value"))
+    #expect(words([1, 2, nil, 3, .nan]).hasPrefix("kalman-smoothing: XJSH: the value of sample 4"))
   }
 }
