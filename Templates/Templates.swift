@@ -40,10 +40,12 @@ package enum Templates {
       ("scatter", text(PackageResources.scatter_mustache)),
       ("scores", text(PackageResources.scores_mustache)),
       ("series", text(PackageResources.series_mustache)),
+      ("stations", text(PackageResources.stations_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
       ("variants", text(PackageResources.variants_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
+      ("windows", text(PackageResources.windows_mustache)),
     ]
   }
 

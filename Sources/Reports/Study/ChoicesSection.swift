@@ -74,31 +74,99 @@ struct ChoicesSection {
         "period", "period.start, period.end",
         "\(manifest.period.start.iso8601) – \(manifest.period.end.iso8601)"),
       try row("shown", "period.shown_from", manifest.period.shownFrom.iso8601),
-      try row(
-        "node", "inputs.tec.latitude, inputs.tec.longitude",
-        "\(degrees(result.tec.latitude, "N", "S")) \(degrees(result.tec.longitude, "E", "W"))"),
       try row("step", "inputs.tec.step_minutes", "\(tec.step / 60) min"),
     ]
+    if tec.stations.count == 1 {
+      rows.insert(
+        try row(
+          "node", "inputs.tec.latitude, inputs.tec.longitude",
+          "\(degrees(result.tec.latitude, "N", "S")) \(degrees(result.tec.longitude, "E", "W"))"),
+        at: 3)
+    }
     if case .gim(let archive) = tec.source {
       rows.append(
         try row("interpolation", "inputs.tec.interpolation", archive.interpolation.rawValue))
     }
-    return rows + (try preparation()) + [
+    if !manifest.inputs.auxiliaries.isEmpty {
+      rows.append(
+        try row(
+          "auxiliaries", "inputs.auxiliaries",
+          manifest.inputs.auxiliaries.map(\.rawValue).joined(separator: ", ")))
+    }
+    rows += [
       try split(),
       try row(
         "normalisation", "training.normalisation", manifest.training.normalisation.rawValue),
+    ]
+    let training = manifest.training
+    if training.horizons != [1] {
+      rows.append(
+        try row(
+          "horizons", "training.horizons",
+          training.horizons.map { String($0) }.joined(separator: ", ")))
+    }
+    if training.stride > 1 {
+      rows.append(try row("training-stride", "training.stride", String(training.stride)))
+    }
+    rows += try preparation()
+    for detector in manifest.detectors { rows += try self.detector(detector) }
+    return try rows + limits(quiet) + [
+      row("index-hour", "quiet.index_hour", quiet.indexHour.rawValue),
+      row(
+        "lead-window", words.text("choices.fixed"), "−\(QuietDays.leadWindow) … −1"),
+    ]
+  }
+
+  /// The limits of the quiet mask that the study has.
+  private func limits(_ quiet: QuietLimits) throws(ReportError) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    for (passage, key, limit, unit) in [
+      ("kp", "kp_below", quiet.kpBelow, ""), ("ap", "ap_below", quiet.apBelow, ""),
+      ("dst-above", "dst_above", quiet.dstAbove, " nT"),
+      ("dst-below", "dst_below", quiet.dstBelow, " nT"),
+      ("f107", "f107_below", quiet.f107Below, " sfu"),
+    ] where limit.isFinite {
+      rows.append(try row(passage, "quiet.\(key)", DecimalText.shortest(limit) + unit))
+    }
+    return rows
+  }
+
+  /// The settings of one detector; those of DTEC as always, the others with their names.
+  private func detector(_ detector: DetectorSettings) throws(ReportError) -> [Table.Row] {
+    let background: BackgroundSettings
+    var rows: [Table.Row] = []
+    switch detector.kind {
+    case .dtec(let settings):
+      return [
+        try row("threshold", "detectors.threshold", DecimalText.shortest(settings.threshold)),
+        try row("reference", "detectors.reference", settings.reference.rawValue),
+      ]
+    case .rollingError(let settings):
+      background = settings.background
+      rows.append(
+        try row(
+          "current", "detectors.current", settings.current.rawValue, ["name": detector.name]))
+    case .sameTimeMedian(let settings):
+      background = settings.background
+      rows.append(
+        try row(
+          "reading", "detectors.reading", settings.reading.rawValue, ["name": detector.name]))
+    }
+    switch background.width {
+    case .factor(let factor):
+      rows.append(
+        try row(
+          "factor", "detectors.factor", DecimalText.shortest(factor), ["name": detector.name]))
+    case .rate(let rate):
+      rows.append(
+        try row("rate", "detectors.rate", DecimalText.shortest(rate), ["name": detector.name]))
+    }
+    return rows + [
       try row(
-        "threshold", "detectors.threshold", DecimalText.shortest(manifest.detector.threshold)),
-      try row("reference", "detectors.reference", manifest.detector.reference.rawValue),
-      try row("kp", "quiet.kp_below", DecimalText.shortest(quiet.kpBelow)),
-      try row("ap", "quiet.ap_below", DecimalText.shortest(quiet.apBelow)),
-      try row("dst-above", "quiet.dst_above", DecimalText.shortest(quiet.dstAbove) + " nT"),
-      try row("dst-below", "quiet.dst_below", DecimalText.shortest(quiet.dstBelow) + " nT"),
-      try row("f107", "quiet.f107_below", DecimalText.shortest(quiet.f107Below) + " sfu"),
-      try row("index-hour", "quiet.index_hour", quiet.indexHour.rawValue),
+        "days", "detectors.days", String(background.days), ["name": detector.name]),
       try row(
-        "lead-window", try words.text("choices.fixed"),
-        "−\(QuietDays.leadWindow) … −1"),
+        "minimum-share", "detectors.minimum_share",
+        DecimalText.shortest(background.minimumShare), ["name": detector.name]),
     ]
   }
 

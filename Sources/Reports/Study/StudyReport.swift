@@ -33,36 +33,46 @@ package struct StudyReport {
         ]),
       digest: result.digest.description, date: quake.time,
       declaration: result.isSynthetic ? try words.text("verdict.declaration") : nil,
-      front: try VerdictSection(report: self).blocks(),
+      front: isLedByBounds
+        ? try WindowVerdicts(report: self).blocks() : try VerdictSection(report: self).blocks(),
       sections: try sections())
   }
 
   private func sections() throws(ReportError) -> [ReportDocument.Section] {
     let figures = FigureSections(report: self)
+    let isOnePlace = result.manifest.inputs.tec.stations.count == 1
+    let hasDTEC = result.manifest.dtec != nil
     var sections = [
       try SummarySection(report: self).section(), try InputsSection(report: self).section(),
     ]
+    if !isOnePlace { sections.append(try StationsSection(report: self).section()) }
     sections += try figures.sections(of: .inputs)
     sections.append(try ModelsSection(report: self).section())
     sections += try figures.sections(of: .models)
-    sections.append(try ScoresSection(report: self).section())
+    if isOnePlace { sections.append(try ScoresSection(report: self).section()) }
+    if !isOnePlace || result.manifest.training.horizons.count > 1 {
+      sections.append(try StationScoresSection(report: self).section())
+    }
     sections += try figures.sections(of: .scores)
-    sections.append(try DetectionSection(report: self).section())
+    if hasWindows { sections.append(try WindowsSection(report: self).section()) }
+    if hasDTEC { sections.append(try DetectionSection(report: self).section()) }
     sections += try figures.sections(of: .paper)
     sections += try figures.sections(of: .anomalies)
-    if !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
+    if hasDTEC, !result.manifest.figures.contains(where: { $0.kind == .anomalies }) {
       let request = FigureRequest(
         report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
       sections.append(try AnomaliesSection(request: request).section())
     }
-    if !successes.isEmpty { sections.append(try HourlySection(report: self).section()) }
-    if result.hasInterpolatedSamples {
+    if hasDTEC, !successes.isEmpty {
+      sections.append(try HourlySection(report: self).section())
+    }
+    if hasDTEC, result.hasInterpolatedSamples {
       sections.append(try MapEpochSection(report: self).section())
     }
     if let other = result.otherNormalisation {
       sections.append(try NormalisationSection(report: self, other: other).section())
     }
-    if let agreement = Agreement(of: result) {
+    if hasDTEC, let agreement = Agreement(of: result) {
       sections.append(try AgreementSection(report: self, agreement: agreement).section())
     }
     if !result.manifest.claims.isEmpty {

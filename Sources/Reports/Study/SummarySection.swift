@@ -12,7 +12,7 @@ struct SummarySection {
     let quake = manifest.earthquake
     let series = result.tec.series
     let shown = report.shownDays
-    let values = [
+    var values = [
       "latitude": degrees(result.tec.latitude, "N", "S"),
       "longitude": degrees(result.tec.longitude, "E", "W"),
       "step": DecimalText.text(series.step / 60),
@@ -29,7 +29,30 @@ struct SummarySection {
     ]
     var blocks: [Block] = []
     if !manifest.summary.isEmpty { blocks.append(.paragraph([.text(manifest.summary)])) }
-    blocks += try words.paragraphs("summary.paragraph", values)
+    if report.isLedByBounds {
+      var windows: [String] = []
+      for record in result.windows {
+        windows.append(
+          try words.text(
+            "summary.window",
+            [
+              "window": record.window.name, "start": record.window.start.iso8601,
+              "end": record.window.end.iso8601,
+            ]))
+      }
+      var horizons: [String] = []
+      for steps in manifest.training.horizons {
+        horizons.append(
+          steps == 1
+            ? try words.text("summary.one-step")
+            : try words.text("summary.horizon", ["steps": DecimalText.text(steps)]))
+      }
+      values["stations"] = try words.list(result.stations.map(\.code))
+      values["windows"] = try words.list(windows)
+      values["horizons"] = try words.list(horizons)
+    }
+    blocks += try words.paragraphs(
+      report.isLedByBounds ? "summary.paragraph-windows" : "summary.paragraph", values)
     return ReportDocument.Section(
       id: "summary", heading: try words.text("summary.heading"), blocks: blocks)
   }

@@ -26,6 +26,7 @@ struct FigureSections {
   func sections(of step: Step) throws(ReportError) -> [ReportDocument.Section] {
     var sections: [ReportDocument.Section] = []
     for request in requests where FigureSections.step(of: request.settings) == step {
+      guard isDrawn(request) else { continue }
       sections += try self.sections(of: request)
     }
     return sections
@@ -39,6 +40,17 @@ struct FigureSections {
     case .scatter, .taylor, .scoreBars: .scores
     case .dayHourMaps, .anomalies, .hourSeries, .series, .detectionSeries, .detectionMaps:
       .anomalies
+    }
+  }
+
+  /// Whether the study has what a figure shows: DTEC, or detectors with bounds.
+  private func isDrawn(_ request: FigureRequest) -> Bool {
+    let manifest = request.report.result.manifest
+    let hasBounds = manifest.detectors.contains { $0.days > 0 }
+    switch request.settings.kind {
+    case .dayHourMaps, .anomalies, .series: return manifest.dtec != nil
+    case .detectionSeries, .detectionMaps, .indexSeries: return hasBounds
+    default: return true
     }
   }
 
