@@ -104,7 +104,7 @@ let package = Package(
         "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
         "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
       swiftSettings: strict),
