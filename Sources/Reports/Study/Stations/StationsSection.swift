@@ -58,7 +58,7 @@ struct StationsSection {
         return Table.Row([
           .text(station.code), .integer(result.period.count),
           .integer(result.period.count { station.tec.series.values[$0] == nil }),
-          .integer(prepared.highOutliers.count), .integer(prepared.lowOutliers.count),
+          .integer(prepared.highCount), .integer(prepared.lowCount),
           .integer(result.period.count { prepared.filled[$0] }),
         ])
       })
