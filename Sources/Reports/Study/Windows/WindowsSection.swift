@@ -100,10 +100,8 @@ struct WindowsSection {
         try words.column("windows.column-detector"), try words.column("windows.column-model"),
         try words.column("windows.column-tested", .right),
         try words.column("windows.column-flagged", .right),
-        try words.column("windows.column-expected", .decimal),
         try words.column("windows.column-quiet", .right),
         try words.column("windows.column-quiet-flagged", .right),
-        try words.column("windows.column-quiet-expected", .decimal),
         try words.column("windows.column-share", unit: "%", .decimal),
         try words.column("windows.column-base", unit: "%", .decimal),
       ],
@@ -111,9 +109,8 @@ struct WindowsSection {
         let (all, quiet) = (series.all(in: window), series.quiet(in: window))
         return Table.Row([
           .text(series.detector.name), series.model.map { .text($0) } ?? .missing,
-          .integer(all.tested), .integer(all.flagged), .optional(all.expected, decimals: 1),
-          .integer(quiet.tested), .integer(quiet.flagged),
-          .optional(quiet.expected, decimals: 1), text.share(quiet), text.share(series.base),
+          .integer(all.tested), text.cell(all), .integer(quiet.tested), text.cell(quiet),
+          text.share(quiet), text.share(series.base),
         ])
       })
   }
