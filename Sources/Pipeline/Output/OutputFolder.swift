@@ -36,7 +36,7 @@ public final class OutputFolder {
     try Self.makeFolder(path)
     try Self.refuseForeignFiles(in: path)
     guard access(path, W_OK | X_OK) == 0 else { throw Self.systemError("write to", path) }
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.systemError("open", path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -50,6 +50,8 @@ public final class OutputFolder {
   deinit {
     // The system removes a folder only while it is empty.
     if isNew { rmdir(path) }
+    // Unlocked by name: a process begun meanwhile may hold a copy of the descriptor.
+    flock(lock, LOCK_UN)
     close(lock)
   }
 
