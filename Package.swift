@@ -65,7 +65,8 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
@@ -80,7 +81,8 @@ let package = Package(
     .target(
       name: "EmbeddedStudy", path: "Studies",
       exclude: [
-        "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
+        "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017", "amatrice-2016",
+        "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
       ],
       resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
     .testTarget(

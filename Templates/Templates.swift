@@ -38,6 +38,7 @@ package enum Templates {
       ("preparation", text(PackageResources.preparation_mustache)),
       ("reproduce", text(PackageResources.reproduce_mustache)),
       ("scatter", text(PackageResources.scatter_mustache)),
+      ("rules", text(PackageResources.rules_mustache)),
       ("scores", text(PackageResources.scores_mustache)),
       ("series", text(PackageResources.series_mustache)),
       ("stations", text(PackageResources.stations_mustache)),

@@ -9,12 +9,13 @@ import Testing
   func everyShippedStudyDecodes(_ name: String) throws {
     let manifest = try StudyManifest.decode(ShippedStudies.text(name), file: "study.yaml")
     #expect(manifest.version == 1)
+    #expect(manifest.forecasters.map(\.model).prefix(2) == ["persistence", "median-27-day"])
+    #expect(manifest.figures.contains { $0.kind == .networkDiagram || $0.kind == .series })
+    guard name.hasSuffix("2017") else { return }
     #expect(manifest.seed == 20_171_112)
     #expect(manifest.earthquake.time.iso8601 == "2017-11-12T18:18:17Z")
-    #expect(manifest.forecasters.map(\.model).prefix(2) == ["persistence", "median-27-day"])
     #expect(manifest.inputs.tec.step == 3_600)
     #expect(manifest.quiet.dstAbove == -20)
-    #expect(manifest.figures.contains(FigureSettings(kind: .series)))
   }
 
   @Test func valuesAreThoseOfTheText() throws {
@@ -109,23 +110,6 @@ import Testing
     }
   }
 
-  private static let surroundings = """
-      olr:
-        file: olr.nc
-        first_year: 2007
-        last_year: 2016
-        south: 30
-        north: 55
-        west: 70
-        east: 105
-        published_at: NOAA PSL
-        citation: NOAA PSL
-      catalogue:
-        file: catalogue.csv
-        citation: USGS
-
-    """
-
   @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
     var asked: Set<ManifestReader.AskedKey> = []
     let gru = "  - model: gru\n"
@@ -141,8 +125,9 @@ import Testing
       let text =
         text
         .replacing(gru, with: classical + gru + settings, maxReplacements: 1)
-        .replacing("inputs:\n", with: "inputs:\n" + Self.surroundings, maxReplacements: 1)
-        .replacing("\ntraining:\n", with: "\n" + PreparationTests.whole + "training:\n")
+        .replacing(
+          text.contains("\npreparation:\n") ? "no such text" : "\ntraining:\n",
+          with: "\n" + PreparationTests.whole + "training:\n")
       let source = ManifestText(text)
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)

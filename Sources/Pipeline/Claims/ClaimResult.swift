@@ -21,7 +21,7 @@ public struct ClaimResult: Sendable, Equatable {
   public var isOfIndices: Bool {
     switch claim.rule {
     case .stormMasked, .indexExtreme: true
-    case .anomalousDay, .anomalousHour, .predictionsFollow: false
+    default: false
     }
   }
 }
@@ -58,6 +58,15 @@ public enum ClaimEvidence: Sendable, Equatable {
     public let value: Double?
   }
 
+  /// Of `best-model` and `improvement`.
+  case metricScores([MetricScores])
+  /// Of `synchronous-days`, `anomaly-sign` and `strongest-day`; nil where the study has no such
+  /// detector, model, window or station.
+  case detectedDays([DetectedDay]?)
+  /// Of `flagged-share`; nil likewise.
+  case flagged(FlagCount?)
+  /// Of `radiation-days`; nil where there is no radiation.
+  case radiation([RadiationDay]?)
   /// Of `anomalous-day`.
   case days([Day])
   /// Of `anomalous-hour`: the hour's conditions, nil where the sample is not among those shown.

@@ -27,7 +27,7 @@ extension Claim.Rule {
       guard let found, value != .untested else { return .cannotBeTested }
       return value == .consistent && extreme.value.mayBe(found.value)
         ? .reproduced : .notReproduced
-    default: return .cannotBeTested
+    default: return verdict(onDetections: evidence) ?? .cannotBeTested
     }
   }
 }

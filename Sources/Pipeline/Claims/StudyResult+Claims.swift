@@ -25,6 +25,16 @@ extension StudyResult {
             model: model, value: success(model)?.testScores?.correlation)
         })
     case .stormMasked(let date): return mask(of: date)
+    case .bestModel(_, let metrics, let group):
+      return .metricScores(metrics.map { detections.scores($0, group: group) })
+    case .improvement(let metric, _, _, _, let group):
+      return .metricScores([detections.scores(metric, group: group)])
+    case .synchronousDays(let days, let query, _, _), .anomalySign(let days, let query, _),
+      .strongestDay(_, let days, let query):
+      return .detectedDays(detections.days(days, query))
+    case .flaggedShare(let query, let time, _): return .flagged(detections.count(query, time))
+    case .radiationDays(let days, let radius, let limit):
+      return .radiation(detections.radiation(days, radius: radius, limit: limit))
     case .indexExtreme(let extreme):
       let hours = archives?.hours(of: extreme)
       return .index(
@@ -32,6 +42,8 @@ extension StudyResult {
         hours: hours, found: archives?.extreme(extreme))
     }
   }
+
+  private var detections: DetectionClaims { DetectionClaims(result: self) }
 
   /// The models named, or every model of the study that learns.
   private func named(_ models: [String]) -> [String] {

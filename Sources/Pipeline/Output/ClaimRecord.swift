@@ -40,6 +40,35 @@ struct ClaimRecord: Encodable, Sendable {
       for item in correlations {
         numbers[item.model] = item.value.map { ["correlation": $0] } ?? [:]
       }
+    case .metricScores(let metrics):
+      for scores in metrics {
+        for model in scores.models {
+          numbers[model.model, default: [:]][scores.metric.rawValue] = model.value
+        }
+      }
+    case .detectedDays(let days):
+      for day in days ?? [] {
+        var values = [
+          "quiet_hours": day.quietHours, "stations": Double(day.stations),
+          "stations_tested": Double(day.tested), "positive": Double(day.positive),
+          "negative": Double(day.negative),
+        ]
+        values["chance"] = day.chance
+        values["strongest"] = day.strongest
+        numbers["day \(day.offset)"] = values
+      }
+    case .flagged(let count):
+      var values: [String: Double] = [:]
+      values["flagged"] = count.map { Double($0.flagged) }
+      values["tested"] = count.map { Double($0.tested) }
+      values["expected"] = count?.expected
+      numbers["samples"] = values
+    case .radiation(let days):
+      for day in days ?? [] {
+        var values = ["cells": Double(day.cells), "beyond": Double(day.beyond)]
+        values["strongest"] = day.strongest
+        numbers["day \(day.offset)"] = values
+      }
     case .mask(let quiet, let disturbed, let unknown):
       numbers["hours"] = [
         "quiet": Double(quiet), "disturbed": Double(disturbed), "unknown": Double(unknown),

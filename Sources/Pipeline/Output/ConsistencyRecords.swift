@@ -55,6 +55,12 @@ struct ConsistencyRecord: Encodable, Sendable {
         [extreme.index.rawValue], extreme.date.iso8601, extreme.hours?.lowerBound
       )
       (printed, found) = ([extreme.value.value], [value?.value].compactMap { $0 })
+    case .rule(let evidence):
+      check = evidence.rule
+      (models, date, hour) = (evidence.says.map { [$0] } ?? evidence.subjects, nil, nil)
+      // JSON has no number for what is not finite.
+      printed = evidence.printed.filter(\.isFinite)
+      found = evidence.found.filter(\.isFinite)
     case .statements(let statements):
       check = "statements"
       (models, date, hour, printed, found) = (statements.map(\.printed), nil, nil, [], [])

@@ -8,10 +8,15 @@ struct ConsistencyChecks {
   let earthquakeDay: CivilDate
   /// Measured indices; nil for a study whose indices are drawn.
   let archives: ArchivedIndices?
+  /// The earthquake; nil leaves out what rests on it.
+  var earthquake: Earthquake?
+  /// Earthquakes near the study's; nil where the study has no catalogue.
+  var nearby: NearbyEarthquakes?
 
   /// Every check in the order of the rules.
   func run() -> [ConsistencyFinding] {
     thresholds() + days() + masks() + mentions() + signs() + adjacent() + indices() + statements()
+      + rules()
   }
 
   private func finding(
@@ -23,10 +28,10 @@ struct ConsistencyChecks {
   }
 
   private func thresholds() -> [ConsistencyFinding] {
-    published.rows.map { row in
+    guard let threshold = published.threshold else { return [] }
+    return published.rows.map { row in
       finding(
-        !row.dtec.isSurelyBelow(published.threshold), published.table,
-        .threshold(row, published.threshold))
+        !row.dtec.isSurelyBelow(threshold), published.table, .threshold(row, threshold))
     }
   }
 
@@ -94,6 +99,7 @@ struct ConsistencyChecks {
 
   /// Rows that stand under two days though nothing but midnight lies between their hours.
   private func adjacent() -> [ConsistencyFinding] {
+    guard !published.rows.isEmpty else { return [] }
     var pairs: [[PublishedRow]] = []
     for row in published.rows {
       pairs += published.rows.filter {
@@ -131,6 +137,24 @@ struct ConsistencyChecks {
       let agree = printings.allSatisfy { $0.printed == printings[0].printed }
       return finding(agree, printings[0].place, .statements(printings))
     }
+  }
+
+  /// Tables of scores and stations, and what else is said, in the manifest's order.
+  private func rules() -> [ConsistencyFinding] {
+    let scores = published.scores
+    var findings = scores.map { ScoreTableRules(scores: $0).findings() } ?? []
+    guard let earthquake else { return findings }
+    if let stations = published.stations {
+      findings += StationTableRules(stations: stations, earthquake: earthquake).findings()
+    }
+    let calendar = CalendarRules(earthquake: earthquake, checks: published.checks)
+    let archive = ArchiveRules(archives: archives, nearby: nearby, earthquake: earthquake)
+    for check in published.checks {
+      findings +=
+        scores.flatMap { ScoreCheckRules(scores: $0).findings(check) }
+        ?? calendar.findings(check) ?? archive.findings(check) ?? [check.finding(nil, [:])]
+    }
+    return findings
   }
 
   private func grouped<Item>(_ items: [Item], by same: (Item, Item) -> Bool) -> [[Item]] {

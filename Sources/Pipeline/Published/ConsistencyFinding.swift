@@ -34,6 +34,8 @@ public struct ConsistencyFinding: Sendable, Equatable {
     case indexValue(PublishedExtreme, ArchivedHours?)
     /// An index has its extreme as printed; nil where no index is archived.
     case indexExtreme(PublishedExtreme, ArchivedValue?)
+    /// A rule over published tables, or what the paper says of them, the archives and the calendar.
+    case rule(RuleEvidence)
     /// Printings of the same thing agree.
     case statements([PublishedStatement])
   }

@@ -7,7 +7,8 @@ extension StudyResult {
   public var consistency: [ConsistencyFinding] {
     guard let published = manifest.published else { return [] }
     return ConsistencyChecks(
-      published: published, earthquakeDay: manifest.earthquake.time.date, archives: archives
+      published: published, earthquakeDay: manifest.earthquake.time.date, archives: archives,
+      earthquake: manifest.earthquake, nearby: surroundings.catalogue?.value
     ).run()
   }
 

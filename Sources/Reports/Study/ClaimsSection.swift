@@ -106,6 +106,8 @@ struct ClaimsSection {
       let value = try text.describe(.indexExtreme(extreme, found)).against
       let atTime = try text.describe(.indexValue(extreme, hours)).against
       return value + ". " + atTime
+    case .metricScores, .detectedDays, .flagged, .radiation:
+      return try ClaimDetectionText(words: words).numbers(claim)
     }
   }
 

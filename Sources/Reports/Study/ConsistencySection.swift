@@ -31,7 +31,8 @@ struct ConsistencySection {
     }
     if !published.note.isEmpty { blocks.append(.paragraph([.text(published.note)])) }
     blocks.append(.table(try contradictions(findings)))
-    blocks.append(.table(try rows()))
+    if !published.rows.isEmpty { blocks.append(.table(try rows())) }
+    blocks += try PublishedTables(report: report, published: published).blocks(findings)
     return ReportDocument.Section(
       id: "consistency", heading: try words.text("consistency.heading"), blocks: blocks)
   }

@@ -57,6 +57,7 @@ struct ConsistencyText {
             "time": found.map(\.time.printed) ?? DecimalText.dash,
           ])
       )
+    case .rule(let evidence): return try RuleText(words: words).describe(evidence)
     case .statements(let statements): return try describe(statements)
     }
   }

@@ -144,6 +144,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case splitWithoutFilling
   /// The last hour of a span comes before its first, or has none.
   case hoursReversed(first: Int?, last: Int)
+  /// A row of a printed table with more or fewer numbers than columns.
+  case rowLength(key: String, found: Int, wanted: Int)
   /// An upper limit that is no upper limit.
   case limitsReversed(low: String, high: String)
   /// A station, window, detector, horizon or index stands twice.

@@ -149,6 +149,8 @@ extension ManifestConflict {
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
+    case .rowLength(let key, let found, let wanted):
+      "`\(key)` has \(found) numbers for \(wanted) columns"
     case .limitsReversed(let low, let high): "`\(high)` lies before `\(low)` or too far after it"
     case .duplicateName(let name, let kind, let line):
       "the \(kind) `\(name)` stands twice, first on line \(line)"
@@ -206,6 +208,7 @@ extension ManifestConflict {
     case .splitWithoutFilling: "add `gaps: kalman`, or delete it"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
+    case .rowLength: "write one number for each word of `columns`"
     case .limitsReversed(let low, let high):
       "make `\(high)` the larger one of `\(low)` and `\(high)`"
     case .syntheticIndicesForMeasuredTEC:

@@ -14,6 +14,34 @@ public struct Claim: Sendable, Equatable {
     case stormMasked(date: CivilDate)
     /// An index has its extreme as printed.
     case indexExtreme(PublishedExtreme)
+    /// A model has the best of these scores over the test part among all models that learn.
+    case bestModel(model: String, metrics: [PublishedScores.Metric], group: String?)
+    /// A model's score is better than another's by at least a percentage of the latter.
+    case improvement(
+      PublishedScores.Metric, model: String, against: String, percent: Double, group: String?)
+    /// On each of the days every station is flagged in quiet time, or on none of them.
+    case synchronousDays(
+      DayRange, DetectionQuery, happens: Bool, minimumQuietHours: Int)
+    /// At most this percentage of a window's samples is flagged.
+    case flaggedShare(DetectionQuery, time: FlaggedTime, atMost: Double)
+    /// Most flagged quiet samples of the days have this sign.
+    case anomalySign(DayRange, DetectionQuery, Sign)
+    /// The strongest flagged quiet sample of the days falls on this one.
+    case strongestDay(Int, among: DayRange, DetectionQuery)
+    /// On each of the days the radiation near the epicentre leaves that of other years.
+    case radiationDays(DayRange, radius: Double, limit: Double)
+  }
+
+  /// The samples that a share is of.
+  public enum FlaggedTime: String, Sendable, CaseIterable {
+    case quiet
+    case all
+  }
+
+  /// On which side of its bounds a sample lies.
+  public enum Sign: String, Sendable, CaseIterable {
+    case positive
+    case negative
   }
 
   /// Quiet hours a day must have to be tested, where the manifest does not say.

@@ -6,10 +6,10 @@ public struct Published: Sendable, Equatable {
   public var citation: String
   /// What a reader must know about the transcription; may be empty.
   public var note: String
-  /// The name of the paper's table of anomalies.
+  /// The name of the paper's table of anomalies; empty where it has none.
   public var table: String
-  /// |DTEC| above which the paper calls a sample anomalous.
-  public var threshold: PrintedNumber
+  /// |DTEC| above which the paper calls a sample anomalous; nil where it has no such limit.
+  public var threshold: PrintedNumber?
   /// The rows of the table, in groups of one model and one day.
   public var anomalies: [PublishedDay]
   /// What the text says of rows of the table.
@@ -20,6 +20,12 @@ public struct Published: Sendable, Equatable {
   public var statements: [PublishedStatement]
   /// The architectures of the networks.
   public var architectures: [PublishedArchitecture] = []
+  /// The table of scores; nil where it has none.
+  public var scores: PublishedScores?
+  /// The table of stations; nil where it has none.
+  public var stations: PublishedStations?
+  /// What else the paper says, as rules.
+  public var checks: [PublishedCheck] = []
 
   /// Every row of the table in the paper's order.
   public var rows: [PublishedRow] {

@@ -7,13 +7,26 @@ enum ClaimKeys {
     case predictionsFollow = "predictions-follow"
     case stormMasked = "storm-masked"
     case indexExtreme = "index-extreme"
+    case bestModel = "best-model"
+    case improvement
+    case synchronousDays = "synchronous-days"
+    case flaggedShare = "flagged-share"
+    case anomalySign = "anomaly-sign"
+    case strongestDay = "strongest-day"
+    case radiationDays = "radiation-days"
   }
 
   static let rule = ManifestKey(
     "rule", ValueFormat<Rule>.choice,
     "`anomalous-day`: each model flags a quiet hour of the day; `anomalous-hour`: each model flags "
       + "the hour, and it is quiet; `predictions-follow`: predictions correlate with observations; "
-      + "`storm-masked`: no hour of the date is quiet; `index-extreme`: as in `published.extremes`."
+      + "`storm-masked`: no hour of the date is quiet; `index-extreme`: as in `published.extremes`; "
+      + "`best-model`: the model has the best scores over the test part; `improvement`: its score is "
+      + "better than another's by `percent` at least; `synchronous-days`: on each of the days, or on "
+      + "none, every station is flagged in quiet time; `flagged-share`: at most `at_most_percent` of "
+      + "a window's samples are flagged; `anomaly-sign`: most flagged quiet samples of the days have "
+      + "the sign; `strongest-day`: the strongest of them falls on `day`; `radiation-days`: on each of "
+      + "the days a cell within `radius_km` has an OLR index of `limit` or more."
   )
   static let place = PublishedExtremeKeys.place
   static let says = ManifestKey(
@@ -45,20 +58,21 @@ enum ClaimKeys {
       correlation.entry, date.entry, PublishedExtremeKeys.index.entry,
       PublishedExtremeKeys.reading.entry, PublishedExtremeKeys.value.entry,
       PublishedExtremeKeys.firstHour.entry, PublishedExtremeKeys.lastHour.entry,
-    ])
+    ] + ClaimDetectionKeys.entries)
 
   /// Each key of one rule with the rules it belongs to.
-  static let owners: [(key: String, rules: [Rule])] = [
-    (models.name, [.anomalousDay, .anomalousHour, .predictionsFollow]),
-    (day.name, [.anomalousDay, .anomalousHour, .indexExtreme]),
-    (minimum.name, [.anomalousDay]), (hour.name, [.anomalousHour]),
-    (correlation.name, [.predictionsFollow]), (date.name, [.stormMasked, .indexExtreme]),
-    (PublishedExtremeKeys.index.name, [.indexExtreme]),
-    (PublishedExtremeKeys.reading.name, [.indexExtreme]),
-    (PublishedExtremeKeys.value.name, [.indexExtreme]),
-    (PublishedExtremeKeys.firstHour.name, [.indexExtreme]),
-    (PublishedExtremeKeys.lastHour.name, [.indexExtreme]),
-  ]
+  static let owners: [(key: String, rules: [Rule])] =
+    [
+      (models.name, [.anomalousDay, .anomalousHour, .predictionsFollow]),
+      (day.name, [.anomalousDay, .anomalousHour, .indexExtreme, .strongestDay]),
+      (minimum.name, [.anomalousDay, .synchronousDays]), (hour.name, [.anomalousHour]),
+      (correlation.name, [.predictionsFollow]), (date.name, [.stormMasked, .indexExtreme]),
+      (PublishedExtremeKeys.index.name, [.indexExtreme]),
+      (PublishedExtremeKeys.reading.name, [.indexExtreme]),
+      (PublishedExtremeKeys.value.name, [.indexExtreme]),
+      (PublishedExtremeKeys.firstHour.name, [.indexExtreme]),
+      (PublishedExtremeKeys.lastHour.name, [.indexExtreme]),
+    ] + ClaimDetectionKeys.owners
 }
 
 extension Claim {
@@ -108,6 +122,9 @@ extension Claim.Rule {
     case .indexExtreme:
       guard let extreme = PublishedExtreme(table) else { return nil }
       self = .indexExtreme(extreme)
+    default:
+      guard let rule = Self(ofDetections: kind, table) else { return nil }
+      self = rule
     }
   }
 }

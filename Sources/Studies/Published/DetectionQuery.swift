@@ -1,0 +1,25 @@
+import Determinism
+
+/// Which detector's findings a conclusion is about.
+public struct DetectionQuery: Sendable, Equatable {
+  /// The detector's name; nil for the study's first.
+  public var detector: String?
+  /// The model whose forecast it looks at; nil for the study's first that learns. A detector of TEC
+  /// alone needs none.
+  public var model: String?
+  /// The window's name; nil for the study's first.
+  public var window: String?
+  /// The group of stations; nil for all stations.
+  public var group: String?
+}
+
+/// Days counted from the earthquake's, both ends among them.
+public struct DayRange: Sendable, Equatable {
+  /// The first day.
+  public var first: Int
+  /// The last day.
+  public var last: Int
+
+  /// The days in order.
+  public var days: ClosedRange<Int> { first...max(first, last) }
+}
