@@ -45,6 +45,19 @@ private let isSlow = ProcessInfo.processInfo.environment["SEISMOTEC_SLOW_TESTS"]
       for (old, new) in [
         ("start: 2015-02-01", "start: 2016-10-01"), ("until: 2016-02-29", "until: 2016-10-31"),
         ("    - name: confutation\n      start: 2016-03-27\n      end: 2016-04-07\n", ""),
+        (
+          """
+            - kind: detection-series
+              models:
+                - ed-lstme
+              windows:
+                - confutation
+              detectors:
+                - rolling-error
+              reproduces: Fig. 8
+
+          """, ""
+        ),
         ("epochs: 15", "epochs: 1"), ("epochs: 20", "epochs: 2"), ("trees: 40", "trees: 5"),
       ] {
         #expect(text.contains(old), "\(old)")
