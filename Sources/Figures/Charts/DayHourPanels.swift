@@ -82,6 +82,7 @@ package struct DayHourPanels: Chart, Equatable {
     switch maps.count {
     case ...1: max(72, min(120, width * 0.24))
     case 3: max(54, min(58, width * 0.112))
+    case 8...: max(30, min(54, 400 / Double(maps.count)))
     case 5...: max(54, min(92, width * 0.178))
     default: max(54, min(72, width * 0.13))
     }

@@ -2,12 +2,31 @@ import Figures
 
 /// Tables as pieces: a caption, a header that comes again on every page, and rows.
 struct PDFTable {
-  private static let gap = 10.0
-  private static let size = 7.5
+  /// Size of the text and room between columns, in points.
+  private struct Setting {
+    let size: Double
+    let gap: Double
+  }
+
+  /// From wide to close; a table takes the first in which no short word of it is cut.
+  private static let settings = [
+    Setting(size: 7.5, gap: 10), Setting(size: 7.5, gap: 6), Setting(size: 6.5, gap: 5),
+    Setting(size: 6, gap: 4),
+  ]
+  /// A word wider than this may be cut for the sake of the other columns.
+  private static let longWord = 90.0
   /// A row taller than this many lines may break within itself.
   private static let lines = 24
 
   let text: PDFText
+  private let setting: Setting
+
+  init(text: PDFText) { self.init(text: text, setting: PDFTable.settings[0]) }
+
+  private init(text: PDFText, setting: Setting) {
+    self.text = text
+    self.setting = setting
+  }
 
   /// The pieces of a table.
   func pieces(_ table: Table) throws(ReportError) -> [Piece] {
@@ -23,6 +42,25 @@ struct PDFTable {
           [TextRun("\n(\(PDFText.plain($0)))", color: PageColour.soft)]
         } ?? [])
     }
+    return try close(table, headers, cells).pieces(table, headers, cells, after: pieces)
+  }
+
+  /// The table set as closely as its words ask for.
+  private func close(
+    _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
+  ) -> PDFTable {
+    let tables = PDFTable.settings.map { PDFTable(text: text, setting: $0) }
+    return tables.first { candidate in
+      let words = candidate.asked(table, headers, cells).least
+      let sum = words.reduce(0) { $0 + min($1, PDFTable.longWord) }
+      return sum <= candidate.room(columns: words.count)
+    } ?? tables[tables.count - 1]
+  }
+
+  private func pieces(
+    _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]], after caption: [Piece]
+  ) throws(ReportError) -> [Piece] {
+    var pieces = caption
     let widths = widths(table, headers, cells)
     let header = header(table, headers, widths)
     var first = Piece(
@@ -77,8 +115,22 @@ struct PDFTable {
   private func widths(
     _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
   ) -> [Double] {
+    let (natural, least) = asked(table, headers, cells)
+    return ColumnWidths.shared(
+      natural: natural, least: least, total: room(columns: natural.count))
+  }
+
+  /// Width that columns share.
+  private func room(columns: Int) -> Double {
+    PageGeometry.textWidth - setting.gap * Double(max(columns - 1, 0))
+  }
+
+  /// The widths of each column's longest cell and of its longest word.
+  private func asked(
+    _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
+  ) -> (natural: [Double], least: [Double]) {
     func measure(_ runs: [TextRun]) -> Double {
-      text.layout(runs, size: PDFTable.size, width: 100_000).naturalWidth + 0.5
+      text.layout(runs, size: setting.size, width: 100_000).naturalWidth + 0.5
     }
     func longestWord(_ runs: [TextRun]) -> Double {
       let words = runs.flatMap { run in
@@ -90,10 +142,9 @@ struct PDFTable {
     let columns = table.columns.indices.map { index in
       [headers[index]] + cells.map { $0[index] }
     }
-    let total = PageGeometry.textWidth - PDFTable.gap * Double(max(columns.count - 1, 0))
-    return ColumnWidths.shared(
-      natural: columns.map { $0.map(measure).max() ?? 0 },
-      least: columns.map { $0.map(longestWord).max() ?? 0 }, total: total)
+    return (
+      columns.map { $0.map(measure).max() ?? 0 }, columns.map { $0.map(longestWord).max() ?? 0 }
+    )
   }
 
   private func layouts(
@@ -107,7 +158,7 @@ struct PDFTable {
         case .right, .decimal: .right
         }
       return text.layout(
-        runs, size: PDFTable.size, width: widths[index], alignment: alignment)
+        runs, size: setting.size, width: widths[index], alignment: alignment)
     }
   }
 
@@ -122,7 +173,7 @@ struct PDFTable {
         if !shown.isEmpty {
           try document.draw(cell, lines: shown, at: Point(left, top + 2 + lift))
         }
-        left += width + PDFTable.gap
+        left += width + setting.gap
       }
     }
   }
@@ -170,7 +221,7 @@ struct PDFTable {
   }
 
   private func ruled(_ widths: [Double]) -> Double {
-    widths.reduce(0, +) + PDFTable.gap * Double(max(widths.count - 1, 0))
+    widths.reduce(0, +) + setting.gap * Double(max(widths.count - 1, 0))
   }
 }
 

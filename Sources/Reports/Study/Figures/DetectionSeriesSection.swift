@@ -62,6 +62,12 @@ struct DetectionSeriesSection {
       alternative: alternative, data: data(window, record, method))
   }
 
+  /// Many stations share the height of a page with the heading above them.
+  private var weight: Double {
+    let count = result.stations.count
+    return count > 2 ? min(0.6, 4.2 / Double(count)) : 1
+  }
+
   private func panel(
     _ station: Int, _ window: Int, _ record: WindowRecord, _ method: DetectionRequest.Method
   ) throws(ReportError) -> TimeSeriesChart.Panel {
@@ -79,7 +85,7 @@ struct DetectionSeriesSection {
       label: try words.text("series.axis-tec"), heading: place.code,
       lines: [.init(try words.text("series.observed"), observed, color: Palette.black)],
       bands: bands, spans: try spans(outcome, record),
-      weight: result.stations.count > 2 ? 0.6 : 1)
+      weight: weight)
   }
 
   /// Flagged samples, those of disturbed and unknown times pale.
