@@ -65,7 +65,7 @@ struct DetectionSeriesSection {
   /// Many stations share the height of a page with the heading above them.
   private var weight: Double {
     let count = result.stations.count
-    return count > 2 ? min(0.6, 4.2 / Double(count)) : 1
+    return count > 2 ? min(0.6, 3.4 / Double(count)) : 1
   }
 
   private func panel(
