@@ -26,6 +26,11 @@ enum ColumnWidths {
     }
     for column in open { widths[column] = max(rest / Double(open.count), 12) }
     let sum = widths.reduce(0, +)
-    return sum > total ? widths.map { $0 * total / sum } : widths
+    guard sum > total else { return widths }
+    // Columns that got all they asked for took room that others' words need.
+    let slack = total - least.reduce(0, +)
+    guard slack >= 0 else { return widths.map { $0 * total / sum } }
+    let wish = zip(natural, least).reduce(0) { $0 + $1.0 - $1.1 }
+    return zip(natural, least).map { $1 + ($0 - $1) * slack / wish }
   }
 }
