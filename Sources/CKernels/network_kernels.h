@@ -49,18 +49,27 @@ ST_INLINE void transpose(vector *rows) {
   }
 }
 
+/// Sixteen rows of sixteen values, `stride` apart, are written as columns.
+ST_INLINE void turn_block(const float *from, long stride, float *to, long to_stride) {
+  vector block[ST_PANEL];
+  for (int i = 0; i < ST_PANEL; i++) block[i] = *(const vector *)(from + i * stride);
+  transpose(block);
+  for (int i = 0; i < ST_PANEL; i++) *(vector *)(to + i * to_stride) = block[i];
+}
+
 ST_TARGET static void pack(const float *tile, long rows, float *packed) {
-  for (long first = 0; first < rows; first += ST_PANEL) {
-    const long height = rows - first < ST_PANEL ? rows - first : ST_PANEL;
-    for (long column = 0; column < ST_COLUMNS; column += ST_PANEL) {
-      vector block[ST_PANEL] = {};
-      for (long row = 0; row < height; row++)
-        block[row] = *(const vector *)(tile + (first + row) * ST_COLUMNS + column);
-      transpose(block);
-      float *to = packed + (first * 2 + column) * ST_PANEL;
-      for (long i = 0; i < ST_PANEL; i++) *(vector *)(to + i * ST_PANEL) = block[i];
-    }
-  }
+  const long whole = rows / ST_PANEL * ST_PANEL, left = rows - whole;
+  for (long first = 0; first < whole; first += ST_PANEL)
+    for (long column = 0; column < ST_COLUMNS; column += ST_PANEL)
+      turn_block(
+          tile + first * ST_COLUMNS + column, ST_COLUMNS, packed + (first * 2 + column) * ST_PANEL,
+          ST_PANEL);
+  if (left == 0) return;
+  float *last = packed + whole * ST_COLUMNS;
+  memset(last, 0, ST_PANEL * ST_COLUMNS * sizeof *last);
+  for (long row = 0; row < left; row++)
+    for (long column = 0; column < ST_COLUMNS; column++)
+      last[column * ST_PANEL + row] = tile[(whole + row) * ST_COLUMNS + column];
 }
 
 /// The sum of sixteen values, by halving.
@@ -80,11 +89,50 @@ ST_TARGET static void row_sums(const float *tile, long rows, int accumulate, flo
   }
 }
 
-/// Adds the columns of each row to sums of that row: column i to sum i % ST_LANES.
-ST_INLINE void add_lanes(const float *tile, long rows, float *lanes) {
-  for (long row = 0; row < rows; row++) {
-    const float *x = tile + row * ST_COLUMNS;
-    *(vector *)(lanes + row * ST_LANES) += *(const vector *)x + *(const vector *)(x + ST_LANES);
+/// The sums of `together` rows, kept in registers over all steps.
+ST_INLINE void add_lanes(const st_lane_sums *s, long row, const int together, const int features) {
+  float *of_bias = s->bias_lanes + row * ST_LANES;
+  float *of_inputs = s->input_lanes + row * features * ST_LANES;
+  vector bias[2], products[2][ST_SUMMED];
+  for (int i = 0; i < together; i++) {
+    bias[i] = *(vector *)(of_bias + i * ST_LANES);
+    for (int j = 0; j < features; j++)
+      products[i][j] = *(vector *)(of_inputs + (i * features + j) * ST_LANES);
+  }
+  for (long step = 0; step < s->steps; step++) {
+    const float *gradient = s->gradients + step * s->gradient_step + row * ST_COLUMNS;
+    const float *input = s->inputs + step * s->input_step;
+    for (int i = 0; i < together; i++) {
+      const vector low = *(const vector *)(gradient + i * ST_COLUMNS);
+      const vector high = *(const vector *)(gradient + i * ST_COLUMNS + ST_LANES);
+      bias[i] += low + high;
+      for (int j = 0; j < features; j++) {
+        const vector *x = (const vector *)(input + j * ST_COLUMNS);
+        st_fma_into(products[i][j], low, x[0]);
+        st_fma_into(products[i][j], high, x[1]);
+      }
+    }
+  }
+  for (int i = 0; i < together; i++) {
+    *(vector *)(of_bias + i * ST_LANES) = bias[i];
+    for (int j = 0; j < features; j++)
+      *(vector *)(of_inputs + (i * features + j) * ST_LANES) = products[i][j];
+  }
+}
+
+ST_INLINE void lane_sums_of(const st_lane_sums *s, const int features) {
+  long row = 0;
+  for (; row + 2 <= s->rows; row += 2) add_lanes(s, row, 2, features);
+  if (row < s->rows) add_lanes(s, row, 1, features);
+}
+
+ST_TARGET static void lane_sums(const st_lane_sums *s) {
+  switch (s->features) {
+    case 1: lane_sums_of(s, 1); break;
+    case 2: lane_sums_of(s, 2); break;
+    case 3: lane_sums_of(s, 3); break;
+    case ST_SUMMED: lane_sums_of(s, ST_SUMMED); break;
+    default: lane_sums_of(s, 0); break;
   }
 }
 
@@ -143,7 +191,7 @@ ST_TARGET static void pool_gradient(
     }
 }
 
-/// Cells work in stretches of rows that stay in the first-level cache.
+/// The forward step works in stretches of rows that stay in the first-level cache.
 enum { STEP = 16 * ST_COLUMNS };
 
 /// One function at a time: a loop over the whole step would wait for its own results.
@@ -179,30 +227,23 @@ ST_TARGET static void lstm_forward(const st_lstm *s) {
 
 ST_INLINE void lstm_backward_as(const st_lstm *s, const int kind, const int first) {
   const long n = s->units * ST_COLUMNS;
-  for (long start = 0; start < n; start += STEP) {
-    const long count = n - start < STEP ? n - start : STEP;
-    float *restrict i = s->gates + start, *restrict f = i + n, *restrict g = f + n;
-    float *restrict o = g + n, *restrict dcell = s->cell_gradient + start;
-    const float *restrict before = s->cell_before + (first ? 0 : start);
-    const float *restrict on = s->cell_active + start, *restrict dh = s->gradient + start;
-    for (long x = 0; x < count; x++) {
-      const float dc = st_fma(dh[x] * o[x], slope(kind, on[x]), dcell[x]);
-      const float di = dc * g[x] * slope(ST_SIGMOID, i[x]);
-      const float dg = dc * i[x] * slope(kind, g[x]);
-      o[x] = dh[x] * on[x] * slope(ST_SIGMOID, o[x]);
-      if (first) {
-        f[x] = 0.0f;
-      } else {
-        dcell[x] = dc * f[x];
-        f[x] = dc * before[x] * slope(ST_SIGMOID, f[x]);
-      }
-      i[x] = di;
-      g[x] = dg;
+  float *restrict i = s->gates, *restrict f = i + n, *restrict g = f + n, *restrict o = g + n;
+  float *restrict dcell = s->cell_gradient;
+  const float *restrict before = s->cell_before;
+  const float *restrict on = s->cell_active, *restrict dh = s->gradient;
+  for (long x = 0; x < n; x++) {
+    const float dc = st_fma(dh[x] * o[x], slope(kind, on[x]), dcell[x]);
+    const float di = dc * g[x] * slope(ST_SIGMOID, i[x]);
+    const float dg = dc * i[x] * slope(kind, g[x]);
+    o[x] = dh[x] * on[x] * slope(ST_SIGMOID, o[x]);
+    if (first) {
+      f[x] = 0.0f;
+    } else {
+      dcell[x] = dc * f[x];
+      f[x] = dc * before[x] * slope(ST_SIGMOID, f[x]);
     }
-    for (long gate = 0; gate < 4; gate++)
-      add_lanes(
-          i + gate * n, count / ST_COLUMNS,
-          s->bias_lanes + (gate * s->units + start / ST_COLUMNS) * ST_LANES);
+    i[x] = di;
+    g[x] = dg;
   }
 }
 
@@ -266,5 +307,5 @@ ST_TARGET static void gru_backward(const st_gru *s) {
 }
 
 const st_kernels ST_PATH = {
-    ST_PRODUCT, pack,         row_sums,     fold_lanes,    activate,    activation_gradient, pool,
-    pool_gradient, adam, lstm_forward, lstm_backward, gru_forward, gru_backward};
+    ST_PRODUCT, pack, row_sums, lane_sums, fold_lanes, activate, activation_gradient, pool, pool_gradient,
+    adam, lstm_forward, lstm_backward, gru_forward, gru_backward};

@@ -2,13 +2,16 @@
 #include "include/networks.h"
 #include <stddef.h>
 
-/// One fused multiply-add, and the rounded root. The forms of clang become vector instructions; GCC,
-/// which only the tests on other processors use, has scalar ones.
+/// One fused multiply-add, of values or of vectors, and the rounded root. The forms of clang become
+/// vector instructions; GCC, which only the tests on other processors use, has scalar ones.
 #if defined(__clang__)
 #define st_fma(a, b, c) __builtin_elementwise_fma(a, b, c)
+#define st_fma_into(c, a, b) c = __builtin_elementwise_fma(a, b, c)
 #define st_sqrt(a) __builtin_elementwise_sqrt(a)
 #else
 #define st_fma(a, b, c) __builtin_fmaf(a, b, c)
+#define st_fma_into(c, a, b) \
+  for (int lane = 0; lane < ST_LANES; lane++) c[lane] = __builtin_fmaf(a[lane], b[lane], c[lane])
 #define st_sqrt(a) __builtin_sqrtf(a)
 #endif
 

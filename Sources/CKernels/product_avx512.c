@@ -91,69 +91,11 @@ TILES(1) TILES(2)
 typedef void (*tile_function)(const st_product *, const stretch *, long, long, long);
 static const tile_function tiles[2][TILE_ROWS] = {NAMES(1), NAMES(2)};
 
-/// A tile of 32 rows, four to a vector, and up to four columns.
-enum { NARROW_ROWS = 32, NARROW_COLUMNS = 4, NARROW_VECTORS = NARROW_ROWS / 4 };
-
-AVX512 INLINE __m512 join(const __m128 *parts) {
-  const __m256 low = _mm256_insertf128_ps(_mm256_castps128_ps256(parts[0]), parts[1], 1);
-  const __m256 high = _mm256_insertf128_ps(_mm256_castps128_ps256(parts[2]), parts[3], 1);
-  return _mm512_insertf32x8(_mm512_castps256_ps512(low), high, 1);
-}
-
-/// The gradient of a kernel of few inputs, which would leave most lanes of a whole vector idle.
-/// A quarter of a vector holds one row's columns; a_inner is 1.
-AVX512 static void narrow_tile(const st_product *p, const stretch *t, long at_row) {
-  float *c = p->c + at_row * p->c_row;
-  const __mmask8 mask = (__mmask8)((1u << p->columns) - 1);
-  __m512 sums[NARROW_VECTORS];
-  UNROLL for (int i = 0; i < NARROW_VECTORS; i++) {
-    __m128 rows[4];
-    UNROLL for (int j = 0; j < 4; j++)
-      rows[j] = t->begin == ST_BEGIN_ZERO ? _mm_setzero_ps()
-                                          : _mm_maskz_loadu_ps(mask, c + (i * 4 + j) * p->c_row);
-    sums[i] = join(rows);
-  }
-  for (long s = 0; s < t->segments; s++) {
-    const float *as = t->a + at_row * p->a_row + s * p->a_segment, *bs = t->b + s * p->b_segment;
-    for (long k = 0; k < t->inner; k += 4) {
-      const long count = t->inner - k < 4 ? t->inner - k : 4;
-      const __mmask8 present = (__mmask8)((1u << count) - 1);
-      __m512 left[NARROW_VECTORS];
-      UNROLL for (int i = 0; i < NARROW_VECTORS; i++) {
-        __m128 rows[4];
-        UNROLL for (int j = 0; j < 4; j++) {
-          const float *from = as + (i * 4 + j) * p->a_row + k;
-          rows[j] = count == 4 ? _mm_loadu_ps(from) : _mm_maskz_loadu_ps(present, from);
-        }
-        left[i] = join(rows);
-      }
-#define NARROW_STEP(J) \
-  if (J < count) { \
-    const __m512 right = _mm512_broadcast_f32x4(_mm_loadu_ps(bs + (k + J) * p->b_inner)); \
-    UNROLL for (int i = 0; i < NARROW_VECTORS; i++) \
-      sums[i] = _mm512_fmadd_ps(_mm512_permute_ps(left[i], J * 0x55), right, sums[i]); \
-  }
-      NARROW_STEP(0) NARROW_STEP(1) NARROW_STEP(2) NARROW_STEP(3)
-    }
-  }
-  UNROLL for (int i = 0; i < NARROW_VECTORS; i++) {
-    float *to = c + i * 4 * p->c_row;
-    _mm_mask_storeu_ps(to, mask, _mm512_castps512_ps128(sums[i]));
-    _mm_mask_storeu_ps(to + p->c_row, mask, _mm512_extractf32x4_ps(sums[i], 1));
-    _mm_mask_storeu_ps(to + 2 * p->c_row, mask, _mm512_extractf32x4_ps(sums[i], 2));
-    _mm_mask_storeu_ps(to + 3 * p->c_row, mask, _mm512_extractf32x4_ps(sums[i], 3));
-  }
-}
-
 /// All tiles over one stretch of the inner index, two panels of B after another.
 static void all_tiles(const st_product *p, const stretch *t) {
-  long done = 0;
-  if (p->columns <= NARROW_COLUMNS && p->a_inner == 1 && t->begin != ST_BEGIN_BIAS &&
-      t->head_inner == 0)
-    for (; done + NARROW_ROWS <= p->rows; done += NARROW_ROWS) narrow_tile(p, t, done);
   for (long column = 0; column < p->columns; column += 2 * ST_PANEL) {
     const long left = p->columns - column, lanes = left < 2 * ST_PANEL ? left : 2 * ST_PANEL;
-    for (long row = done; row < p->rows; row += TILE_ROWS) {
+    for (long row = 0; row < p->rows; row += TILE_ROWS) {
       const long rows = p->rows - row < TILE_ROWS ? p->rows - row : TILE_ROWS;
       tiles[lanes > ST_PANEL][rows - 1](p, t, row, column, lanes);
     }

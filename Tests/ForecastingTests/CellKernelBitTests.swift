@@ -32,8 +32,6 @@ import Testing
         let (gates, before) = (random(4 * size, "gates"), random(size, "before"))
         let (cell, active, output) = (random(size, "c"), random(size, "a"), random(size, "h"))
         let (gradient, carried) = (random(size, "gradient"), random(size, "carried"))
-        let lanes = random(4 * units * Int(ST_LANES), "lanes")
-        let sums = random(4 * units, "sums")
         var step = st_lstm()
         step.gates = gates.start
         step.cell_before = isFirst ? nil : UnsafePointer(before.start)
@@ -42,13 +40,11 @@ import Testing
         step.output = output.start
         step.gradient = UnsafePointer(gradient.start)
         step.cell_gradient = carried.start
-        step.bias_lanes = lanes.start
         step.units = units
         step.activation = Int32(activation)
         st_run_lstm_forward(table, &step)
         st_run_lstm_backward(table, &step)
-        st_run_fold_lanes(table, lanes.start, 4 * units, 1, sums.start)
-        return [gates, cell, active, output, carried, lanes, sums]
+        return [gates, cell, active, output, carried]
       }
     }
   }
@@ -73,6 +69,57 @@ import Testing
         st_run_gru_forward(table, &step)
         st_run_gru_backward(table, &step)
         return [inputs, recurrent, output, gradientBefore]
+      }
+    }
+  }
+
+  /// Two stretches of steps, the later first, as going back through a layer makes them.
+  @Test(arguments: units, 0...Int(ST_SUMMED))
+  func sumsOverStepsAndWindows(rows: Int, features: Int) {
+    let (steps, lanes) = (5, Int(ST_LANES))
+    let (tile, inputTile) = (rows * Kernels.columns, features * Kernels.columns)
+    let gradients = random(steps * tile, "gradients")
+    let inputs = random(steps * inputTile, "inputs")
+    func sums(_ table: UnsafePointer<st_kernels>) -> [FloatBuffer] {
+      let (bias, kernel) = (random(rows, "bias"), random(rows * features, "kernel"))
+      let biasLanes = FloatBuffer(count: rows * lanes)
+      let inputLanes = FloatBuffer(count: rows * features * lanes)
+      for stretch in [3..<5, 0..<3] {
+        var arguments = st_lane_sums()
+        arguments.gradients = UnsafePointer(gradients.start + (stretch.upperBound - 1) * tile)
+        arguments.inputs = UnsafePointer(inputs.start + (stretch.upperBound - 1) * inputTile)
+        arguments.gradient_step = -tile
+        arguments.input_step = -inputTile
+        arguments.bias_lanes = biasLanes.start
+        arguments.input_lanes = inputLanes.start
+        arguments.rows = rows
+        arguments.features = features
+        arguments.steps = stretch.count
+        st_run_lane_sums(table, &arguments)
+      }
+      st_run_fold_lanes(table, biasLanes.start, rows, 1, bias.start)
+      st_run_fold_lanes(table, inputLanes.start, rows * features, 0, kernel.start)
+      return [bias, kernel]
+    }
+    compare("lane sums", sums)
+    let (found, before) = (sums(Kernels.native.table), random(rows, "bias"))
+    for row in 0..<rows {
+      var bias = Double(before.start[row])
+      var products = [Double](repeating: 0, count: features)
+      for step in 0..<steps {
+        for column in 0..<Kernels.columns {
+          let gradient = Double(gradients.start[step * tile + row * Kernels.columns + column])
+          bias += gradient
+          for feature in 0..<features {
+            let place = step * inputTile + feature * Kernels.columns + column
+            products[feature] += gradient * Double(inputs.start[place])
+          }
+        }
+      }
+      #expect((Double(found[0].start[row]) - bias).magnitude < 1e-4)
+      for feature in 0..<features {
+        let value = Double(found[1].start[row * features + feature])
+        #expect((value - products[feature]).magnitude < 1e-4)
       }
     }
   }

@@ -9,11 +9,11 @@ import Testing
   private static let digests = [
     "mlp": "2ac9b6f6682c3ad8",
     "cnn": "3f9c386bbec3e338",
-    "rnn": "988916049d5f64ae",
-    "gru": "2b16a03a627825fe",
+    "rnn": "0093a683e46d699a",
+    "gru": "034e506d5979406b",
     "lstm": "85ffb9bbce4efd08",
     "cnn-lstm": "e07837a48f1291d3",
-    "ed-lstme": "3eab3bc4e79e54b4",
+    "ed-lstme": "5152d18b004c2724",
     "dnn": "6cd0231e6aabe52f",
   ]
 

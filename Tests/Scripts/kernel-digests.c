@@ -138,20 +138,33 @@ static void adam_kernel(void) {
   free(p), free(m), free(v), free(g);
 }
 
+static void lane_kernels(int features) {
+  enum { STEPS = 3 };
+  float *gradients = filled(STEPS * TILE), *inputs = filled(STEPS * ST_SUMMED * ST_COLUMNS);
+  float *bias = filled(UNITS * ST_LANES), *kernel = filled(UNITS * ST_SUMMED * ST_LANES);
+  float *sums = filled(UNITS * ST_SUMMED);
+  const long step = features * ST_COLUMNS;
+  const st_lane_sums lanes = {gradients + (STEPS - 1) * TILE, inputs + (STEPS - 1) * step,
+                              -TILE, -step, bias, kernel, UNITS, features, STEPS};
+  KERNELS->lane_sums(&lanes);
+  KERNELS->fold_lanes(bias, UNITS, 1, sums);
+  print_digest("bias-sums", sums, UNITS * sizeof(float));
+  KERNELS->fold_lanes(kernel, UNITS * features, 1, sums);
+  print_digest("input-sums", sums, UNITS * ST_SUMMED * sizeof(float));
+  free(gradients), free(inputs), free(bias), free(kernel), free(sums);
+}
+
 static void cell_kernels(int activation, int first) {
   float *gates = filled(4 * TILE), *before = filled(TILE), *cell = array(TILE);
   float *active = array(TILE), *output = array(TILE), *gradient = filled(TILE);
   float *carried = filled(TILE), *recurrent = filled(3 * TILE), *inputs = filled(3 * TILE);
-  float *lanes = filled(4 * UNITS * ST_LANES), *bias = filled(4 * UNITS);
   const st_lstm lstm = {gates, first ? NULL : before, cell, active, output, gradient,
-                        carried, lanes, UNITS, activation};
+                        carried, UNITS, activation};
   KERNELS->lstm_forward(&lstm);
   print_digest("lstm-forward", output, TILE * sizeof(float));
   KERNELS->lstm_backward(&lstm);
   print_digest("lstm-backward", gates, 4 * TILE * sizeof(float));
   print_digest("lstm-carried", carried, TILE * sizeof(float));
-  KERNELS->fold_lanes(lanes, 4 * UNITS, 1, bias);
-  print_digest("lstm-bias", bias, 4 * UNITS * sizeof(float));
   const st_gru gru = {inputs, recurrent, first ? NULL : before, output, gradient,
                       carried, UNITS, activation};
   KERNELS->gru_forward(&gru);
@@ -161,7 +174,7 @@ static void cell_kernels(int activation, int first) {
   print_digest("gru-recurrent", recurrent, 3 * TILE * sizeof(float));
   print_digest("gru-carried", carried, TILE * sizeof(float));
   free(gates), free(before), free(cell), free(active), free(output), free(gradient);
-  free(carried), free(recurrent), free(inputs), free(lanes), free(bias);
+  free(carried), free(recurrent), free(inputs);
 }
 
 int main(void) {
@@ -171,6 +184,7 @@ int main(void) {
   product_kernel();
   tile_kernels();
   adam_kernel();
+  for (int features = 0; features <= ST_SUMMED; features++) lane_kernels(features);
   for (int activation = ST_LINEAR; activation <= ST_SIGMOID; activation++) {
     cell_kernels(activation, 0);
     cell_kernels(activation, 1);

@@ -7,7 +7,7 @@
 /// feature. Each output of a matrix product is one chain of fused multiply-adds in the order of its
 /// inner index, so all paths give the same bits.
 
-enum { ST_COLUMNS = 32, ST_PANEL = 16, ST_LANES = 16 };
+enum { ST_COLUMNS = 32, ST_PANEL = 16, ST_LANES = 16, ST_SUMMED = 4 };
 
 /// How the chain of a product begins.
 enum { ST_BEGIN_ZERO = 0, ST_BEGIN_BIAS = 1, ST_BEGIN_C = 2 };
@@ -53,11 +53,21 @@ typedef struct {
   float *output;             ///< h, written by the forward step
   const float *gradient;     ///< dL/dh, read by the backward step
   float *cell_gradient;      ///< dL/dc, carried from step to step by the backward steps
-  float *bias_lanes;         ///< sums of the gates' gradients, ST_LANES a row, added to by the
-                             ///< backward steps: column i to sum i % ST_LANES
   long units;
   int activation;
 } st_lstm;
+
+/// Sums over steps and windows of the gradients of `rows` rows, and of their products with `features`
+/// inputs, up to ST_SUMMED of them. Each sum is ST_LANES chains, of columns i and i + ST_LANES of one
+/// step after another, for `st_kernels.fold_lanes` to add up.
+typedef struct {
+  const float *gradients; ///< a tile of `rows` rows for each step
+  const float *inputs;    ///< a tile of `features` rows for each step
+  long gradient_step, input_step; ///< from a step's tile to the next one's
+  float *bias_lanes;      ///< ST_LANES a row, added to
+  float *input_lanes;     ///< features * ST_LANES a row, added to
+  long rows, features, steps;
+} st_lane_sums;
 
 /// One step of a GRU cell with the reset gate after the product. `inputs` and `recurrent` hold the
 /// sums z, r, h, each `units` rows; afterwards `inputs` holds the activations.
@@ -77,6 +87,7 @@ typedef struct {
   void (*product)(const st_product *);
   void (*pack)(const float *tile, long rows, float *packed);
   void (*row_sums)(const float *tile, long rows, int accumulate, float *sums);
+  void (*lane_sums)(const st_lane_sums *);
   void (*fold_lanes)(const float *lanes, long rows, int accumulate, float *sums);
   void (*activate)(int activation, float *values, long count);
   void (*activation_gradient)(int activation, const float *outputs, float *gradients, long count);
@@ -111,7 +122,9 @@ static inline void st_run_row_sums(
     const st_kernels *k, const float *tile, long rows, int accumulate, float *sums) {
   k->row_sums(tile, rows, accumulate, sums);
 }
-/// Adds up the sixteen sums of each row that the backward steps of an LSTM made, by halving.
+/// See `st_lane_sums`.
+static inline void st_run_lane_sums(const st_kernels *k, const st_lane_sums *s) { k->lane_sums(s); }
+/// Adds up each sixteen chains of `st_lane_sums`, by halving.
 static inline void st_run_fold_lanes(
     const st_kernels *k, const float *lanes, long rows, int accumulate, float *sums) {
   k->fold_lanes(lanes, rows, accumulate, sums);

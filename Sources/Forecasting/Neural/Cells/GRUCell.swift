@@ -52,7 +52,7 @@ final class GRUCell: RecurrentCell {
     st_run_gru_forward(maps.kernels.table, &arguments)
   }
 
-  func beginBackward() {}
+  func beginBackward() { maps.beginBackward() }
 
   func backward(
     step: Int, gradient: UnsafePointer<Float>, before: UnsafeMutablePointer<Float>?,

@@ -13,7 +13,6 @@ final class LSTMCell: RecurrentCell {
   private let cells: FloatBuffer
   private let activeCells: FloatBuffer
   private let cellGradient: FloatBuffer
-  private let biasSums: FloatBuffer
   private let repeatsInput: Bool
   private let projection: FloatBuffer
   private let summedGradient: FloatBuffer
@@ -32,7 +31,6 @@ final class LSTMCell: RecurrentCell {
     cells = FloatBuffer(count: steps * units * Kernels.columns)
     activeCells = FloatBuffer(count: steps * units * Kernels.columns)
     cellGradient = FloatBuffer(count: units * Kernels.columns)
-    biasSums = FloatBuffer(count: 4 * units * Int(ST_LANES))
     self.repeatsInput = repeatsInput
     projection = FloatBuffer(count: repeatsInput ? maps.width : 0)
     summedGradient = FloatBuffer(count: repeatsInput ? maps.width : 0)
@@ -64,7 +62,7 @@ final class LSTMCell: RecurrentCell {
 
   func beginBackward() {
     cellGradient.start.update(repeating: 0, count: cellGradient.count)
-    biasSums.start.update(repeating: 0, count: biasSums.count)
+    maps.beginBackward()
     summedGradient.start.update(repeating: 0, count: summedGradient.count)
   }
 
@@ -95,17 +93,13 @@ final class LSTMCell: RecurrentCell {
   }
 
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>) {
-    let isComplete = history.steps.lowerBound == 0
-    if !repeatsInput {
-      maps.inputGradients(history, sums: gates.start, into: gradients)
-    } else if isComplete {
-      maps.inputGradients(history.onlyFirstStep, sums: summedGradient.start, into: gradients)
+    if repeatsInput {
+      maps.repeatedInputGradients(
+        history, sums: gates.start, summed: summedGradient.start, into: gradients)
+      maps.recurrentGradients(history, sums: gates.start, into: gradients)
+    } else {
+      maps.gradients(history, sums: gates.start, recurrentSums: gates.start, into: gradients)
     }
-    maps.recurrentGradients(history, sums: gates.start, into: gradients)
-    guard isComplete else { return }
-    st_run_fold_lanes(
-      maps.kernels.table, biasSums.start, 4 * units, history.accumulate ? 1 : 0,
-      gradients + maps.biasOffset)
   }
 
   private func arguments(step: Int) -> st_lstm {
@@ -116,7 +110,6 @@ final class LSTMCell: RecurrentCell {
     arguments.cell = cells.start + step * width
     arguments.cell_active = activeCells.start + step * width
     arguments.cell_gradient = cellGradient.start
-    arguments.bias_lanes = biasSums.start
     arguments.units = units
     arguments.activation = activation?.code ?? 0
     return arguments

@@ -60,7 +60,7 @@ final class PaperGRUCell: RecurrentCell {
     }
   }
 
-  func beginBackward() {}
+  func beginBackward() { maps.beginBackward() }
 
   func backward(
     step: Int, gradient: UnsafePointer<Float>, before: UnsafeMutablePointer<Float>?,
@@ -109,7 +109,6 @@ final class PaperGRUCell: RecurrentCell {
     candidateMap.weightGradient(
       maps.recurrentSteps(history, sums: sums.start + 2 * width, states: packedResets.start),
       windows: history.windows, into: recurrent + 2 * units * units, accumulate: history.adds)
-    maps.biasGradient(history, sums: sums.start, into: gradients + maps.biasOffset)
   }
 
   private func slope(at output: Float) -> Float {

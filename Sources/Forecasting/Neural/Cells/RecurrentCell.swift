@@ -30,14 +30,16 @@ protocol RecurrentCell: AnyObject {
   func weightGradients(_ history: RecurrentHistory, into gradients: UnsafeMutablePointer<Float>)
 }
 
-/// The packed inputs and states, of which some neighbouring steps are to be summed from the last to
-/// the first; input and state t stand at place t.
+/// The inputs and the packed states, of which some neighbouring steps are to be summed from the last
+/// to the first; input and state t stand at place t.
 struct RecurrentHistory {
   let steps: Range<Int>
   /// Whether these are the first steps that are summed.
   let isFirst: Bool
   let windows: Int
-  let inputs: UnsafeMutablePointer<Float>
+  let inputs: UnsafePointer<Float>
+  /// The inputs packed, where there are more than `GatedMaps.summedInputs`.
+  let packedInputs: UnsafeMutablePointer<Float>
   let inputStride: Int
   let states: UnsafeMutablePointer<Float>
   let stateStride: Int
@@ -47,9 +49,12 @@ struct RecurrentHistory {
   /// The first step alone, which nothing was summed before.
   var onlyFirstStep: RecurrentHistory {
     RecurrentHistory(
-      steps: 0..<1, isFirst: true, windows: windows, inputs: inputs, inputStride: inputStride,
-      states: states, stateStride: stateStride, accumulate: accumulate)
+      steps: 0..<1, isFirst: true, windows: windows, inputs: inputs, packedInputs: packedInputs,
+      inputStride: inputStride, states: states, stateStride: stateStride, accumulate: accumulate)
   }
+
+  /// Whether no step is left to be summed.
+  var isComplete: Bool { steps.lowerBound == 0 }
 
   /// Whether these steps are added to gradients that are there.
   var adds: Bool { accumulate || !isFirst }

@@ -30,7 +30,7 @@ final class SimpleRNNCell: RecurrentCell {
     st_run_activate(maps.kernels.table, activation?.code ?? 0, state, maps.width)
   }
 
-  func beginBackward() {}
+  func beginBackward() { maps.beginBackward() }
 
   func backward(
     step: Int, gradient: UnsafePointer<Float>, before: UnsafeMutablePointer<Float>?,

@@ -9,8 +9,10 @@ final class FloatBuffer {
 
   /// Memory for a number of values.
   init(count: Int) {
-    let size = max(count, 16) * 4
-    let isLarge = size >= 2 * Self.largePage
+    let needed = max(count, 16) * 4
+    let isLarge = needed >= Self.largePage / 4
+    let pages = (needed + Self.largePage - 1) / Self.largePage
+    let size = isLarge ? pages * Self.largePage : needed
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: size, alignment: isLarge ? Self.largePage : 64)
     if isLarge { st_prefer_large_pages(bytes, size) }

@@ -20,6 +20,7 @@ final class Recurrence: Layer {
   private let kept: Int
   private let states: FloatBuffer
   private let packedStates: FloatBuffer
+  private let packsInputs: Bool
   private let packedInputs: FloatBuffer
   private let gradients: [FloatBuffer]
 
@@ -36,7 +37,9 @@ final class Recurrence: Layer {
     kept = cell.readsStates ? steps : min(steps, 2)
     states = FloatBuffer(count: kept * cell.units * Kernels.columns)
     packedStates = FloatBuffer(count: (steps - 1) * Kernels.packedCount(rows: cell.units))
-    packedInputs = FloatBuffer(count: steps * Kernels.packedCount(rows: cell.inputs))
+    packsInputs = cell.inputs > GatedMaps.summedInputs
+    packedInputs = FloatBuffer(
+      count: packsInputs ? steps * Kernels.packedCount(rows: cell.inputs) : 0)
     gradients = (0..<2).map { _ in FloatBuffer(count: cell.units * Kernels.columns) }
   }
 
@@ -85,9 +88,11 @@ final class Recurrence: Layer {
         for index in 0..<width { before[index] += above[index] }
       }
       swap(&gradient, &before)
-      st_run_pack(
-        kernels.table, pass.input + step * inputWidth, cell.inputs,
-        packedInputs.start + step * inputStride)
+      if packsInputs {
+        st_run_pack(
+          kernels.table, pass.input + step * inputWidth, cell.inputs,
+          packedInputs.start + step * inputStride)
+      }
       if step % Self.together == 0 {
         cell.weightGradients(history(step..<waiting, pass), into: pass.gradients)
         waiting = step
@@ -98,7 +103,7 @@ final class Recurrence: Layer {
   private func history(_ steps: Range<Int>, _ pass: BackwardPass) -> RecurrentHistory {
     RecurrentHistory(
       steps: steps, isFirst: steps.upperBound == self.steps, windows: pass.windows,
-      inputs: packedInputs.start, inputStride: inputStride, states: packedStates.start,
-      stateStride: stateStride, accumulate: pass.accumulate)
+      inputs: pass.input, packedInputs: packedInputs.start, inputStride: inputStride,
+      states: packedStates.start, stateStride: stateStride, accumulate: pass.accumulate)
   }
 }
