@@ -115,17 +115,15 @@ public struct IONEXText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  /// The civil date of seconds since 1970, counted day by day so as to share nothing with the code
+  /// The civil date of seconds since 1970, by months so as to share nothing with the code
   /// under test.
   private func epoch(_ time: Int) -> String {
-    var (year, month, day) = (1970, 1, 1)
-    func length() -> Int {
+    var (year, month, day) = (1970, 1, 1 + time / 86_400)
+    while true {
       let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-      return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-    for _ in 0..<time / 86_400 {
-      day += 1
-      if day > length() { (day, month) = (1, month + 1) }
+      let length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+      guard day > length else { break }
+      (day, month) = (day - length, month + 1)
       if month > 12 { (month, year) = (1, year + 1) }
     }
     let second = time % 86_400
