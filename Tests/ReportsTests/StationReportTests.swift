@@ -10,7 +10,10 @@ import Testing
 /// The report of a study of three stations led by a detector with bounds.
 @Suite struct StationReportTests {
   private func document(_ text: String) async throws -> ReportDocument {
-    let manifest = try StudyManifest.decode(text, file: "study.yaml")
+    try await document(try StudyManifest.decode(text, file: "study.yaml"))
+  }
+
+  private func document(_ manifest: StudyManifest) async throws -> ReportDocument {
     let result = try await StudyRunner(
       study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
       dataFolder: "/", jobs: 1, progress: SilentProgress()
@@ -44,6 +47,42 @@ import Testing
     }
     #expect(verdicts.count == 6)
     #expect(verdicts.allSatisfy { $0.headline.plain.contains("quiet samples flagged") })
+  }
+
+  /// The injected anomaly is at every station on one day; two conclusions follow from the windows.
+  @Test func theTitlePageCountsFlaggedDaysAndConclusions() async throws {
+    func claim(_ window: String) -> String {
+      """
+        - rule: flagged-share
+          place: here
+          says: Nothing is found.
+          at_most_percent: \(window == "earthquake" ? 0 : 100)
+          time: all
+          detector: rolling-error
+          model: persistence
+          window: \(window)
+
+      """
+    }
+    let claims = "claims:\n" + claim("earthquake") + claim("comparison")
+    let document = try await document(SmallManifests.stations + claims)
+    guard case .paragraph(let conclusions) = document.front[1],
+      case .verdicts(let verdicts) = document.front[2]
+    else {
+      Issue.record("conclusions and verdicts do not come first")
+      return
+    }
+    #expect(conclusions.plain.contains("1 of 2 hold, 1 do not, 0 cannot be tested"))
+    #expect(verdicts.allSatisfy { $0.detail.plain.contains("tation is flagged") })
+    var manifest = try StudyManifest.decode(SmallManifests.stations, file: "study.yaml")
+    manifest.inputs.tec.stations.removeSubrange(1...)
+    let alone = try await self.document(manifest)
+    guard case .verdicts(let days) = alone.front[1] else {
+      Issue.record("verdicts do not come first")
+      return
+    }
+    #expect(days.allSatisfy { $0.detail.plain.contains(" quiet sample ") })
+    #expect(!days.contains { $0.detail.plain.contains("very station") })
   }
 
   @Test func aStudyWithoutDTECSaysNothingOfIt() async throws {

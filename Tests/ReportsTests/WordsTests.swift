@@ -20,6 +20,11 @@ import Testing
     #expect(try words.runs("a.two", ["y": value]).count == 2)
   }
 
+  @Test func aPercentSignStaysWithItsNumber() throws {
+    let words = Words(files: [("a", "=== one\n{{x}} % of it\n")])
+    #expect(try words.text("a.one", ["x": "0.0"]) == "0.0\u{A0}% of it")
+  }
+
   @Test func whatIsMissingIsNamed() {
     #expect(throws: ReportError.missingPassage("a.three")) { try words.runs("a.three") }
     #expect(throws: ReportError.missingValue(passage: "a.one", value: "x")) {

@@ -1,4 +1,5 @@
 import Detection
+import Studies
 
 /// One detector on one model's forecasts, or on TEC alone, in `results.json`.
 struct SeriesRecord: Encodable, Sendable {
@@ -90,6 +91,7 @@ struct SeriesRecord: Encodable, Sendable {
   }
 
   let detector: String
+  let kind: String
   let model: String?
   let base: Count
   /// By the window's name, all stations together.
@@ -99,6 +101,7 @@ struct SeriesRecord: Encodable, Sendable {
 
   init(_ series: DetectionSeries, in result: StudyResult) {
     detector = series.detector.name
+    kind = series.detector.kind.name
     model = series.model
     base = Count(series.base)
     windows = Dictionary(
@@ -109,5 +112,16 @@ struct SeriesRecord: Encodable, Sendable {
       uniqueKeysWithValues: zip(result.stations, series.outcomes).compactMap { station, outcome in
         outcome.map { (station.code, Station($0)) }
       })
+  }
+}
+
+extension DetectorSettings.Kind {
+  /// The word of the manifest.
+  fileprivate var name: String {
+    switch self {
+    case .dtec: "dtec"
+    case .rollingError: "rolling-error"
+    case .sameTimeMedian: "same-time-median"
+    }
   }
 }

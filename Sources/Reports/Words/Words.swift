@@ -72,7 +72,8 @@ package struct Words: Sendable {
       // Values go in unescaped by the engine, whose own escaping is for HTML.
       let template = try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + passage)
       let rendered = template.render(values.mapValues(Markup.escape))
-      return rendered
+      // A number and its percent sign stay on one line.
+      return rendered.replacing(" %", with: "\u{A0}%")
     } catch {
       throw .malformedPassage(name, "\(error)")
     }

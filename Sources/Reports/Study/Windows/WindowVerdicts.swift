@@ -19,13 +19,57 @@ struct WindowVerdicts {
         verdicts.append(try failure(model.name, reason))
       }
     }
-    for series in result.detectionSeries where isLeading(series) {
-      verdicts.append(try verdict(on: series))
+    let leading = result.detectionSeries.filter(isLeading)
+    for series in leading { verdicts.append(try verdict(on: series)) }
+    return [.paragraph(try introduction(leading))] + (try conclusions()) + [
+      .verdicts(verdicts), .table(try summary()),
+    ]
+  }
+
+  private func introduction(_ leading: [DetectionSeries]) throws(ReportError) -> [Inline] {
+    guard let record = result.windows.first else { return [] }
+    let lead = record.days.filter { $0.offset < 0 }
+    let testable = lead.count(where: \.isTestable)
+    let values = [
+      "window": record.window.name, "start": record.window.start.iso8601,
+      "end": record.window.end.iso8601, "detector": text.leader ?? DecimalText.dash,
+      "days": DecimalText.text(lead.count), "testable": DecimalText.text(testable),
+      "minimum": DecimalText.shortest(WindowDay.minimumQuietHours),
+    ]
+    var passages = ["windows.verdict-introduction"]
+    if leading.contains(where: { $0.model != nil }) { passages.append("windows.verdict-models") }
+    if leading.contains(where: { $0.model == nil }) { passages.append("windows.verdict-tec") }
+    if !lead.isEmpty {
+      passages.append(testable > 0 ? "windows.verdict-lead" : "windows.verdict-lead-none")
+    }
+    return try sentences(passages.map { ($0, values) })
+  }
+
+  /// Passages one after the other.
+  private func sentences(
+    _ passages: [(name: String, values: [String: String])]
+  ) throws(ReportError) -> [Inline] {
+    var runs: [Inline] = []
+    for passage in passages {
+      if !runs.isEmpty { runs.append(.text(" ")) }
+      runs += try words.runs(passage.name, passage.values)
+    }
+    return runs
+  }
+
+  /// How many of the paper's conclusions hold.
+  private func conclusions() throws(ReportError) -> [Block] {
+    let verdicts = result.claims.map(\.verdict)
+    guard !verdicts.isEmpty else { return [] }
+    func count(_ verdict: ClaimResult.Verdict) -> String {
+      DecimalText.text(verdicts.count { $0 == verdict })
     }
     return try words.paragraphs(
-      "windows.verdict-introduction",
-      ["minimum": DecimalText.shortest(WindowDay.minimumQuietHours)])
-      + [.verdicts(verdicts), .table(try summary())]
+      result.isControl ? "windows.verdict-claims-control" : "windows.verdict-claims",
+      [
+        "claims": DecimalText.text(verdicts.count), "reproduced": count(.reproduced),
+        "not": count(.notReproduced), "untested": count(.cannotBeTested),
+      ])
   }
 
   /// The first detector and those of TEC alone; the rest stands in the table.
@@ -47,21 +91,23 @@ struct WindowVerdicts {
         tone: .neutral, headline: try words.runs("windows.verdict-none", values),
         detail: try words.runs("windows.verdict-none-detail"))
     }
-    let passage =
-      quiet.expected == nil ? "windows.verdict-headline-dtec" : "windows.verdict-headline"
     let days = result.days(of: series, in: 0)
-    var detail = try lead(days)
-    if result.stations.count > 1 { detail += [.text(" ")] + (try synchronous(days)) }
-    detail += [.text(" ")]
-    detail += try words.runs(
-      "windows.verdict-base",
-      ["share": share(series.base), "tested": DecimalText.text(series.base.tested)])
-    for window in result.windows.indices.dropFirst() {
-      detail += [.text(" ")]
-      detail += try words.runs("windows.verdict-other", self.values(series, window: window))
+    var passages: [(name: String, values: [String: String])] = []
+    if quiet.expected != nil { passages.append(("windows.verdict-chance", values)) }
+    passages.append(("windows.verdict-base", ["share": share(series.base)]))
+    passages.append(try flagged(days))
+    for window in result.windows.indices.dropFirst() where series.quiet(in: window).tested > 0 {
+      passages.append(
+        (
+          series.quiet(in: window).expected == nil
+            ? "windows.verdict-other" : "windows.verdict-other-chance",
+          try self.values(series, window: window)
+        ))
     }
     return Verdict(
-      tone: tone(series, days), headline: try words.runs(passage, values), detail: detail)
+      tone: tone(series, days),
+      headline: try words.runs("windows.verdict-headline", values),
+      detail: try sentences(passages))
   }
 
   private func values(
@@ -69,23 +115,21 @@ struct WindowVerdicts {
   ) throws(ReportError) -> [String: String] {
     let quiet = series.quiet(in: window)
     return [
-      "series": try text.name(series), "window": result.windows[window].window.name,
+      "series": series.model ?? series.detector.name, "window": result.windows[window].window.name,
       "flagged": DecimalText.text(quiet.flagged), "quiet": DecimalText.text(quiet.tested),
       "share": share(quiet), "expected": text.expected(quiet),
+      "expectedShare": quiet.expected.map {
+        DecimalText.text(100 * $0 / Double(max(1, quiet.tested)), decimals: 1)
+      } ?? DecimalText.dash,
     ]
   }
 
   private func share(_ count: FlagCount) -> String { percentage(count.flagged, of: count.tested) }
 
-  private func lead(_ days: [DetectionDay]) throws(ReportError) -> [Inline] {
-    let lead = days.filter { $0.day.offset < 0 }
-    let testable = lead.count { $0.day.isTestable }
-    return try words.runs(
-      testable > 0 || lead.isEmpty ? "windows.verdict-lead" : "windows.verdict-lead-none",
-      ["days": DecimalText.text(lead.count), "testable": DecimalText.text(testable)])
-  }
-
-  private func synchronous(_ days: [DetectionDay]) throws(ReportError) -> [Inline] {
+  /// The testable days flagged: at every station, where there are several.
+  private func flagged(
+    _ days: [DetectionDay]
+  ) throws(ReportError) -> (name: String, values: [String: String]) {
     let testable = days.filter(\.day.isTestable)
     let found = testable.filter(\.synchronous.isSynchronous)
     let values = [
@@ -94,8 +138,8 @@ struct WindowVerdicts {
       "expected": days.expectedSynchronous.map { DecimalText.text($0, decimals: 1) }
         ?? DecimalText.dash,
     ]
-    return try words.runs(
-      found.isEmpty ? "windows.verdict-synchronous-none" : "windows.verdict-synchronous", values)
+    let passage = result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
+    return (found.isEmpty ? passage + "-none" : passage, values)
   }
 
   /// A warning where the window is flagged no more often than quiet time elsewhere or than chance;
