@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   function number(text) {
-    var plain = text.replace(/[\u2007\u2008\u2009\s]/g, "").replace("\u2212", "-");
+    var plain = text.replace(/[\u2007\u2008\u202f\s]/g, "").replace("\u2212", "-");
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
   }
   function key(row, column) {

@@ -23,8 +23,8 @@ import Testing
   @Test func printsForReaders() {
     #expect(DecimalText.text(-1.25, decimals: 1) == "\u{2212}1.2")
     #expect(DecimalText.text(1_204) == "1204")
-    #expect(DecimalText.text(12_040) == "12\u{2009}040")
-    #expect(DecimalText.text(-1_234_567.5, decimals: 1) == "\u{2212}1\u{2009}234\u{2009}567.5")
+    #expect(DecimalText.text(12_040) == "12\u{202F}040")
+    #expect(DecimalText.text(-1_234_567.5, decimals: 1) == "\u{2212}1\u{202F}234\u{202F}567.5")
     #expect(DecimalText.text(.nan, decimals: 2) == "\u{2013}")
     #expect(DecimalText.text(-.infinity, decimals: 2) == "\u{2212}\u{221E}")
     #expect(DecimalText.csv(.nan, decimals: 2) == "")

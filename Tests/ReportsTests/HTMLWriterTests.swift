@@ -17,6 +17,22 @@ import Testing
     #expect(page.text.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"))
   }
 
+  @Test func datesAndNamesAreNotBroken() throws {
+    #expect(
+      HTMLText.keepingDates("<2016-12-08 05:15> to 12016-12-08, rolling-error")
+        == "&lt;<span class=\"date\">2016-12-08</span> 05:15&gt; to 12016-12-08, rolling-error")
+    var document = SampleDocument.document()
+    document.sections[0].blocks.append(
+      .table(
+        Table(
+          id: "table-names", caption: [.text("Names.")], columns: [Table.Column("Name")],
+          rows: [Table.Row([.text("median-27-day")]), Table.Row([.text("a name of words")])])))
+    let page = try page(document)
+    #expect(page.text.contains("<td class=\"word\">median-27-day</td>"))
+    #expect(page.text.contains("<td>a name of words</td>"))
+    #expect(DecimalText.text(65_664) == "65\u{202F}664")
+  }
+
   @Test func nothingIsAskedForFromOutside() throws {
     let page = try page()
     #expect(page.text.contains("href=\"https://doi.org/10.1000/182\""))

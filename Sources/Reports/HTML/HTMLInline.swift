@@ -11,8 +11,8 @@ struct HTMLInline {
 
   private func html(_ run: Inline) throws(ReportError) -> String {
     switch run {
-    case .text(let text): HTMLText.escape(text)
-    case .bold(let text): "<strong>\(HTMLText.escape(text))</strong>"
+    case .text(let text): HTMLText.keepingDates(text)
+    case .bold(let text): "<strong>\(HTMLText.keepingDates(text))</strong>"
     case .code(let text): "<code>\(HTMLText.escape(text))</code>"
     case .link(let text, .element(let id)):
       "<a href=\"#\(id)\">\(HTMLText.escape(text.isEmpty ? try name(of: id) : text))</a>"

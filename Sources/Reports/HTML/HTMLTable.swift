@@ -69,11 +69,13 @@ struct HTMLTable {
   private func cell(
     _ cell: Table.Cell, _ column: Table.Column, _ width: Int
   ) throws(ReportError) -> String {
-    let kind = column.alignment == .left ? "" : " class=\"\(column.alignment.rawValue)\""
+    var kind = column.alignment == .left ? "" : " class=\"\(column.alignment.rawValue)\""
     switch cell {
     case .words(let runs):
       // Long words keep a column readable instead of one letter wide.
-      let isLong = runs.plain.utf8.count > 40
+      let plain = runs.plain
+      let isLong = plain.utf8.count > 40
+      if kind.isEmpty, plain.utf8.count <= 24, !plain.contains(" ") { kind = " class=\"word\"" }
       let html = try inline.html(runs)
       return "<td\(kind)>" + (isLong ? "<span class=\"words\">\(html)</span>" : html) + "</td>"
     case .number, .integer, .missing:

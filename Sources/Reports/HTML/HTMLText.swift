@@ -21,6 +21,15 @@ enum HTMLText {
     return escaped
   }
 
+  /// Escaped text whose dates browsers do not break at a hyphen.
+  static func keepingDates(_ text: String) -> String {
+    let escaped = escape(text)
+    guard escaped.utf8.contains(UInt8(ascii: "-")) else { return escaped }
+    return escaped.replacing(/\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b/) {
+      "<span class=\"date\">\($0.output)</span>"
+    }
+  }
+
   /// Whether an address is the plain relative path of a file below the page's folder.
   private static func isBelow(_ url: String) -> Bool {
     let isPlain = url.utf8.allSatisfy { byte in

@@ -6,7 +6,7 @@ package enum DecimalText {
   package static let dash = "\u{2013}"
   /// The minus sign of printed numbers.
   package static let minus = "\u{2212}"
-  private static let thinSpace = "\u{2009}"
+  private static let thinSpace = "\u{202F}"
 
   /// A number for reading: true minus sign, thin spaces between thousands from 10 000 on.
   ///
