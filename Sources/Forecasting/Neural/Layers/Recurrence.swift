@@ -24,9 +24,13 @@ final class Recurrence: Layer {
   private let packedInputs: FloatBuffer
   private let gradients: [FloatBuffer]
 
-  /// - Parameter returnsSequences: whether every state is an output, or the last one only.
+  /// - Parameters:
+  ///   - returnsSequences: whether every state is an output, or the last one only.
+  ///   - repeatsInput: whether the cell takes every step's input for the first's, and so needs it
+  ///     packed however few there are.
   init(
-    cell: any RecurrentCell, steps: Int, returnsSequences: Bool, kernels: Kernels
+    cell: any RecurrentCell, steps: Int, returnsSequences: Bool, repeatsInput: Bool = false,
+    kernels: Kernels
   ) {
     kind = cell.kind
     self.cell = cell
@@ -37,7 +41,7 @@ final class Recurrence: Layer {
     kept = cell.readsStates ? steps : min(steps, 2)
     states = FloatBuffer(count: kept * cell.units * Kernels.columns)
     packedStates = FloatBuffer(count: (steps - 1) * Kernels.packedCount(rows: cell.units))
-    packsInputs = cell.inputs > GatedMaps.summedInputs
+    packsInputs = repeatsInput || cell.inputs > GatedMaps.summedInputs
     packedInputs = FloatBuffer(
       count: packsInputs ? steps * Kernels.packedCount(rows: cell.inputs) : 0)
     gradients = (0..<2).map { _ in FloatBuffer(count: cell.units * Kernels.columns) }

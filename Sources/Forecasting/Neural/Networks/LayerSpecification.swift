@@ -68,7 +68,9 @@ package enum LayerSpecification: Sendable, Equatable {
       let cell = LSTMCell(
         inputs: features, units: units, steps: steps, activation: activation,
         repeatsInput: repeatsInput, kernels: kernels)
-      return Recurrence(cell: cell, steps: steps, returnsSequences: sequences, kernels: kernels)
+      return Recurrence(
+        cell: cell, steps: steps, returnsSequences: sequences, repeatsInput: repeatsInput,
+        kernels: kernels)
     }
   }
 
