@@ -27,6 +27,16 @@ enum Gathering {
   }
 }
 
+extension StudyManifest {
+  /// Days before the period that baselines may look back into.
+  static let warmUpDays = 27
+
+  /// The first day gathered: the warm-up's.
+  var gatheredFrom: CivilDate { period.start.advanced(by: -Self.warmUpDays) }
+  /// The midnight that ends the period.
+  var gatheredEnd: UTCTime { UTCTime(period.end.advanced(by: 1)) }
+}
+
 extension SyntheticIonosphere {
   /// The ionosphere of a study.
   ///
@@ -34,12 +44,5 @@ extension SyntheticIonosphere {
   /// their ionosphere.
   init(of manifest: StudyManifest) {
     self.init(seed: SeedPath(seed: manifest.seed, names: ["synthetic-ionosphere"]))
-  }
-}
-
-extension [StudySource] {
-  /// Adds a source that is not yet there; stations may share one.
-  mutating func note(_ source: StudySource) {
-    if !contains(source) { append(source) }
   }
 }

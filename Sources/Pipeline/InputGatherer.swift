@@ -7,23 +7,24 @@ struct InputGatherer {
   let manifest: StudyManifest
   /// The folder that the manifest's paths start from.
   let dataFolder: String
-
-  /// Days before the period that baselines may look back into.
-  static let warmUpDays = 27
+  /// Files read side by side, ≥ 1; the inputs do not depend on it.
+  let jobs: Int
 
   /// TEC of warm-up and period, and the indices of the same days.
-  func gather() throws(PipelineError) -> GatheredInputs {
+  ///
+  /// A station without TEC is named among the failed ones and the others go on.
+  ///
+  /// - Throws: `PipelineError` when a file that all stations need cannot be read, and when the only
+  ///   place of a study has no TEC.
+  func gather() async throws(PipelineError) -> GatheredInputs {
     let missing = MissingFiles.of(manifest, in: dataFolder)
     guard missing.isEmpty else { throw .missingFiles(folder: dataFolder, missing) }
     var sources: [StudySource] = []
     var stations: [GatheredInputs.Station] = []
     var failures: [StationFailure] = []
-    for station in input.stations {
-      do {
-        let tec = try StationGatherer(
-          manifest: manifest, station: station, dataFolder: dataFolder
-        ).gather(&sources)
-        stations.append(GatheredInputs.Station(group: station.group, tec: tec))
+    for (station, result) in zip(input.stations, try await records(&sources)) {
+      do throws(PipelineError) {
+        stations.append(GatheredInputs.Station(group: station.group, tec: try result.get()))
       } catch {
         // The only place of a study is the study.
         guard let code = station.code else { throw error }
@@ -38,8 +39,33 @@ struct InputGatherer {
       stations: stations, failedStations: failures, weather: weather, sources: sources)
   }
 
-  private var firstDay: CivilDate { manifest.period.start.advanced(by: -Self.warmUpDays) }
-  private var end: UTCTime { UTCTime(manifest.period.end.advanced(by: 1)) }
+  /// TEC of each station, or why it has none.
+  private func records(
+    _ sources: inout [StudySource]
+  ) async throws(PipelineError) -> [Result<TECRecord, PipelineError>] {
+    let gatherers = input.stations.map {
+      StationGatherer(manifest: manifest, station: $0, dataFolder: dataFolder)
+    }
+    switch input.source {
+    case .csv:
+      return gatherers.map { gatherer in
+        Result { () throws(PipelineError) in try gatherer.table(&sources) }
+      }
+    case .gim(let archive):
+      return try await MapGatherer(
+        manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
+        jobs: jobs
+      ).gather(&sources)
+    case .synthetic(let settings):
+      sources.append(
+        StudySource(
+          role: "TEC", name: "synthetic ionosphere", digest: nil, citation: input.citation))
+      return gatherers.map { gatherer in
+        Result { () throws(PipelineError) in try gatherer.synthetic(settings) }
+      }
+    }
+  }
+
   private var input: TECInput { manifest.inputs.tec }
 
   private func weather(_ sources: inout [StudySource]) throws(PipelineError) -> SpaceWeather {
@@ -57,14 +83,15 @@ struct InputGatherer {
         StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
       }
       return SpaceWeather(
-        celestrak: archive, dst: kyoto, from: firstDay, through: manifest.period.end)
+        celestrak: archive, dst: kyoto, from: manifest.gatheredFrom, through: manifest.period.end)
     case .synthetic:
       sources.append(
         StudySource(
           role: "Kp, ap, Ap, F10.7, Dst", name: "synthetic space weather", digest: nil,
           citation: ""))
       return try Gathering.attempt("indices") { () throws(SyntheticIonosphereError) in
-        try SyntheticIonosphere(of: manifest).spaceWeather(from: UTCTime(firstDay), to: end)
+        try SyntheticIonosphere(of: manifest).spaceWeather(
+          from: UTCTime(manifest.gatheredFrom), to: manifest.gatheredEnd)
       }
     }
   }

@@ -14,7 +14,7 @@ public struct StudyRunner: Sendable {
   /// - Parameters:
   ///   - study: the study, its seed already the one in force.
   ///   - dataFolder: the folder that the manifest's paths start from.
-  ///   - jobs: models trained side by side, ≥ 1; the result does not depend on it.
+  ///   - jobs: maps read and models trained side by side, ≥ 1; the result does not depend on it.
   ///   - progress: told what happens.
   public init(
     study: LoadedStudy, dataFolder: String, jobs: Int, progress: any ProgressReporter
@@ -32,8 +32,8 @@ public struct StudyRunner: Sendable {
   /// - Throws: `PipelineError` when the inputs cannot be had.
   public func run() async throws(PipelineError) -> StudyResult {
     progress.step(.gatheringInputs)
-    let inputs = try InputGatherer(
-      manifest: study.manifest, dataFolder: dataFolder
+    let inputs = try await InputGatherer(
+      manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
     progress.step(.forecasting)

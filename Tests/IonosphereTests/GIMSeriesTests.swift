@@ -197,10 +197,13 @@ import Testing
     let folder = try TemporaryFolder()
     let day = try #require(CivilDate(year: 2020, month: 1, day: 1))
     func read(_ days: Int, midnight: Bool = false) throws -> GIMSeries {
-      try GIMSeries(
+      let sampler = try GIMSampler(
         pattern: "ionex/{year}/testg{doy}0.{yy}i", in: folder.path, publishedAt: "the archive",
-        from: day, through: day.advanced(by: days - 1), closesWithMidnight: midnight, latitude: 90,
-        longitude: 0, step: 43_200, interpolation: .linear)
+        from: day, through: day.advanced(by: days - 1), closesWithMidnight: midnight,
+        places: [MapPlace(latitude: 90, longitude: 0)], step: 43_200, interpolation: .linear)
+      return try #require(
+        sampler.series(joining: sampler.files.map(sampler.sample)).first
+      ).get()
     }
     let first = text(interval: 43_200, rows: [constant(10), constant(20), constant(30)])
     try folder.write(first, to: "ionex/2020/testg0010.20i")

@@ -97,6 +97,37 @@ struct StationsOnMapsTests {
       result.stations.map { $0.prepared.filled.count { $0 } } == [3, 3, 3, 3, 3, 0, 0, 0, 0])
   }
 
+  @Test func filesReadSideBySideGiveTheSameTEC() async throws {
+    let folder = try TemporaryFolder()
+    try StationsOnMaps.write(to: folder)
+    let manifest = try StudyManifest.decode(StationsOnMaps.manifest(), file: "study.yaml")
+    let whole = try await Self.whole.value
+    for jobs in [1, 5] {
+      let inputs = try await InputGatherer(
+        manifest: manifest, dataFolder: folder.path, jobs: jobs
+      ).gather()
+      #expect(inputs.stations.map(\.tec) == whole.stations.map(\.tec))
+      #expect(inputs.sources == Array(whole.sources.prefix(inputs.sources.count)))
+    }
+  }
+
+  @Test func aPlaceOutsideTheMapsIsNamedAndTheOthersGoOn() async throws {
+    let folder = try TemporaryFolder()
+    try StationsOnMaps.write(to: folder)
+    var manifest = try StudyManifest.decode(StationsOnMaps.manifest(), file: "study.yaml")
+    manifest.inputs.tec.stations[6].latitude = 5
+    let inputs = try await InputGatherer(
+      manifest: manifest, dataFolder: folder.path, jobs: 2
+    ).gather()
+    #expect(inputs.failedStations.map(\.code) == ["LHAS"])
+    #expect(
+      inputs.failedStations[0].reason
+        == "TEC: ionex/uqrg2870.16i: expected maps that hold 5°N 91.1°E, found none")
+    let whole = try await Self.whole.value
+    #expect(
+      inputs.stations.map(\.tec) == whole.stations.filter { $0.code != "LHAS" }.map(\.tec))
+  }
+
   /// Hours by Kp and Dst of the shared indices, counted once more in Python from the hourly table.
   @Test func quietHoursAreThoseOfTheArchives() async throws {
     let result = try await Self.whole.value

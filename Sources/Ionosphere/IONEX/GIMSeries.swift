@@ -18,8 +18,15 @@ package struct GIMSeries: Sendable {
     files names: [String], in folder: String? = nil, latitude: Double, longitude: Double,
     step: Int, interpolation: MapInterpolation
   ) throws(InputError) {
-    let node = Node(latitude: latitude, longitude: longitude)
-    let (maps, sources) = try node.maps(of: names, in: folder)
+    let place = MapPlace(latitude: latitude, longitude: longitude)
+    var parts: [MapSequence.Part] = []
+    var sources: [InputSource] = []
+    for name in names {
+      let file = try InputFile(reading: name, in: folder)
+      parts.append(try place.part(of: IONEXFile(file)))
+      sources.append(InputSource(file))
+    }
+    let maps = try MapSequence(joining: parts)
     guard let start = maps.start, let end = maps.end else {
       throw InputError(file: names.first ?? "", .nothing(.ionexMapStart))
     }
@@ -34,23 +41,17 @@ package struct GIMSeries: Sendable {
       interpolation: interpolation)
   }
 
-  /// Reads the daily files of a span of days; every missing one is named in the error.
-  ///
-  /// - Parameters:
-  ///   - pattern: path of a day's file below `folder`, with `{year}`, `{yy}` and `{doy}` (three
-  ///     digits); where it does not exist, the same with `.gz` and `.Z` is tried.
-  ///   - folder: the data folder.
-  ///   - publishedAt: where the files are published, for the message on missing ones.
-  ///   - first: the day at whose midnight the series starts.
-  ///   - last: the last day, whole.
-  ///   - closesWithMidnight: whether the midnight that ends the last day is the last value; its map
-  ///     is the 24:00 map of that day's file.
-  ///   - step: seconds between values; a divisor of a day.
-  package init(
-    pattern: String, in folder: String, publishedAt: String = "", from first: CivilDate,
-    through last: CivilDate, closesWithMidnight: Bool = false, latitude: Double,
-    longitude: Double, step: Int, interpolation: MapInterpolation
-  ) throws(InputError) {
+  /// A series with the files it was read from.
+  init(record: TECRecord, sources: [InputSource]) {
+    self.record = record
+    self.sources = sources
+  }
+
+  /// The daily files of a span of days, each once; every missing one is named in the error.
+  static func files(
+    _ pattern: String, in folder: String, publishedAt: String, from first: CivilDate,
+    through last: CivilDate
+  ) throws(InputError) -> [String] {
     var names: [String] = []
     var missing: [String] = []
     for number in first.dayNumber...max(first.dayNumber, last.dayNumber) {
@@ -64,14 +65,7 @@ package struct GIMSeries: Sendable {
     guard missing.isEmpty else {
       throw InputError(file: pattern, .missing(missing, publishedAt: publishedAt))
     }
-    let (maps, sources) = try Node(latitude: latitude, longitude: longitude).maps(
-      of: names, in: folder)
-    self.sources = sources
-    let start = UTCTime(first)
-    let span = UTCTime(last) + 86_400 - start
-    record = maps.record(
-      latitude: latitude, longitude: longitude, start: start,
-      count: span / step + (closesWithMidnight ? 1 : 0), step: step, interpolation: interpolation)
+    return names
   }
 
   /// The path of a day's file.
@@ -95,37 +89,5 @@ package struct GIMSeries: Sendable {
   private static func stored(_ name: String, in folder: String) -> String? {
     ["", ".gz", ".Z"].lazy.map { name + $0 }
       .first { SystemFiles.isFile(InputFile.path(of: $0, in: folder)) }
-  }
-
-  /// A place whose rows alone are kept of every map, so that years of maps fit in memory.
-  private struct Node {
-    let latitude: Double
-    let longitude: Double
-
-    func maps(
-      of names: [String], in folder: String?
-    ) throws(InputError) -> (MapSequence, [InputSource]) {
-      var parts: [MapSequence.Part] = []
-      var sources: [InputSource] = []
-      for name in names {
-        let file = try InputFile(reading: name, in: folder)
-        let maps = try IONEXFile(file)
-        guard maps.header.grid.column(of: longitude) != nil else { throw outside(name) }
-        let rows = maps.tec.compactMap { $0.rows(around: latitude) }
-        guard rows.count == maps.tec.count else { throw outside(name) }
-        let spacings = zip(rows, rows.dropFirst()).map { $1.epoch - $0.epoch }
-        parts.append(
-          MapSequence.Part(
-            name: name, maps: rows, reach: max(maps.header.interval, spacings.max() ?? 0)))
-        sources.append(InputSource(file))
-      }
-      return (try MapSequence(joining: parts), sources)
-    }
-
-    private func outside(_ name: String) -> InputError {
-      InputError(
-        file: name,
-        .nothing(.mapsHolding(PlaceName.text(latitude: latitude, longitude: longitude))))
-    }
   }
 }

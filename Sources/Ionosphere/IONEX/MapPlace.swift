@@ -1,0 +1,30 @@
+import Determinism
+
+/// A place that maps are sampled at.
+package struct MapPlace: Sendable, Equatable {
+  /// Degrees, -90 ... 90.
+  package let latitude: Double
+  /// Degrees, -180 ... 360.
+  package let longitude: Double
+
+  /// A place by its degrees.
+  package init(latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// The TEC maps of a file with only the rows that the place needs.
+  ///
+  /// - Throws: `InputError` when a map does not hold the place.
+  func part(of file: IONEXFile) throws(InputError) -> MapSequence.Part {
+    let rows = file.tec.compactMap { $0.rows(around: latitude) }
+    guard file.header.grid.column(of: longitude) != nil, rows.count == file.tec.count else {
+      throw InputError(
+        file: file.name,
+        .nothing(.mapsHolding(PlaceName.text(latitude: latitude, longitude: longitude))))
+    }
+    let spacings = zip(rows, rows.dropFirst()).map { $1.epoch - $0.epoch }
+    return MapSequence.Part(
+      name: file.name, maps: rows, reach: max(file.header.interval, spacings.max() ?? 0))
+  }
+}
