@@ -17,12 +17,18 @@ struct BrowserTests {
     "--virtual-time-budget=4000",
   ]
 
+  /// A table that no column of text is wide enough for.
+  private static let wide = Table(
+    id: "table-wide", caption: [.text("Wide.")],
+    columns: (1...30).map { Table.Column("Column \($0)", .right) },
+    rows: [Table.Row((1...30).map { .integer(100_000 * $0) })])
+
   /// The report in a frame of a width, for a browser's window cannot be as narrow as a phone; the
   /// script gets the report as `page` and gives the words of the frame's title.
   private func folder(width: Int, script: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     var document = SampleDocument.document()
-    document.sections[1].blocks.append(.figure(try SampleDocument.map()))
+    document.sections[1].blocks += [.figure(try SampleDocument.map()), .table(Self.wide)]
     let files = try ReportWriter(typesetter: try Typesetter()).write(document)
     try folder.write(files.html, to: "report.html")
     try folder.write(
