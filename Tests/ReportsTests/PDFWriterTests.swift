@@ -38,6 +38,16 @@ import Testing
     for element in ["Document", "H1", "H2", "P ", "Figure", "Caption"] {
       #expect(structure.contains(element), "\(element)")
     }
+    let elements = structure.split(separator: "\n").map {
+      String($0.drop { $0 == " " }.prefix { $0 != " " })
+    }
+    // The title and the contents before the sections; the rules of pages are no figures.
+    let document = SampleDocument.document()
+    #expect(elements.dropFirst().first == "H1")
+    #expect(
+      elements.count { $0 == "H1" } == 2 + document.sections.count { $0.level == 1 })
+    #expect(elements.count { $0 == "H2" } == document.sections.count { $0.level == 2 })
+    #expect(elements.count { $0 == "Figure" } == document.figures.count)
   }
 
   @Test(.enabled(if: Tool("pdffonts") != nil, "needs pdffonts"))

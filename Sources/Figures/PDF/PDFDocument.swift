@@ -18,6 +18,8 @@ package final class PDFDocument {
   private let surface: CairoSurface
   private var destinations: Set<String> = []
   private var wanted: [String] = []
+  /// The paragraph whose element is still open, and its next line.
+  private var open: (text: ParagraphLayout, next: Int)?
 
   package init(
     name: String, metadata: PDFMetadata, typesetter: Typesetter,
@@ -40,8 +42,15 @@ package final class PDFDocument {
   /// Cairo 1.16 marks a file as tagged only where one element holds all others.
   private static let root = "Document"
 
+  /// Ends the element of a paragraph that other things follow.
+  private func endParagraph() {
+    if let open { cairo_tag_end(surface.context, open.text.paragraph.role.rawValue) }
+    open = nil
+  }
+
   /// Begins the first or next page.
   package func beginPage() throws(FigureError) {
+    endParagraph()
     if pageCount > 0 {
       cairo_show_page(surface.context)
     } else {
@@ -52,7 +61,11 @@ package final class PDFDocument {
   }
 
   /// Draws a figure with its top left corner at a point; nothing reaches over its frame.
-  package func draw(_ drawing: Drawing, at point: Point, scale: Double = 1) throws(FigureError) {
+  ///
+  /// - Parameter isOrnament: whether it is no figure of its own, such as the rules of a page.
+  package func draw(
+    _ drawing: Drawing, at point: Point, scale: Double = 1, isOrnament: Bool = false
+  ) throws(FigureError) {
     try requirePage()
     try drawing.check()
     guard scale.isFinite, scale > 0 else {
@@ -60,7 +73,8 @@ package final class PDFDocument {
         figure: drawing.name, width: drawing.width * scale, height: drawing.height * scale)
     }
     let context = surface.context
-    cairo_tag_begin(context, "Figure", "")
+    endParagraph()
+    if !isOrnament { cairo_tag_begin(context, "Figure", "") }
     cairo_save(context)
     cairo_translate(context, point.x, point.y)
     cairo_scale(context, scale, scale)
@@ -68,7 +82,7 @@ package final class PDFDocument {
     cairo_clip(context)
     try CairoPainter(surface: surface, typesetter: typesetter).paint(drawing)
     cairo_restore(context)
-    cairo_tag_end(context, "Figure")
+    if !isOrnament { cairo_tag_end(context, "Figure") }
     try surface.check("figure \(drawing.name)")
   }
 
@@ -78,6 +92,8 @@ package final class PDFDocument {
   }
 
   /// Draws lines of a paragraph, the first with its top at a point; all lines when nil.
+  ///
+  /// Lines drawn one call after the other are one paragraph to programs that read the page aloud.
   ///
   /// - Returns: the y below the last line.
   @discardableResult
@@ -89,8 +105,11 @@ package final class PDFDocument {
     let size = text.paragraph.size
     let baseline = (text.lineHeight - size * (Font.ascent + Font.descent)) / 2 + size * Font.ascent
     var top = point.y
-    let tag = text.paragraph.role.rawValue
-    cairo_tag_begin(surface.context, tag, "")
+    if open?.text !== text || open?.next != shown.lowerBound {
+      endParagraph()
+      cairo_tag_begin(surface.context, text.paragraph.role.rawValue, "")
+    }
+    open = (text, shown.upperBound)
     for index in shown {
       let line = pango_layout_get_line_readonly(text.layout, Int32(index))
       let left = point.x + text.indent(ofLine: index)
@@ -101,7 +120,6 @@ package final class PDFDocument {
       if let line { try drawLinks(of: text, line, left: left, top: top) }
       top += text.lineHeight
     }
-    cairo_tag_end(surface.context, tag)
     try surface.check("text on page \(pageCount)")
     return top
   }
@@ -109,6 +127,7 @@ package final class PDFDocument {
   /// Makes a rectangle of the page lead somewhere.
   package func link(_ box: Rectangle, to target: LinkTarget) throws(FigureError) {
     try requirePage()
+    endParagraph()
     // Cairo 1.16 writes a broken cross-reference for a link outside all other structure.
     cairo_tag_begin(surface.context, Paragraph.Role.text.rawValue, "")
     try addLink(box, to: target)
@@ -128,6 +147,7 @@ package final class PDFDocument {
   /// Names a place of the present page, which links and the outline may lead to.
   package func addDestination(_ name: String, at point: Point) throws(FigureError) {
     try requirePage()
+    endParagraph()
     destinations.insert(name)
     let attributes =
       "name='\(PDFDocument.escaped(name))' x=\(Decimal3.text(point.x)) y=\(Decimal3.text(point.y))"
@@ -157,6 +177,7 @@ package final class PDFDocument {
     for name in wanted where !destinations.contains(name) {
       throw .unknownDestination(document: self.name, name: name)
     }
+    endParagraph()
     cairo_tag_end(surface.context, PDFDocument.root)
     cairo_show_page(surface.context)
     return try surface.finish()

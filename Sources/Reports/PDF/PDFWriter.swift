@@ -67,7 +67,7 @@ struct PDFWriter {
       try pdf.draw(
         Drawing(
           name: "page-\(index + 1)", alternative: "", width: PageGeometry.width,
-          height: PageGeometry.height, operations: rules), at: Point(0, 0))
+          height: PageGeometry.height, operations: rules), at: Point(0, 0), isOrnament: true)
       for placed in page {
         for name in placed.piece.destinations {
           try pdf.addDestination(name, at: Point(PageGeometry.left, placed.top))
