@@ -48,6 +48,9 @@ import Testing
       elements.count { $0 == "H1" } == 2 + document.sections.count { $0.level == 1 })
     #expect(elements.count { $0 == "H2" } == document.sections.count { $0.level == 2 })
     #expect(elements.count { $0 == "Figure" } == document.figures.count)
+    // Words beside a link, such as those of the figures' captions, are read too.
+    let text = try tool.run(["-struct-text", folder.path + "/report.pdf"]).output
+    #expect(text.contains("A box. See Table"))
   }
 
   @Test(.enabled(if: Tool("pdffonts") != nil, "needs pdffonts"))

@@ -18,8 +18,9 @@ package final class PDFDocument {
   private let surface: CairoSurface
   private var destinations: Set<String> = []
   private var wanted: [String] = []
-  /// The paragraph whose element is still open, and its next line.
+  /// The paragraph whose element is still open, its next line, and the links on its lines.
   private var open: (text: ParagraphLayout, next: Int)?
+  private var openLinks: [(box: Rectangle, target: LinkTarget)] = []
 
   package init(
     name: String, metadata: PDFMetadata, typesetter: Typesetter,
@@ -43,14 +44,19 @@ package final class PDFDocument {
   private static let root = "Document"
 
   /// Ends the element of a paragraph that other things follow.
-  private func endParagraph() {
+  ///
+  /// Cairo 1.16 leaves the text of an element unmarked once that holds another: its links come after.
+  private func endParagraph() throws(FigureError) {
     if let open { cairo_tag_end(surface.context, open.text.paragraph.role.rawValue) }
     open = nil
+    let links = openLinks
+    openLinks = []
+    for link in links { try self.link(link.box, to: link.target) }
   }
 
   /// Begins the first or next page.
   package func beginPage() throws(FigureError) {
-    endParagraph()
+    try endParagraph()
     if pageCount > 0 {
       cairo_show_page(surface.context)
     } else {
@@ -73,7 +79,7 @@ package final class PDFDocument {
         figure: drawing.name, width: drawing.width * scale, height: drawing.height * scale)
     }
     let context = surface.context
-    endParagraph()
+    try endParagraph()
     if !isOrnament { cairo_tag_begin(context, "Figure", "") }
     cairo_save(context)
     cairo_translate(context, point.x, point.y)
@@ -106,7 +112,7 @@ package final class PDFDocument {
     let baseline = (text.lineHeight - size * (Font.ascent + Font.descent)) / 2 + size * Font.ascent
     var top = point.y
     if open?.text !== text || open?.next != shown.lowerBound {
-      endParagraph()
+      try endParagraph()
       cairo_tag_begin(surface.context, text.paragraph.role.rawValue, "")
     }
     open = (text, shown.upperBound)
@@ -117,7 +123,7 @@ package final class PDFDocument {
       cairo_set_source_rgb(surface.context, 0, 0, 0)
       cairo_move_to(surface.context, left, top + baseline)
       pango_cairo_show_layout_line(surface.context, line)
-      if let line { try drawLinks(of: text, line, left: left, top: top) }
+      if let line { openLinks += links(of: text, line, left: left, top: top) }
       top += text.lineHeight
     }
     try surface.check("text on page \(pageCount)")
@@ -127,7 +133,7 @@ package final class PDFDocument {
   /// Makes a rectangle of the page lead somewhere.
   package func link(_ box: Rectangle, to target: LinkTarget) throws(FigureError) {
     try requirePage()
-    endParagraph()
+    try endParagraph()
     // Cairo 1.16 writes a broken cross-reference for a link outside all other structure.
     cairo_tag_begin(surface.context, Paragraph.Role.text.rawValue, "")
     try addLink(box, to: target)
@@ -147,7 +153,7 @@ package final class PDFDocument {
   /// Names a place of the present page, which links and the outline may lead to.
   package func addDestination(_ name: String, at point: Point) throws(FigureError) {
     try requirePage()
-    endParagraph()
+    try endParagraph()
     destinations.insert(name)
     let attributes =
       "name='\(PDFDocument.escaped(name))' x=\(Decimal3.text(point.x)) y=\(Decimal3.text(point.y))"
@@ -174,33 +180,33 @@ package final class PDFDocument {
   /// Ends the document; nothing may be drawn afterwards.
   package func finish() throws(FigureError) -> [UInt8] {
     try requirePage()
+    try endParagraph()
     for name in wanted where !destinations.contains(name) {
       throw .unknownDestination(document: self.name, name: name)
     }
-    endParagraph()
     cairo_tag_end(surface.context, PDFDocument.root)
     cairo_show_page(surface.context)
     return try surface.finish()
   }
 
-  private func drawLinks(
+  private func links(
     of text: ParagraphLayout, _ line: UnsafeMutablePointer<PangoLayoutLine>, left: Double,
     top: Double
-  ) throws(FigureError) {
+  ) -> [(box: Rectangle, target: LinkTarget)] {
     let start = Int(line.pointee.start_index)
     let end = start + Int(line.pointee.length)
     let unit = Double(PANGO_SCALE)
-    for (bytes, target) in text.links {
+    return text.links.compactMap { bytes, target in
       let part = bytes.clamped(to: start..<end)
-      if part.isEmpty { continue }
+      if part.isEmpty { return nil }
       var from: Int32 = 0
       var to: Int32 = 0
       pango_layout_line_index_to_x(line, Int32(part.lowerBound), 0, &from)
       pango_layout_line_index_to_x(line, Int32(part.upperBound), 0, &to)
-      try addLink(
-        Rectangle(
-          left: left + Double(from) / unit, top: top, right: left + Double(to) / unit,
-          bottom: top + text.lineHeight), to: target)
+      let box = Rectangle(
+        left: left + Double(from) / unit, top: top, right: left + Double(to) / unit,
+        bottom: top + text.lineHeight)
+      return (box, target)
     }
   }
 
