@@ -1,65 +1,41 @@
 import Foundation
+import TestSupport
 
 /// A study of a few seconds: fifty synthetic days, two baselines and a small network.
 enum SmallStudy {
-  static let manifest = """
-    version: 1
-    title: A small study for tests
-    seed: 7
-    earthquake:
-      name: Nowhere
-      time: 2017-09-10T12:00:00Z
-      latitude: 34.9
-      longitude: 45.9
-      depth: 10
-      magnitude: 6.5
-      magnitude_scale: Mw
-    period:
-      start: 2017-08-01
-      end: 2017-09-19
-    inputs:
-      tec:
-        source: synthetic
-        latitude: 35
-        longitude: 45
-        step_minutes: 60
-        injections:
-          - start: 2017-09-05T09:00:00Z
-            hours: 2
-            size: 9
-      indices:
-        source: synthetic
-    training:
-      fraction: 0.65
-      normalisation: whole-series
-    forecasters:
-      - model: persistence
-      - model: median-27-day
-      - model: mlp
-        lags: 4
-        epochs: 3
-        batch: 32
-        learning_rate: 0.001
-        units:
-          - 16
-          - 16
-    detectors:
-      - kind: dtec
-        threshold: 1.5
-        reference: shown
-    quiet:
-      kp_below: 2.5
-      ap_below: 25
-      dst_above: -20
-      dst_below: 20
-      f107_below: 120
-      index_hour: ending
-    figures:
-      - kind: indices-maps
-      - kind: day-hour-maps
-      - kind: series
+  static let manifest =
+    SmallManifests.place(anomalyHours: 2, size: 9) + """
+      training:
+        fraction: 0.65
+        normalisation: whole-series
+      forecasters:
+        - model: persistence
+        - model: median-27-day
+        - model: mlp
+          lags: 4
+          epochs: 3
+          batch: 32
+          learning_rate: 0.001
+          units:
+            - 16
+            - 16
+      detectors:
+        - kind: dtec
+          threshold: 1.5
+          reference: shown
+      quiet:
+        kp_below: 2.5
+        ap_below: 25
+        dst_above: -20
+        dst_below: 20
+        f107_below: 120
+        index_hour: ending
+      figures:
+        - kind: indices-maps
+        - kind: day-hour-maps
+        - kind: series
 
-    """
+      """
 
   /// The study on a table `tec.csv`, with indices of `days.txt` and `dst.txt`, its models normalised
   /// by the training part and its DTEC scaled by the test part.

@@ -1,98 +1,74 @@
 import Determinism
 import Foundation
 import Studies
+import TestSupport
 import Testing
 
 @testable import Pipeline
 
 /// Claims on a whole study: fifty drawn days with one anomaly, put there on day -5.
 @Suite struct ClaimsOfAStudyTests {
-  private static let manifest = """
-    version: 1
-    title: A small study for tests
-    seed: 7
-    earthquake:
-      name: Nowhere
-      time: 2017-09-10T12:00:00Z
-      latitude: 34.9
-      longitude: 45.9
-      depth: 10
-      magnitude: 6.5
-      magnitude_scale: Mw
-    period:
-      start: 2017-08-01
-      end: 2017-09-19
-    inputs:
-      tec:
-        source: synthetic
-        latitude: 35
-        longitude: 45
-        step_minutes: 60
-        injections:
-          - start: 2017-09-05T09:00:00Z
-            hours: 1
-            size: 60
-      indices:
-        source: synthetic
-    training:
-      fraction: 0.65
-    forecasters:
-      - model: persistence
-    detectors:
-      - kind: dtec
-        threshold: 1.5
-    quiet:
-      kp_below: 10
-      ap_below: 1000
-      dst_above: -1000
-      dst_below: 1000
-      f107_below: 1000
-    figures:
-      - kind: series
-    claims:
-      - rule: anomalous-hour
-        place: p
-        says: Anomalous where it was put.
-        models:
-          - persistence
-        day: -5
-        hour: 9
-      - rule: anomalous-day
-        place: p
-        says: Anomalous on that day.
-        models:
-          - persistence
-        day: -5
-      - rule: anomalous-day
-        place: p
-        says: A day the study does not show.
-        models:
-          - persistence
-        day: -200
-      - rule: predictions-follow
-        place: p
-        says: Persistence follows.
-        models:
-          - persistence
-        correlation: 0.5
-      - rule: predictions-follow
-        place: p
-        says: Persistence is perfect.
-        models:
-          - persistence
-        correlation: 1
-      - rule: anomalous-day
-        place: p
-        says: A model the study lacks.
-        models:
-          - mlp
-        day: -5
-      - rule: storm-masked
-        place: p
-        says: Drawn indices have no storm of the paper's.
-        date: 2017-09-08
+  private static let manifest =
+    SmallManifests.place(anomalyHours: 1, size: 60) + """
+      training:
+        fraction: 0.65
+      forecasters:
+        - model: persistence
+      detectors:
+        - kind: dtec
+          threshold: 1.5
+      quiet:
+        kp_below: 10
+        ap_below: 1000
+        dst_above: -1000
+        dst_below: 1000
+        f107_below: 1000
+      figures:
+        - kind: series
+      claims:
+        - rule: anomalous-hour
+          place: p
+          says: Anomalous where it was put.
+          models:
+            - persistence
+          day: -5
+          hour: 9
+        - rule: anomalous-day
+          place: p
+          says: Anomalous on that day.
+          models:
+            - persistence
+          day: -5
+        - rule: anomalous-day
+          place: p
+          says: A day the study does not show.
+          models:
+            - persistence
+          day: -200
+        - rule: predictions-follow
+          place: p
+          says: Persistence follows.
+          models:
+            - persistence
+          correlation: 0.5
+        - rule: predictions-follow
+          place: p
+          says: Persistence is perfect.
+          models:
+            - persistence
+          correlation: 1
+        - rule: anomalous-day
+          place: p
+          says: A model the study lacks.
+          models:
+            - mlp
+          day: -5
+        - rule: storm-masked
+          place: p
+          says: Drawn indices have no storm of the paper's.
+          date: 2017-09-08
 
-    """
+      """
 
   @Test func verdictsRestOnTheStudy() async throws {
     let manifest = try StudyManifest.decode(Self.manifest, file: "study.yaml")

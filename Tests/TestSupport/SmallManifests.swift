@@ -1,5 +1,43 @@
 /// Manifests of studies of a few seconds, for tests of several modules.
 public enum SmallManifests {
+  /// The beginning of a study of fifty days drawn at one place, up to its inputs, with one anomaly
+  /// from 9:00 on the fifth day before the earthquake.
+  ///
+  /// - Parameters:
+  ///   - hours: how long the anomaly lasts.
+  ///   - size: how large it is (TECU).
+  public static func place(anomalyHours hours: Int, size: Int) -> String {
+    """
+    version: 1
+    title: A small study for tests
+    seed: 7
+    earthquake:
+      name: Nowhere
+      time: 2017-09-10T12:00:00Z
+      latitude: 34.9
+      longitude: 45.9
+      depth: 10
+      magnitude: 6.5
+      magnitude_scale: Mw
+    period:
+      start: 2017-08-01
+      end: 2017-09-19
+    inputs:
+      tec:
+        source: synthetic
+        latitude: 35
+        longitude: 45
+        step_minutes: 60
+        injections:
+          - start: 2017-09-05T09:00:00Z
+            hours: \(hours)
+            size: \(size)
+      indices:
+        source: synthetic
+
+    """
+  }
+
   /// Three drawn stations of two groups, two windows, every kind of detector, two horizons, one
   /// network and the baselines; anomalies at every station on the fourth day before the earthquake
   /// and at one on the day after it.
