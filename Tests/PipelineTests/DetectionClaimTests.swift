@@ -92,6 +92,13 @@ import Testing
     #expect(sign(.negative, 2, 3) == .reproduced && sign(.negative, 3, 2) == .notReproduced)
     #expect(sign(.positive, 3, 2) == .reproduced && sign(.positive, 2, 2) == .notReproduced)
     #expect(sign(.negative, 0, 0) == .cannotBeTested)
+    // A day with fewer than six quiet hours speaks neither for nor against.
+    func ofThinDay(_ quiet: Double, _ positive: Int) -> ClaimResult.Verdict {
+      Claim.Rule.anomalySign(range, query, .positive).verdict(
+        on: .detectedDays([day(-8, positive: positive), day(-5, quiet: quiet, negative: 9)]))
+    }
+    #expect(ofThinDay(5.75, 2) == .reproduced && ofThinDay(6, 2) == .notReproduced)
+    #expect(ofThinDay(5.75, 0) == .cannotBeTested)
     func strongest(_ days: [ClaimEvidence.DetectedDay]) -> ClaimResult.Verdict {
       Claim.Rule.strongestDay(-1, among: DayRange(first: -8, last: -1), query)
         .verdict(on: .detectedDays(days))

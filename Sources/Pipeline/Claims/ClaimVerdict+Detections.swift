@@ -24,8 +24,10 @@ extension Claim.Rule {
       guard let rate = count?.rate else { return .cannotBeTested }
       return 100 * rate <= atMost ? .reproduced : .notReproduced
     case (.anomalySign(_, _, let sign), .detectedDays(let days)):
-      let positive = (days ?? []).reduce(0) { $0 + $1.positive }
-      let negative = (days ?? []).reduce(0) { $0 + $1.negative }
+      // As elsewhere, a day with too few quiet hours speaks neither for nor against.
+      let counted = (days ?? []).filter { $0.quietHours >= Double(Claim.minimumQuietHours) }
+      let positive = counted.reduce(0) { $0 + $1.positive }
+      let negative = counted.reduce(0) { $0 + $1.negative }
       guard positive + negative > 0 else { return .cannotBeTested }
       return (sign == .positive) == (positive > negative) && positive != negative
         ? .reproduced : .notReproduced

@@ -56,6 +56,10 @@ struct ClaimDetectionText {
     if case .synchronousDays(_, _, _, let minimum) = rule {
       text = try words.text("claims.detected-days", ["days": text]) + ". "
       text += try words.text("claims.minimum", ["minimum": DecimalText.text(minimum)])
+    } else if case .anomalySign = rule {
+      text += ". "
+      text += try words.text(
+        "claims.minimum", ["minimum": DecimalText.text(Claim.minimumQuietHours)])
     }
     return text
   }

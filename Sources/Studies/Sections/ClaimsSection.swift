@@ -25,8 +25,9 @@ enum ClaimKeys {
       + "better than another's by `percent` at least; `synchronous-days`: on each of the days, or on "
       + "none, every station is flagged in quiet time; `flagged-share`: at most `at_most_percent` of "
       + "a window's samples are flagged; `anomaly-sign`: most flagged quiet samples of the days have "
-      + "the sign; `strongest-day`: the strongest of them falls on `day`; `radiation-days`: on each of "
-      + "the days a cell within `radius_km` has an OLR index of `limit` or more."
+      + "the sign, days with fewer than \(Claim.minimumQuietHours) quiet hours left out; "
+      + "`strongest-day`: the strongest of them falls on `day`; `radiation-days`: on each of the days "
+      + "a cell within `radius_km` has an OLR index of `limit` or more."
   )
   static let place = PublishedExtremeKeys.place
   static let says = ManifestKey(
