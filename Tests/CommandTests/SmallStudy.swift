@@ -67,8 +67,8 @@ enum SmallStudy {
     .replacingOccurrences(of: "whole-series", with: "training")
     .replacingOccurrences(of: "reference: shown", with: "reference: test")
 
-  /// Writes the study to `small-study/study.yaml` below a folder.
-  static func write(below folder: URL) throws -> URL {
+  /// Writes a study, this one where no other is given, to `small-study/study.yaml` below a folder.
+  static func write(_ manifest: String = manifest, below folder: URL) throws -> URL {
     let study = folder.appendingPathComponent("small-study")
     try FileManager.default.createDirectory(at: study, withIntermediateDirectories: true)
     try Data(manifest.utf8).write(to: study.appendingPathComponent("study.yaml"))
