@@ -105,6 +105,38 @@ import Testing
     #expect(places.map(\.label) == ["-40", "-20", "0", "20", "40"])
   }
 
+  /// −34.35…78.43 reaches over −50 and 50 on an axis of three ticks, where it would fill 75 %; five
+  /// ticks stand 20 apart.
+  @Test func anAxisMayCoverClosely() {
+    let range = -34.35...78.43
+    #expect(Axis(covering: range, count: 3, label: "").range == -50...100)
+    let axis = Axis(closelyCovering: range, count: 3, most: 5, label: "")
+    #expect(axis.range == -40...80)
+    #expect(axis.ticks.map(\.value) == [-40, -20, 0, 20, 40, 60, 80])
+    // 26 of 30 are filled already.
+    #expect(Axis(closelyCovering: 12...38, count: 3, most: 5, label: "").range == 10...40)
+    #expect(Axis(closelyCovering: range, count: 3, most: 2, label: "").range == -50...100)
+  }
+
+  @Test func aCloseAxisHidesNothing() {
+    var state: UInt64 = 3
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(Int64(bitPattern: state) >> 20) * 1e-9
+    }
+    for _ in 0..<2_000 {
+      let (first, second) = (next(), next())
+      let range = DataRange.covering([first, second])
+      let usual = Axis(covering: range, count: 3, label: "").range
+      let close = Axis(closelyCovering: range, count: 3, most: 5, label: "").range
+      let slack = (range.upperBound - range.lowerBound) * 1e-6
+      #expect(close.lowerBound <= range.lowerBound + slack)
+      #expect(close.upperBound >= range.upperBound - slack)
+      #expect(
+        close.upperBound - close.lowerBound <= usual.upperBound - usual.lowerBound + slack)
+    }
+  }
+
   /// Lightness in OKLab, which an even scale changes by equal steps.
   private func lightness(_ color: Color) -> Double {
     func linear(_ x: Double) -> Double { x <= 0.04045 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4) }

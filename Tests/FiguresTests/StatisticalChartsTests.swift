@@ -116,6 +116,16 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     #expect(abs(boxes[0].height / boxes[1].height - 2) < 1e-9)
   }
 
+  /// Two panels may be equal; the groups are named once, below the lower one.
+  @Test func groupsAreNamedOnce() throws {
+    let panel = GroupedBars.Panel(label: "R² (–)", bars: [[.init(1)], [.init(1)]])
+    let chart = GroupedBars(panels: [panel, panel], groups: ["Quiet", "All"], series: ["model"])
+    let drawing = try Sample.draw(chart, "bars-equal", width: FigureWidth.single)
+    var words: [String] = []
+    for case .text(let found, _, _) in drawing.operations { words.append(found) }
+    #expect(words.filter { $0 == "Quiet" }.count == 1)
+  }
+
   @Test func oddBarsAreDrawn() throws {
     let long = String(repeating: "a long name ", count: 20)
     for bars in [[], [[]], [[GroupedBars.Bar(nil)]], [[.init(.nan)], [.init(.infinity)]]] {

@@ -70,4 +70,25 @@ import Testing
     ]
     #expect(box == expected[turn])
   }
+
+  /// Corners (0, −7), (30, −7), (30, 2), (0, 2) turned clockwise by 45°: x is (across − down) / √2
+  /// and y is (across + down) / √2.
+  @Test func boxesTurnByHalfARightAngle() {
+    let extents = TextExtents(width: 30, ascent: 7, descent: 2)
+    let half = 0.5.squareRoot()
+    func near(_ turn: Int, _ left: Double, _ top: Double, _ right: Double, _ bottom: Double) {
+      let style = TextStyle(size: 8, color: .black, turn: turn)
+      let box = extents.box(at: Point(100, 100), style)
+      let edges = [box.x, box.y, box.right, box.bottom]
+      for (edge, expected) in zip(edges, [left, top, right, bottom]) {
+        #expect(abs(edge - 100 - expected * half) < 1e-9, "\(turn)°: \(edges)")
+      }
+    }
+    near(45, -2, -7, 37, 32)
+    near(135, -32, -2, 7, 37)
+    near(225, -37, -32, 2, 7)
+    near(315, -7, -37, 32, 2)
+    near(-45, -7, -37, 32, 2)
+    near(405, -2, -7, 37, 32)
+  }
 }

@@ -91,9 +91,25 @@ import Testing
     #expect(place.map { $0[0] } == ["Nowhere", "Nowhere", "NORD", "WEST", "SUED"])
     let caption = try #require(figures["fig-detection-earthquake-iqr-normal"]).caption.plain
     #expect(caption.hasPrefix("Figure 6 of the paper"))
+    let scatter = try #require(figures["fig-scatter"]).caption.plain
+    #expect(scatter.contains("cells of equal size, on a logarithmic scale; R²"))
     let maps = figures.values.filter { $0.id.hasPrefix("fig-detection-maps") }
     #expect(maps.allSatisfy { $0.caption.plain.contains("as published") })
     #expect(try !ReportWriter(typesetter: try Typesetter()).write(document).pdf.isEmpty)
+  }
+
+  /// A caption names the scale when the colours are even in the logarithm of the counts.
+  @Test func theCaptionOfAScatterNamesItsScale() throws {
+    func caption(_ fullest: Int) throws -> String {
+      let points =
+        Array(repeating: Point(1, 1), count: fullest) + (2...40).map { Point(Double($0), 1) }
+      return try ScatterSection.colours(
+        of: ScatterChart(panels: [.init(heading: "", points: points)], xLabel: "", yLabel: ""),
+        Words(), Typesetter())
+    }
+    #expect(try caption(20) == "Colours count samples in cells of equal size")
+    #expect(
+      try caption(2_000) == "Colours count samples in cells of equal size, on a logarithmic scale")
   }
 
   @Test func unknownNamesAreRefused() {

@@ -66,7 +66,7 @@ package struct TextStyle: Sendable, Equatable {
   package var color: Color
   package var horizontal: Horizontal
   package var vertical: Vertical
-  /// Clockwise turn in degrees, a multiple of 90.
+  /// Clockwise turn in degrees, a multiple of 45; any other is taken as 0.
   package var turn: Int
 
   package init(

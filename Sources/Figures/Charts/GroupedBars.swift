@@ -65,30 +65,42 @@ package struct GroupedBars: Chart, Equatable {
   }
 
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
-    let legendHeight = legend.height(width: width - 4, canvas: canvas)
-    let each = plotHeight(width) + GroupedBars.panelGap
-    return 4 + (legendHeight > 0 ? legendHeight + 3 : 0) + Double(panels.count) * each + 9
+    let layout = layout(Rectangle(x: 0, y: 0, width: width, height: 0), canvas)
+    guard let last = layout.plots.last else { return layout.top + 9 }
+    return last.bottom
+      + CategoryLabels(names: groups).height(plot: last, frameLeft: 1, canvas: canvas)
   }
 
-  package func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle) {
-    legend.draw(on: &canvas, at: Point(frame.x + 2, frame.y + 1), width: frame.width - 4)
+  /// Plots and axes of the panels in a frame whose height is not yet used, and where panels begin.
+  private func layout(
+    _ frame: Rectangle, _ canvas: some Canvas
+  ) -> (top: Double, axes: [LeftAxis], plots: [Rectangle]) {
     let legendHeight = legend.height(width: frame.width - 4, canvas: canvas)
+    let top = frame.y + 4 + (legendHeight > 0 ? legendHeight + 3 : 0)
     let height = plotHeight(frame.width)
     let axes = panels.map { LeftAxis(axis: axis($0, height: height)) }
     let left =
       axes.map {
         $0.tickWidth(height: height, canvas: canvas) + $0.labelWidth(height: height, canvas: canvas)
       }.max() ?? 0
-    var top = frame.y + 4 + (legendHeight > 0 ? legendHeight + 3 : 0)
-    for (panel, axis) in zip(panels, axes) {
-      let plot = Rectangle(
-        left: frame.x + left + 2, top: top, right: frame.right - 3, bottom: top + height)
+    let plots = panels.indices.map { index in
+      let y = top + Double(index) * (height + GroupedBars.panelGap)
+      return Rectangle(
+        left: frame.x + left + 2, top: y, right: frame.right - 3, bottom: y + height)
+    }
+    return (top, axes, plots)
+  }
+
+  package func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle) {
+    legend.draw(on: &canvas, at: Point(frame.x + 2, frame.y + 1), width: frame.width - 4)
+    let layout = layout(frame, canvas)
+    for ((panel, axis), plot) in zip(zip(panels, layout.axes), layout.plots) {
       draw(panel, axis.axis, plot, on: &canvas)
       axis.draw(
         on: &canvas, plot: plot, labelLeft: frame.x + 1, top: plot.y, bottom: plot.bottom)
-      top = plot.bottom + GroupedBars.panelGap
-      if panel == panels.last { drawGroups(plot, on: &canvas) }
     }
+    guard let last = layout.plots.last else { return }
+    CategoryLabels(names: groups).draw(on: &canvas, plot: last, frameLeft: frame.x + 1)
   }
 
   private func draw(
@@ -122,14 +134,5 @@ package struct GroupedBars: Chart, Equatable {
     }
     canvas.stroke(errors, StrokeStyle(color: FigureStyle.ink, width: 0.6))
     canvas.line(Point(plot.x, y(0)), Point(plot.right, y(0)), FigureStyle.axis)
-  }
-
-  private func drawGroups(_ plot: Rectangle, on canvas: inout some Canvas) {
-    let room = plot.width / Double(max(1, groups.count))
-    let style = FigureStyle.small(.centre, .top)
-    for (index, group) in groups.enumerated() {
-      let words = TextFitting.shortened(group, width: room - 3, style: style, canvas: canvas)
-      canvas.text(words, at: Point(plot.x + (Double(index) + 0.5) * room, plot.bottom + 3), style)
-    }
   }
 }

@@ -44,6 +44,12 @@ package struct ScatterChart: Chart, Equatable {
     self.columns = columns
   }
 
+  /// Whether the colours count points on a logarithmic scale, for a caption that must say so.
+  package func countsLogarithmically<C: Canvas>(forWidth width: Double, on canvas: C) -> Bool {
+    let layout = ScatterLayout(self, frame: Rectangle(x: 0, y: 0, width: width, height: 0), canvas)
+    return layout.mapping?.isLogarithmic ?? false
+  }
+
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
     ScatterLayout(self, frame: Rectangle(x: 0, y: 0, width: width, height: 0), canvas).height
   }

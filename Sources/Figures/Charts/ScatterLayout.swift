@@ -27,12 +27,12 @@ struct ScatterLayout {
     }
     let range = DataRange.covering(finite.joined().flatMap { [$0.x, $0.y] })
     let tickCount = max(3, Int(frame.width / Double(columns) / 34))
-    let axis = Axis(covering: range, count: tickCount, label: chart.yLabel)
+    let axis = Axis(
+      closelyCovering: range, count: tickCount, most: 5, label: chart.yLabel)
     self.axis = axis
     let densities = finite.map { ScatterDensity($0, range: axis.range) }
     self.densities = densities
-    let most = densities.map(\.largest).max() ?? 0
-    mapping = most > 0 ? ColourMapping(scale: .sequential, range: 0...Double(most)) : nil
+    mapping = ScatterDensity.mapping(densities)
     let bar = mapping.map { ColourBar(mapping: $0, label: chart.densityLabel) }
     let barWidth = bar.map { $0.anyWidth(canvas: canvas) + 8 } ?? 4
     let left = LeftAxis(axis: axis)

@@ -30,6 +30,26 @@ package struct Axis: Sendable, Equatable {
     self.init(range: low...high, count: count + 2, label: label)
   }
 
+  /// The range widened to whole tick distances as `init(covering:count:label:)` does, but without
+  /// leaving much of the axis empty.
+  ///
+  /// With few ticks a tick distance is long, and a range that reaches a little beyond one of them
+  /// leaves most of the next one empty. Up to `most` ticks are tried, until the range fills four
+  /// fifths of the axis; where it never does, the axis that it fills most is taken.
+  package init(
+    closelyCovering range: ClosedRange<Double>, count: Int, most: Int, label: String
+  ) {
+    func filled(_ axis: Axis) -> Double {
+      (range.upperBound - range.lowerBound) / (axis.range.upperBound - axis.range.lowerBound)
+    }
+    var best = Axis(covering: range, count: count, label: label)
+    for more in stride(from: count + 1, through: most, by: 1) where filled(best) < 0.8 {
+      let next = Axis(covering: range, count: more, label: label)
+      if filled(next) > filled(best) { best = next }
+    }
+    self = best
+  }
+
   /// Where a value stands when the range runs from one coordinate to another.
   package func position(_ value: Double, from start: Double, to end: Double) -> Double {
     let part = (value - range.lowerBound) / (range.upperBound - range.lowerBound)

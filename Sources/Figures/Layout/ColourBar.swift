@@ -12,7 +12,7 @@ struct ColourBar {
   private static let point = 5.0
 
   private func axis(_ height: Double) -> Axis {
-    Axis(range: mapping.range, count: max(2, Int(height / 14)), label: label)
+    mapping.axis(count: max(2, Int(height / 14)), label: label)
   }
 
   /// Width from the left edge of the bar to the right edge of its label.

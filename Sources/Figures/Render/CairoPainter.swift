@@ -102,7 +102,7 @@ struct CairoPainter {
     let origin = line.origin(style)
     cairo_save(context)
     set(style.color)
-    let turn = QuarterTurn(style.turn)
+    let turn = EighthTurn(style.turn)
     var matrix = cairo_matrix_t(
       xx: turn.cosine, yx: turn.sine, xy: -turn.sine, yy: turn.cosine, x0: point.x, y0: point.y)
     cairo_transform(context, &matrix)
@@ -113,21 +113,5 @@ struct CairoPainter {
 
   private func set(_ color: Color) {
     cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
-  }
-}
-
-/// Exact sine and cosine of a multiple of 90 degrees.
-struct QuarterTurn {
-  let sine: Double
-  let cosine: Double
-
-  init(_ degrees: Int) {
-    (sine, cosine) =
-      switch ((degrees % 360) + 360) % 360 {
-      case 90: (1, 0)
-      case 180: (0, -1)
-      case 270: (-1, 0)
-      default: (0, 1)
-      }
   }
 }

@@ -117,7 +117,7 @@ struct SVGWriter {
       }
     }
     guard !uses.isEmpty else { return }
-    let turn = QuarterTurn(style.turn)
+    let turn = EighthTurn(style.turn)
     let x = point.x + turn.cosine * origin.x - turn.sine * origin.y
     let y = point.y + turn.sine * origin.x + turn.cosine * origin.y
     let place = "translate(\(Decimal3.text(x)) \(Decimal3.text(y)))"

@@ -1,7 +1,7 @@
 extension TextExtents {
-  /// The box that a text covers when its anchor stands at a point, with the full height of its
-  /// font.
-  package func box(at point: Point, _ style: TextStyle) -> Rectangle {
+  /// The corners of what a text covers when its anchor stands at a point, with the full height of
+  /// its font: top left, top right, bottom right and bottom left before it is turned.
+  package func corners(at point: Point, _ style: TextStyle) -> [Point] {
     let left =
       switch style.horizontal {
       case .left: 0.0
@@ -15,17 +15,24 @@ extension TextExtents {
       case .baseline: 0.0
       case .bottom: -descent
       }
-    let top = baseline - ascent
-    let height = ascent + descent
-    return switch ((style.turn % 360) + 360) % 360 {
-    case 90:
-      Rectangle(x: point.x - top - height, y: point.y + left, width: height, height: width)
-    case 180:
+    let (right, top, bottom) = (left + width, baseline - ascent, baseline + descent)
+    let turn = EighthTurn(style.turn)
+    return [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)].map {
+      Point(
+        point.x + turn.cosine * $0.x - turn.sine * $0.y,
+        point.y + turn.sine * $0.x + turn.cosine * $0.y)
+    }
+  }
+
+  /// The smallest upright box around the corners.
+  package func box(at point: Point, _ style: TextStyle) -> Rectangle {
+    let corners = corners(at: point, style)
+    return corners.dropFirst().reduce(
+      Rectangle(x: corners[0].x, y: corners[0].y, width: 0, height: 0)
+    ) { box, corner in
       Rectangle(
-        x: point.x - left - width, y: point.y - top - height, width: width, height: height)
-    case 270:
-      Rectangle(x: point.x + top, y: point.y - left - width, width: height, height: width)
-    default: Rectangle(x: point.x + left, y: point.y + top, width: width, height: height)
+        left: min(box.x, corner.x), top: min(box.y, corner.y), right: max(box.right, corner.x),
+        bottom: max(box.bottom, corner.y))
     }
   }
 }

@@ -35,20 +35,19 @@ enum Sample {
   ) throws {
     try drawing.check()
     let typesetter = try Typesetter()
-    var boxes: [(String, Rectangle)] = []
+    var areas: [(words: String, area: TextArea)] = []
     for case .text(let words, let point, let style) in drawing.operations {
       let extents = typesetter.measure(words, style)
-      var box = extents.box(at: point, style)
+      let box = extents.box(at: point, style)
       #expect(
         drawing.bounds.contains(box), "\(drawing.name): `\(words)` leaves the frame: \(box)",
         sourceLocation: sourceLocation)
-      // Capitals and descenders of neighbouring lines may share the height of the font.
-      box = box.inset(left: 0.2, top: style.size * 0.2, right: 0.2, bottom: style.size * 0.2)
-      for (other, taken) in boxes where taken.overlaps(box) {
+      let area = TextArea(extents.corners(at: point, style), size: style.size)
+      for (other, taken) in areas where taken.overlaps(area) {
         Issue.record(
           "\(drawing.name): `\(words)` runs into `\(other)`", sourceLocation: sourceLocation)
       }
-      boxes.append((words, box))
+      areas.append((words, area))
     }
   }
 }

@@ -37,6 +37,7 @@ struct ScatterSection {
     chart.diagonalLabel = try words.text("scatter.diagonal")
     chart.densityLabel = try words.text("scatter.density")
     let values = [
+      "colours": try ScatterSection.colours(of: chart, words, report.typesetter),
       "count": DecimalText.text(comparison.count), "models": try words.list(comparison.models),
       "low": end(comparison.observed.min()), "high": end(comparison.observed.max()),
     ].merging(report.testSpan) { $1 }
@@ -49,6 +50,15 @@ struct ScatterSection {
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("scatter.caption", values)),
       alternative: alternative, data: data())
+  }
+
+  /// What the colours of a chart tell, for its caption.
+  static func colours(
+    of chart: ScatterChart, _ words: Words, _ typesetter: Typesetter
+  ) throws(ReportError) -> String {
+    let isLogarithmic = chart.countsLogarithmically(
+      forWidth: FigureWidth.double, on: RecordingCanvas(typesetter: typesetter))
+    return try words.text("scatter.colours-\(isLogarithmic ? "logarithmic" : "even")")
   }
 
   private func panel(_ index: Int, _ model: String) throws(ReportError) -> ScatterChart.Panel {
