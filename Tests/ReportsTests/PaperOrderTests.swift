@@ -32,6 +32,10 @@ import Testing
         "Figure 8 of the paper: DTEC by day and hour: persistence",
         "Figure 6 of the paper: Observed and predicted at single hours",
       ])
+    // They stand one below the other, all of one level, and the other figures elsewhere.
+    let first = try #require(document.sections.firstIndex { $0.id == "paper-figures" })
+    let levels = document.sections[first...].prefix(6).map(\.level)
+    #expect(levels == [1, 2, 2, 2, 2, 1])
     let figure = try #require(document.figures.first { $0.id == "fig-maps-persistence-dtec" })
     #expect(figure.caption.plain.hasPrefix("Figure 8 of the paper, on the data of this study."))
     #expect(figure.data?.name == "maps-persistence-dtec")

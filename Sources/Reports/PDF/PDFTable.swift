@@ -116,8 +116,13 @@ struct PDFTable {
     _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
   ) -> [Double] {
     let (natural, least) = asked(table, headers, cells)
-    return ColumnWidths.shared(
-      natural: natural, least: least, total: room(columns: natural.count))
+    let total = room(columns: natural.count)
+    let widths = ColumnWidths.shared(natural: natural, least: least, total: total)
+    guard natural.reduce(0, +) > total else { return widths }
+    let balance = ColumnBalance(
+      cells: ([headers] + cells).map { $0.map(measure) }, least: least,
+      gives: table.columns.map { $0.alignment == .left })
+    return balance.balanced(widths)
   }
 
   /// Width that columns share.
@@ -129,9 +134,6 @@ struct PDFTable {
   private func asked(
     _ table: Table, _ headers: [[TextRun]], _ cells: [[[TextRun]]]
   ) -> (natural: [Double], least: [Double]) {
-    func measure(_ runs: [TextRun]) -> Double {
-      text.layout(runs, size: setting.size, width: 100_000).naturalWidth + 0.5
-    }
     func longestWord(_ runs: [TextRun]) -> Double {
       let words = runs.flatMap { run in
         run.text.split { $0.isWhitespace }.map { TextRun(String($0), bold: run.bold) }
@@ -145,6 +147,11 @@ struct PDFTable {
     return (
       columns.map { $0.map(measure).max() ?? 0 }, columns.map { $0.map(longestWord).max() ?? 0 }
     )
+  }
+
+  /// The width of a cell on one line.
+  private func measure(_ runs: [TextRun]) -> Double {
+    text.layout(runs, size: setting.size, width: 100_000).naturalWidth + 0.5
   }
 
   private func layouts(

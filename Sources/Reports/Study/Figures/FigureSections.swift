@@ -13,8 +13,10 @@ struct FigureSections {
   }
 
   private let requests: [FigureRequest]
+  private let words: Words
 
   init(report: StudyReport) {
+    words = report.words
     var kinds: Set<FigureKind> = []
     requests = report.result.manifest.figures.map { settings in
       FigureRequest(
@@ -22,14 +24,34 @@ struct FigureSections {
     }
   }
 
-  /// The sections of a step's figures, in the manifest's order.
+  /// The sections of a step's figures, in the manifest's order; those of the paper below a section
+  /// of their own.
   func sections(of step: Step) throws(ReportError) -> [ReportDocument.Section] {
     var sections: [ReportDocument.Section] = []
     for request in requests where FigureSections.step(of: request.settings) == step {
       guard isDrawn(request) else { continue }
-      sections += try self.sections(of: request)
+      let own = try self.sections(of: request)
+      sections += step == .paper ? FigureSections.below(own) : own
     }
-    return sections
+    guard step == .paper, !sections.isEmpty else { return sections }
+    return [try paper()] + sections
+  }
+
+  /// What the paper's figures stand below.
+  private func paper() throws(ReportError) -> ReportDocument.Section {
+    ReportDocument.Section(
+      id: "paper-figures", heading: try words.text("figures.paper-heading"),
+      blocks: try words.paragraphs("figures.paper-introduction"))
+  }
+
+  /// The sections of one figure as subsections.
+  private static func below(_ sections: [ReportDocument.Section]) -> [ReportDocument.Section] {
+    let shift = 2 - (sections.map(\.level).min() ?? 2)
+    return sections.map { section in
+      ReportDocument.Section(
+        id: section.id, heading: section.heading, level: section.level + shift,
+        blocks: section.blocks)
+    }
   }
 
   private static func step(of settings: FigureSettings) -> Step {

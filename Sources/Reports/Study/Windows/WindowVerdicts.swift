@@ -42,6 +42,7 @@ struct WindowVerdicts {
     if !lead.isEmpty {
       passages.append(testable > 0 ? "windows.verdict-lead" : "windows.verdict-lead-none")
     }
+    passages.append("windows.verdict-meaning")
     return try sentences(passages.map { ($0, values) })
   }
 
