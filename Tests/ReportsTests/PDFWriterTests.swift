@@ -81,6 +81,37 @@ import Testing
     }
   }
 
+  /// A count and what stands in parentheses beside it are held together, in a table as full as this.
+  @Test(.enabled(if: Tool("pdftotext") != nil, "needs pdftotext"))
+  func whatIsHeldTogetherIsNotBroken() throws {
+    let columns = (1...9).map { Table.Column("ST\($0)", .right) }
+    let row = Table.Row(
+      [.text("decision-tree, rolling-error-5-percent")]
+        + columns.indices.map { .text("1\($0)\u{A0}(37.9)") })
+    var document = SampleDocument.document()
+    document.front = []
+    document.sections = [
+      ReportDocument.Section(
+        id: "full", heading: "Full",
+        blocks: [
+          .table(
+            Table(
+              id: "table-full", caption: [.text("Full.")],
+              columns: [Table.Column("Detector")] + columns,
+              rows: Array(repeating: row, count: 3)))
+        ])
+    ]
+    let folder = try TemporaryFolder()
+    let files = try ReportWriter(typesetter: try Typesetter()).write(document)
+    try folder.write(files.pdf, to: "report.pdf")
+    let text = try #require(Tool("pdftotext"))
+      .run(["-layout", folder.path + "/report.pdf", "-"]).output
+    let whole = text.split(separator: "\n").filter { line in
+      line.matches(of: #/1\d\s\(37\.9\)/#).count == 9
+    }
+    #expect(whole.count == 3)
+  }
+
   @Test func figuresStayWithTheirCaptionsAndLinesDoNotStandAlone() {
     let line = Piece(height: 12)
     var heading = Piece(height: 20)

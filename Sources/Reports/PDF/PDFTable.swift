@@ -15,6 +15,8 @@ struct PDFTable {
   ]
   /// A word wider than this may be cut for the sake of the other columns.
   private static let longWord = 90.0
+  /// White space at which no line breaks.
+  private static let holding: Set<Character> = ["\u{A0}", "\u{2007}", "\u{202F}"]
   /// A row taller than this many lines may break within itself.
   private static let lines = 24
 
@@ -136,7 +138,7 @@ struct PDFTable {
   ) -> (natural: [Double], least: [Double]) {
     func longestWord(_ runs: [TextRun]) -> Double {
       let words = runs.flatMap { run in
-        run.text.split { $0.isWhitespace }.map { TextRun(String($0), bold: run.bold) }
+        run.text.split(whereSeparator: PDFTable.breaks).map { TextRun(String($0), bold: run.bold) }
       }
       let longest = words.max { $0.text.utf8.count < $1.text.utf8.count }
       return longest.map { measure([$0]) } ?? 0
@@ -147,6 +149,10 @@ struct PDFTable {
     return (
       columns.map { $0.map(measure).max() ?? 0 }, columns.map { $0.map(longestWord).max() ?? 0 }
     )
+  }
+
+  private static func breaks(_ character: Character) -> Bool {
+    character.isWhitespace && !holding.contains(character)
   }
 
   /// The width of a cell on one line.

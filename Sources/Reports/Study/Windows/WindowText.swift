@@ -65,7 +65,7 @@ struct WindowText {
   func cell(_ count: FlagCount) -> Table.Cell {
     guard count.tested > 0 else { return .missing }
     let flagged = DecimalText.text(count.flagged)
-    return .text(count.expected == nil ? flagged : "\(flagged) (\(expected(count)))")
+    return .text(count.expected == nil ? flagged : "\(flagged)\u{A0}(\(expected(count)))")
   }
 }
 
