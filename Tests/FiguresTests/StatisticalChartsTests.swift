@@ -116,6 +116,51 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     #expect(abs(boxes[0].height / boxes[1].height - 2) < 1e-9)
   }
 
+  /// Strokes of error bars in a colour, as pairs of points.
+  private func errors(_ drawing: Drawing, _ color: Color) -> [[Point]] {
+    var lines: [[Point]] = []
+    for case .stroke(let path, let style) in drawing.operations
+    where style.width == 0.6 && style.color == color {
+      for element in path.elements {
+        if case .move(let point) = element { lines.append([point]) }
+        if case .line(let point) = element { lines[lines.count - 1].append(point) }
+      }
+    }
+    return lines
+  }
+
+  /// The half of an error bar that stands on a black bar is white, up to the end of the bar; one
+  /// that reaches beyond 0 leaves the bar there, without its cap.
+  @Test func errorBarsShowOnDarkBars() throws {
+    func drawn(_ bar: GroupedBars.Bar, _ color: Color) throws -> Drawing {
+      let chart = GroupedBars(
+        panels: [.init(label: "Bias (TECU)", bars: [[bar]])], groups: ["a"], series: ["model"],
+        colors: [color])
+      return try Sample.draw(chart, "bars-dark", width: FigureWidth.single)
+    }
+    func heights(_ lines: [[Point]]) -> [[Double]] { lines.map { $0.map(\.y) } }
+    for (value, inner, outer) in [(4.0, 3.0, 5.0), (-4, -3, -5), (2, -1, 5), (-2, 1, -5)] {
+      let bar = GroupedBars.Bar(value, low: min(inner, outer), high: max(inner, outer))
+      let drawing = try drawn(bar, .black)
+      let ink = heights(errors(drawing, FigureStyle.ink))
+      try #require(ink.count == 3)
+      let whole = inner < outer ? ink[0] : ink[0].reversed()
+      // Along the line from the inner to the outer end, in parts of its length.
+      func place(_ part: Double) -> Double {
+        whole[0] + (part - inner) / (outer - inner) * (whole[1] - whole[0])
+      }
+      let white = heights(errors(drawing, .white))
+      let reachesBeyond = inner * value < 0
+      try #require(white.count == (reachesBeyond ? 1 : 2))
+      let expected = [place(reachesBeyond ? 0 : inner), place(value)].sorted()
+      #expect(zip(white[0].sorted(), expected).allSatisfy { abs($0 - $1) < 1e-9 })
+      if !reachesBeyond { #expect(white[1].allSatisfy { abs($0 - place(inner)) < 1e-9 }) }
+      #expect(errors(try drawn(bar, Palette.blue), .white).isEmpty)
+    }
+    #expect(Color.black.isDark && FigureStyle.ink.isDark)
+    #expect((0..<6).allSatisfy { !Palette.category($0).isDark } && !Color.white.isDark)
+  }
+
   /// Two panels may be equal; the groups are named once, below the lower one.
   @Test func groupsAreNamedOnce() throws {
     let panel = GroupedBars.Panel(label: "R² (–)", bars: [[.init(1)], [.init(1)]])

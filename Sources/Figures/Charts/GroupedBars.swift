@@ -110,6 +110,7 @@ package struct GroupedBars: Chart, Equatable {
     let width = room * 0.8 / Double(max(1, series.count))
     func y(_ value: Double) -> Double { axis.position(value, from: plot.bottom, to: plot.y) }
     var errors = Path()
+    var within = Path()
     for index in series.indices {
       var boxes: [Rectangle] = []
       for (group, bars) in panel.bars.enumerated().prefix(groups.count) {
@@ -124,15 +125,25 @@ package struct GroupedBars: Chart, Equatable {
           low.magnitude < 1e300, high.magnitude < 1e300
         else { continue }
         let (middle, cap) = (x + width / 2, min(2, width * 0.25))
-        for ends in [
-          [Point(middle, y(low)), Point(middle, y(high))],
-          [Point(middle - cap, y(low)), Point(middle + cap, y(low))],
-          [Point(middle - cap, y(high)), Point(middle + cap, y(high))],
-        ] { errors.append(Path(line: ends)) }
+        func line(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Path {
+          Path(line: [Point(left, top), Point(right, bottom)])
+        }
+        errors.append(line(middle, y(low), middle, y(high)))
+        for end in [y(low), y(high)] { errors.append(line(middle - cap, end, middle + cap, end)) }
+        guard color(index).isDark else { continue }
+        // Ink does not show on a dark bar, so what stands on it is drawn in white.
+        func kept(_ place: Double) -> Double {
+          max(min(y(value), y(0)), min(max(y(value), y(0)), place))
+        }
+        within.append(line(middle, kept(y(low)), middle, kept(y(high))))
+        for end in [y(low), y(high)] where end == kept(end) && end != y(0) {
+          within.append(line(middle - cap, end, middle + cap, end))
+        }
       }
       if !boxes.isEmpty { canvas.perform(.cells(boxes, color(index))) }
     }
     canvas.stroke(errors, StrokeStyle(color: FigureStyle.ink, width: 0.6))
+    canvas.stroke(within, StrokeStyle(color: .white, width: 0.6))
     canvas.line(Point(plot.x, y(0)), Point(plot.right, y(0)), FigureStyle.axis)
   }
 }
