@@ -48,7 +48,7 @@ struct ForecastingStage {
       ) { share, detail in
         progress.model(name, share: share, detail: detail)
       }
-      let outcome = ScoringStage(study: study).outcome(of: forecast.predictions, steps: steps)
+      let outcome = ScoringStage(study: study).outcome(of: forecast, steps: steps)
       guard task.horizon == 0 else {
         progress.finished(name, failure: nil)
         return .later(outcome)

@@ -1,19 +1,21 @@
 import Evaluation
+import Forecasting
 
 /// Scores forecasts by station, by group and together.
 struct ScoringStage {
   let study: PreparedStudy
 
-  /// The scores of a model's predictions at one horizon; stations as in the study.
-  func outcome(of predictions: [[Double?]], steps: Int) -> HorizonOutcome {
+  /// A model's forecast at one horizon with its scores; stations as in the study.
+  func outcome(of forecast: Forecast, steps: Int) -> HorizonOutcome {
+    let predictions = forecast.predictions
     let all = Array(study.stations.indices)
     var groups: [String] = []
     for group in study.stations.compactMap(\.group) where !groups.contains(group) {
       groups.append(group)
     }
     return HorizonOutcome(
-      steps: steps, predicted: predictions, stations: all.map { scores([$0], predictions) },
-      pooled: scores(all, predictions),
+      steps: steps, predicted: predictions, searches: forecast.searches,
+      stations: all.map { scores([$0], predictions) }, pooled: scores(all, predictions),
       groups: groups.map { group in
         let members = all.filter { study.stations[$0].group == group }
         return GroupScores(

@@ -1,3 +1,5 @@
+import Forecasting
+import Foundation
 import Studies
 import TestSupport
 import Testing
@@ -36,10 +38,78 @@ import Testing
     let machine = try #require(result.models.first { $0.name == "svr" }?.success)
     #expect(machine.forecast.searches.map(\.settings) == [["cost"]])
     #expect(machine.forecast.searches[0].rows.count == 2)
+    #expect(machine.horizons[0].searches == machine.forecast.searches)
+    let later = machine.horizons[1].searches
+    try #require(later.map(\.settings) == [["cost"]])
+    #expect(later[0].rows.map(\.score) != machine.forecast.searches[0].rows.map(\.score))
     let changed = try await StationStudyTests.run(Self.changedText)
     let other = try #require(changed.models.first { $0.name == "svr" }?.success)
     #expect(other.forecast.searches == machine.forecast.searches)
     #expect(other.stations[0].predicted != machine.stations[0].predicted)
+  }
+
+  private struct Results: Decodable {
+    struct Horizon: Decodable {
+      let model: String
+      let steps: Int
+      let choices: [Choice]
+    }
+    struct Choice: Decodable, Equatable {
+      let station: String?
+      let criterion: String
+      let score: Double?
+      let settings: [String: String]
+    }
+    let horizons: [Horizon]
+  }
+
+  /// Of every station and, where support vectors take one cost a day ahead and another a step ahead,
+  /// of both.
+  @Test func everyHorizonsChoiceIsInTheResults() async throws {
+    let result = try await Self.whole.value
+    let file = try ResultsJSON(result).file()
+    let horizons = try JSONDecoder().decode(Results.self, from: Data(file.bytes)).horizons
+    for model in result.models {
+      for horizon in try #require(model.success).horizons {
+        let record = try #require(
+          horizons.first { $0.model == model.name && $0.steps == horizon.steps })
+        #expect(record.choices.map(\.station) == horizon.searches.map(\.series))
+        #expect(
+          record.choices.map { Array($0.settings.values) } == horizon.searches.map(\.winner))
+      }
+    }
+    let orders = horizons.filter { $0.model == "arima" }.map(\.choices)
+    try #require(orders.map(\.count) == [3, 3])
+    #expect(orders[0].map(\.station) == ["NORD", "WEST", "SUED"])
+    #expect(orders[0].allSatisfy { $0.criterion == "aic" && Array($0.settings.keys) == ["order"] })
+
+    func horizon(_ steps: Int, winner: Int) throws -> HorizonOutcome {
+      let model = try #require(result.models.first?.success).horizons[0]
+      let search = SettingSearch(
+        series: nil, settings: ["cost", "gamma"], criterion: .validation(share: 0.2),
+        rows: (0..<2).map {
+          SettingSearch.Row(
+            values: ["\(10 * $0)", "0.5"], score: 1.5, failure: nil, isWinner: $0 == winner)
+        })
+      return HorizonOutcome(
+        steps: steps, predicted: model.predicted, searches: [search], stations: model.stations,
+        pooled: model.pooled, groups: model.groups)
+    }
+    let records = [
+      HorizonRecord(try horizon(96, winner: 1), model: "svr", in: result),
+      HorizonRecord(try horizon(1, winner: 0), model: "svr", in: result),
+    ]
+    let read = try JSONDecoder().decode(
+      [Results.Horizon].self, from: JSONEncoder().encode(records))
+    #expect(
+      read.map(\.choices)
+        == ["10", "0"].map { cost in
+          [
+            Results.Choice(
+              station: nil, criterion: "rmse_tecu", score: 1.5,
+              settings: ["cost": cost, "gamma": "0.5"])
+          ]
+        })
   }
 
   /// The study with one more anomaly in the test part, which changes test values alone.

@@ -115,7 +115,7 @@ import Testing
         prepared.problem(horizon: steps), seed: SeedPath(seed: 7, names: [])
       ) { _, _ in }
       forecasts.append(forecast)
-      horizons.append(scoring.outcome(of: forecast.predictions, steps: steps))
+      horizons.append(scoring.outcome(of: forecast, steps: steps))
     }
     let stations = prepared.stations.enumerated().map { index, station in
       let predicted = forecasts[0].predictions[index]

@@ -58,7 +58,8 @@ import Testing
   }()
 
   private func result(
-    models: String = models, table: String = usual, preparation: String = ""
+    models: String = models, table: String = usual, preparation: String = "",
+    horizons: String = ""
   ) async throws -> StudyResult {
     let folder = try TemporaryFolder()
     try folder.write(Array(table.utf8), to: "tec.csv")
@@ -92,7 +93,7 @@ import Testing
           citation: Drawn for a test
       \(preparation)training:
         fraction: 0.65
-      forecasters:
+      \(horizons)forecasters:
       \(models.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
       detectors:
         - kind: dtec
@@ -144,6 +145,44 @@ import Testing
       decoding: files.first { $0.path == "results.json" }?.bytes ?? [], as: UTF8.self)
     #expect(files.contains { $0.path == "data/tuning-svr.csv" })
     #expect(json.contains("\"table-tuning-svr\""))
+  }
+
+  @Test func whatWasChosenAtEachHorizonIsTold() async throws {
+    let models = """
+      - model: arima
+        orders:
+          - 1 0 0
+          - 2 0 1
+      - model: decision-tree
+        lags: 6
+        tuning:
+          leaf:
+            - 1
+            - 20
+
+      """
+    let result = try await result(
+      models: models, horizons: "  horizons:\n    - 24\n    - 1\n")
+    let document = try document(result)
+    let chosen = try #require(table("table-tuning-chosen", in: document))
+    try #require(
+      chosen.rows.map { $0.cells[0...1].map(\.plain) } == [
+        ["arima", "24 steps (24 h)"], ["arima", "1 step (1 h)"],
+        ["decision-tree", "24 steps (24 h)"], ["decision-tree", "1 step (1 h)"],
+      ])
+    for (place, model) in ["arima", "decision-tree"].enumerated() {
+      let horizons = try #require(result.models[place].success).horizons
+      for (index, horizon) in horizons.enumerated() {
+        let taken = try #require(horizon.searches.first)
+        #expect(
+          chosen.rows[2 * place + index].cells.last?.plain
+            == "\(taken.settings[0]) \(taken.winner[0])")
+      }
+      let grid = try #require(table("table-tuning-\(model)", in: document))
+      #expect(grid.rows.count == 2 && grid.data?.rows.count == 4)
+    }
+    let alone = try await self.result(models: models)
+    #expect(try table("table-tuning-chosen", in: self.document(alone)) == nil)
   }
 
   @Test func whatWasTakenOutAndFilledIsCounted() async throws {

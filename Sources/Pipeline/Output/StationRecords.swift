@@ -109,6 +109,8 @@ struct HorizonRecord: Encodable, Sendable {
   let groups: [String: Parts]
   /// By the station's code.
   let stations: [String: Parts]
+  /// The settings that the model chose for this horizon; empty where it chose nothing.
+  let choices: [ChoiceRecord]
   let failure: String?
 
   init(_ horizon: HorizonOutcome, model: String, in result: StudyResult) {
@@ -119,6 +121,7 @@ struct HorizonRecord: Encodable, Sendable {
       uniqueKeysWithValues: horizon.groups.map { ($0.group, Parts($0.scores)) })
     stations = Dictionary(
       uniqueKeysWithValues: zip(result.stations, horizon.stations).map { ($0.code, Parts($1)) })
+    choices = horizon.searches.map(ChoiceRecord.init)
     failure = nil
   }
 
@@ -128,6 +131,7 @@ struct HorizonRecord: Encodable, Sendable {
     all = nil
     groups = [:]
     stations = [:]
+    choices = []
     self.failure = failure.reason
   }
 }

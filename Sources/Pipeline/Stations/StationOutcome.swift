@@ -1,5 +1,6 @@
 import Detection
 import Evaluation
+import Forecasting
 
 /// What one model made of one station, at the first horizon.
 public struct StationOutcome: Sendable {
@@ -47,6 +48,8 @@ public struct HorizonOutcome: Sendable {
   public let steps: Int
   /// Predicted TEC (TECU) of each station and sample; stations as in the result.
   public let predicted: [[Double?]]
+  /// The choices of settings made for this horizon; empty for a model that chose nothing.
+  public let searches: [SettingSearch]
   /// Scores of each station.
   public let stations: [PartScores]
   /// Scores of all stations' samples in one pool.

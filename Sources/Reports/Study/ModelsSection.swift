@@ -13,7 +13,7 @@ struct ModelsSection {
     var blocks = try words.paragraphs(
       "models.introduction", ["seed": String(result.manifest.seed)])
     blocks.append(.table(try models()))
-    blocks += try TuningTables(report: report).blocks()
+    blocks += try TuningTables(report).blocks()
     for (name, success) in report.successes where !success.forecast.layers.isEmpty {
       blocks.append(.table(try layers(of: success.forecast, name)))
     }
@@ -42,8 +42,12 @@ struct ModelsSection {
         ])
       }
     }
+    let horizons = result.manifest.training.horizons
+    let span = try words.span(horizons[0], step: result.tec.series.step)
     return Table(
-      id: "table-models", caption: try words.runs("models.caption-models"),
+      id: "table-models",
+      caption: try words.runs(
+        horizons.count > 1 ? "models.caption-models-ahead" : "models.caption-models", span),
       columns: [
         try words.column("models.column-model"),
         try words.column("models.column-parameters", .right),

@@ -31,6 +31,18 @@ extension Words {
       "summary.list-and", ["list": items.dropLast().joined(separator: ", "), "last": last])
   }
 
+  /// The values `steps` and `hours` of a horizon, such as `96 steps` and `24`.
+  ///
+  /// - Parameter step: seconds between samples.
+  func span(_ steps: Int, step: Int) throws(ReportError) -> [String: String] {
+    [
+      "steps": steps == 1
+        ? try text("stations.one-step")
+        : try text("stations.steps", ["steps": DecimalText.text(steps)]),
+      "hours": DecimalText.shortest(Double(steps * step) / 3_600),
+    ]
+  }
+
   /// A column whose header is a passage.
   func column(
     _ passage: String, unit: String? = nil, _ alignment: Table.Alignment = .left,

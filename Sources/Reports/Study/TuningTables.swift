@@ -2,39 +2,53 @@ import Forecasting
 import Pipeline
 
 /// What each model chose its settings from, and what it took.
+///
+/// A grid is printed as tried at the first of its horizons, with the others in its data file; one
+/// table tells what was taken at each.
 struct TuningTables {
-  let report: StudyReport
-
-  private var words: Words { report.words }
+  let words: Words
+  /// The choices of all models, in the order of models, horizons and stations.
+  let choices: [TuningChoice]
+  /// Whether the study has more than one horizon.
+  let hasHorizons: Bool
+  /// Seconds between samples.
+  let step: Int
 
   /// A paragraph and a table for each choice; nothing where no model chose.
   func blocks() throws(ReportError) -> [Block] {
-    var tables: [Block] = []
-    for (name, success) in report.successes {
-      for (number, group) in groups(of: success.forecast.searches).enumerated() {
-        let id = number == 0 ? name : "\(name)-\(number + 1)"
-        tables.append(.table(try table(of: group, model: name, id: "tuning-\(id)")))
-      }
+    guard !choices.isEmpty else { return [] }
+    var blocks = try words.paragraphs("models.tuning")
+    if hasHorizons {
+      blocks += try words.paragraphs("models.tuning-horizons")
+      let chosen = ChosenSettingsTable(words: words, choices: choices, step: step)
+      blocks.append(.table(try chosen.table()))
     }
-    return tables.isEmpty ? [] : try words.paragraphs("models.tuning") + tables
+    var counts: [String: Int] = [:]
+    for group in groups() {
+      let model = group[0].model
+      let number = counts[model, default: 0] + 1
+      counts[model] = number
+      let id = number == 1 ? model : "\(model)-\(number)"
+      blocks.append(.table(try table(of: group, id: "tuning-\(id)")))
+    }
+    return blocks
   }
 
-  /// Choices among the same entries, such as those of one model for each station, side by side.
-  private func groups(of searches: [SettingSearch]) -> [[SettingSearch]] {
-    var groups: [[SettingSearch]] = []
-    for search in searches {
-      let place = groups.firstIndex { group in
-        group[0].settings == search.settings && group[0].criterion == search.criterion
-          && group[0].rows.map(\.values) == search.rows.map(\.values)
+  /// Choices among the same entries, such as those of one model for each horizon and station.
+  private func groups() -> [[TuningChoice]] {
+    var groups: [[TuningChoice]] = []
+    for choice in choices {
+      if let place = groups.firstIndex(where: { $0[0].isAmongEntries(of: choice) }) {
+        groups[place].append(choice)
+      } else {
+        groups.append([choice])
       }
-      if let place { groups[place].append(search) } else { groups.append([search]) }
     }
     return groups
   }
 
-  private func table(
-    of group: [SettingSearch], model: String, id: String
-  ) throws(ReportError) -> Table {
+  private func table(of choices: [TuningChoice], id: String) throws(ReportError) -> Table {
+    let group = choices.filter { $0.steps == choices[0].steps }.map(\.search)
     let first = group[0]
     var columns: [Table.Column] = []
     for setting in first.settings {
@@ -56,27 +70,29 @@ struct TuningTables {
             + [.text(try outcome(of: entries, in: group))], emphasised: isChosen))
     }
     return Table(
-      id: "table-\(id)", caption: try caption(of: first, model: model), columns: columns,
+      id: "table-\(id)", caption: try caption(of: choices[0]), columns: columns,
       rows: rows,
       data: DataTable(
         name: id,
-        header: ["series"] + first.settings + ["score", "chosen", "failure"],
-        rows: group.flatMap { search in
-          search.rows.map { row in
-            [search.series ?? ""] + row.values + [
+        header: ["steps_ahead", "series"] + first.settings + ["score", "chosen", "failure"],
+        rows: choices.flatMap { choice in
+          choice.search.rows.map { row in
+            [String(choice.steps), choice.search.series ?? ""] + row.values + [
               DecimalText.csv(row.score), row.isWinner ? "1" : "0", row.failure ?? "",
             ]
           }
         }))
   }
 
-  private func caption(of search: SettingSearch, model: String) throws(ReportError) -> [Inline] {
-    switch search.criterion {
-    case .akaike: try words.runs("models.caption-tuning-akaike", ["model": model])
+  private func caption(of choice: TuningChoice) throws(ReportError) -> [Inline] {
+    var values = try words.span(choice.steps, step: step)
+    values["model"] = choice.model
+    let suffix = hasHorizons ? "-ahead" : ""
+    switch choice.search.criterion {
+    case .akaike: return try words.runs("models.caption-tuning-akaike\(suffix)", values)
     case .validation(let share):
-      try words.runs(
-        "models.caption-tuning-validation",
-        ["model": model, "share": DecimalText.text(100 * share, decimals: 0)])
+      values["share"] = DecimalText.text(100 * share, decimals: 0)
+      return try words.runs("models.caption-tuning-validation\(suffix)", values)
     }
   }
 
@@ -93,16 +109,26 @@ struct TuningTables {
     }
   }
 
-  /// `chosen`, the stations an entry was chosen for, or why it failed.
+  /// `chosen` for all, the stations an entry was chosen for, or why it failed.
   private func outcome(
     of entries: [SettingSearch.Row], in group: [SettingSearch]
   ) throws(ReportError) -> String {
     let chosen = zip(entries, group).filter { $0.0.isWinner }.map { $0.1.series ?? "" }
     if !chosen.isEmpty {
-      return group.count == 1
+      return chosen.count == group.count
         ? try words.text("models.chosen")
         : try words.text("models.chosen-for", ["series": chosen.joined(separator: ", ")])
     }
     return entries.compactMap(\.failure).first ?? ""
+  }
+}
+
+extension TuningTables {
+  /// The tables of a study's report.
+  init(_ report: StudyReport) {
+    self.init(
+      words: report.words, choices: TuningChoice.all(of: report),
+      hasHorizons: report.result.manifest.training.horizons.count > 1,
+      step: report.result.tec.series.step)
   }
 }

@@ -21,7 +21,7 @@ struct StationScoresSection {
     var blocks = try words.paragraphs("stations.scores-introduction")
     for steps in result.manifest.training.horizons {
       let entries = try entries(steps)
-      let span = try span(steps)
+      let span = try words.span(steps, step: result.tec.series.step)
       for model in result.models {
         let failures = model.success?.horizonFailures ?? []
         for failure in failures where failure.steps == steps {
@@ -65,15 +65,6 @@ struct StationScoresSection {
       }
     }
     return entries
-  }
-
-  private func span(_ steps: Int) throws(ReportError) -> [String: String] {
-    [
-      "steps": steps == 1
-        ? try words.text("stations.one-step")
-        : try words.text("stations.steps", ["steps": DecimalText.text(steps)]),
-      "hours": DecimalText.shortest(Double(steps * result.tec.series.step) / 3_600),
-    ]
   }
 
   private func scores(
