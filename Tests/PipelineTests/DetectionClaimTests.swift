@@ -106,9 +106,34 @@ import Testing
     #expect(strongest([day(-2, strongest: 3), day(-1, strongest: -4)]) == .reproduced)
     #expect(strongest([day(-2, strongest: 5), day(-1, strongest: -4)]) == .notReproduced)
     #expect(strongest([day(-2, strongest: 5), day(-1)]) == .notReproduced)
-    #expect(
-      strongest([day(-2, strongest: 3), day(-1, quiet: 1, strongest: 4)]) == .cannotBeTested)
+    #expect(strongest([day(-2, strongest: -4), day(-1, strongest: 4)]) == .notReproduced)
     #expect(strongest([day(-2), day(-1)]) == .cannotBeTested)
+    #expect(strongest([day(-1, strongest: 4)]) == .cannotBeTested)
+    #expect(strongest([day(-2, strongest: 4)]) == .cannotBeTested)
+  }
+
+  /// A day with fewer than six quiet hours neither is the strongest nor stands against another.
+  @Test func theStrongestDayIsAmongThoseWithEnoughQuietHours() {
+    func verdict(_ days: [ClaimEvidence.DetectedDay]?) -> ClaimResult.Verdict {
+      Claim.Rule.strongestDay(-1, among: DayRange(first: -8, last: -1), query)
+        .verdict(on: .detectedDays(days))
+    }
+    let own = day(-1, quiet: 6, strongest: -4)
+    // Day −3 is stronger than the named one, day −2 weaker.
+    func withRival(_ quiet: Double) -> [ClaimEvidence.DetectedDay] {
+      [day(-3, quiet: quiet, strongest: 9), day(-2, strongest: 3), own]
+    }
+    #expect(verdict(withRival(5.75)) == .reproduced && verdict(withRival(6)) == .notReproduced)
+    // The named day itself has too few.
+    #expect(
+      verdict([day(-2, strongest: 3), day(-1, quiet: 5.75, strongest: 4)]) == .cannotBeTested)
+    // No other day has enough, so there is nothing to compare with.
+    #expect(verdict([day(-3, quiet: 5.75, strongest: 9), own]) == .cannotBeTested)
+    #expect(
+      verdict([day(-3, quiet: 5.75, strongest: 9), day(-2), day(-1)]) == .cannotBeTested)
+    #expect(verdict([day(-2), own]) == .reproduced)
+    #expect(verdict([day(-2, strongest: 3), day(-1)]) == .notReproduced)
+    #expect(verdict(nil) == .cannotBeTested)
   }
 
   @Test func radiationDays() {

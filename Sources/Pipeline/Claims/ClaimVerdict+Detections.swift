@@ -24,20 +24,20 @@ extension Claim.Rule {
       guard let rate = count?.rate else { return .cannotBeTested }
       return 100 * rate <= atMost ? .reproduced : .notReproduced
     case (.anomalySign(_, _, let sign), .detectedDays(let days)):
-      // As elsewhere, a day with too few quiet hours speaks neither for nor against.
-      let counted = (days ?? []).filter { $0.quietHours >= Double(Claim.minimumQuietHours) }
+      let counted = Self.counted(days)
       let positive = counted.reduce(0) { $0 + $1.positive }
       let negative = counted.reduce(0) { $0 + $1.negative }
       guard positive + negative > 0 else { return .cannotBeTested }
       return (sign == .positive) == (positive > negative) && positive != negative
         ? .reproduced : .notReproduced
     case (.strongestDay(let day, _, _), .detectedDays(let days)):
-      let strongest = (days ?? []).filter { $0.strongest != nil }
-        .max { ($0.strongest?.magnitude ?? 0) < ($1.strongest?.magnitude ?? 0) }
-      guard let days, let own = days.first(where: { $0.offset == day }),
-        own.quietHours >= Double(Claim.minimumQuietHours), let strongest
+      let counted = Self.counted(days)
+      let rivals = counted.filter { $0.offset != day }
+      guard let own = counted.first(where: { $0.offset == day }), !rivals.isEmpty,
+        counted.contains(where: { $0.strongest != nil })
       else { return .cannotBeTested }
-      return strongest.offset == day ? .reproduced : .notReproduced
+      let greatest = rivals.compactMap { $0.strongest?.magnitude }.max() ?? 0
+      return (own.strongest?.magnitude ?? 0) > greatest ? .reproduced : .notReproduced
     case (.radiationDays(let range, _, _), .radiation(let days)):
       guard let days, days.count == range.days.count, days.allSatisfy({ $0.cells > 0 }) else {
         return .cannotBeTested
@@ -45,6 +45,14 @@ extension Claim.Rule {
       return days.allSatisfy { $0.beyond > 0 } ? .reproduced : .notReproduced
     default: return nil
     }
+  }
+
+  /// The days that are compared: as elsewhere, one with too few quiet hours speaks neither for nor
+  /// against.
+  private static func counted(
+    _ days: [ClaimEvidence.DetectedDay]?
+  ) -> [ClaimEvidence.DetectedDay] {
+    (days ?? []).filter { $0.quietHours >= Double(Claim.minimumQuietHours) }
   }
 
   private static func best(

@@ -53,15 +53,16 @@ struct ClaimDetectionText {
       parts.append(try words.text("claims.\(passage(rule))", values))
     }
     var text = parts.joined(separator: "; ")
-    if case .synchronousDays(_, _, _, let minimum) = rule {
-      text = try words.text("claims.detected-days", ["days": text]) + ". "
-      text += try words.text("claims.minimum", ["minimum": DecimalText.text(minimum)])
-    } else if case .anomalySign = rule {
-      text += ". "
-      text += try words.text(
-        "claims.minimum", ["minimum": DecimalText.text(Claim.minimumQuietHours)])
+    let minimum: Int
+    switch rule {
+    case .synchronousDays(_, _, _, let hours):
+      text = try words.text("claims.detected-days", ["days": text])
+      minimum = hours
+    case .anomalySign, .strongestDay: minimum = Claim.minimumQuietHours
+    default: return text
     }
-    return text
+    return try text + ". "
+      + words.text("claims.minimum", ["minimum": DecimalText.text(minimum)])
   }
 
   private func passage(_ rule: Claim.Rule) -> String {

@@ -24,9 +24,11 @@ public struct Claim: Sendable, Equatable {
       DayRange, DetectionQuery, happens: Bool, minimumQuietHours: Int)
     /// At most this percentage of a window's samples is flagged.
     case flaggedShare(DetectionQuery, time: FlaggedTime, atMost: Double)
-    /// Most flagged quiet samples of the days have this sign.
+    /// Most flagged quiet samples of the days have this sign; days with fewer quiet hours than
+    /// `minimumQuietHours` are left out.
     case anomalySign(DayRange, DetectionQuery, Sign)
-    /// The strongest flagged quiet sample of the days falls on this one.
+    /// The strongest flagged quiet sample of the days falls on this one alone; days with fewer quiet
+    /// hours than `minimumQuietHours` are left out.
     case strongestDay(Int, among: DayRange, DetectionQuery)
     /// On each of the days the radiation near the epicentre leaves that of other years.
     case radiationDays(DayRange, radius: Double, limit: Double)

@@ -25,9 +25,11 @@ enum ClaimKeys {
       + "better than another's by `percent` at least; `synchronous-days`: on each of the days, or on "
       + "none, every station is flagged in quiet time; `flagged-share`: at most `at_most_percent` of "
       + "a window's samples are flagged; `anomaly-sign`: most flagged quiet samples of the days have "
-      + "the sign, days with fewer than \(Claim.minimumQuietHours) quiet hours left out; "
-      + "`strongest-day`: the strongest of them falls on `day`; `radiation-days`: on each of the days "
-      + "a cell within `radius_km` has an OLR index of `limit` or more."
+      + "the sign; `strongest-day`: the strongest of them falls on `day` and on no other of the days; "
+      + "`radiation-days`: on each of the days a cell within `radius_km` has an OLR index of `limit` "
+      + "or more. With `anomaly-sign` and `strongest-day`, days with fewer than "
+      + "\(Claim.minimumQuietHours) quiet hours are left out; `strongest-day` cannot be tested where "
+      + "`day` or every other day is."
   )
   static let place = PublishedExtremeKeys.place
   static let says = ManifestKey(
@@ -38,12 +40,12 @@ enum ClaimKeys {
     "With `anomalous-day`, `anomalous-hour`, `predictions-follow`: the models it is said of.")
   static let day = ManifestKey(
     "day", PublishedFormat.day,
-    "With `anomalous-day` and `anomalous-hour`: the day, counted from the earthquake's. With "
-      + "`index-extreme`, where it may be absent: as in `published.extremes`.")
+    "With `anomalous-day`, `anomalous-hour` and `strongest-day`: the day, counted from the "
+      + "earthquake's. With `index-extreme`, where it may be absent: as in `published.extremes`.")
   static let minimum = ManifestKey(
     "minimum_quiet_hours", .integer(1...24, example: "6"),
     absent: "\(Claim.minimumQuietHours)",
-    "With `anomalous-day`: a day with fewer quiet hours cannot be tested.")
+    "With `anomalous-day` and `synchronous-days`: a day with fewer quiet hours cannot be tested.")
   static let hour = ManifestKey(
     "hour", PublishedFormat.hour, "With `anomalous-hour`: the hour, UT.")
   static let correlation = ManifestKey(
