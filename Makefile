@@ -1,4 +1,4 @@
-# The two commands of the README are `make report` and `make test`; the rest is for developers.
+# The commands of the README are `make report`, `make verify` and `make test`; the rest is for developers.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -8,13 +8,15 @@ RELEASE := .build-release
 TESTING := .build-testing
 SEISMOTEC := $(RELEASE)/release/seismotec
 FONT := DejaVuSans.ttf
+# Where measurements are looked for; studies on them are skipped where there are none.
+DATA ?= ../shared/data
 
 LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib netcdf
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libnetcdf-dev fonts-dejavu-core
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report test test-all bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify test test-all bench build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -22,6 +24,9 @@ help: ## say what there is
 report: prerequisites ## build, run the embedded study, say where its report is
 	swift build -c release --scratch-path $(RELEASE) --product seismotec
 	$(SEISMOTEC) run synthetic-signal-2017
+
+verify: build ## compute the shipped studies anew and compare them with their locks
+	.ci/verify $(SEISMOTEC) $(DATA)
 
 build: prerequisites ## build the command for release
 	swift build -c release --scratch-path $(RELEASE) --product seismotec
@@ -33,6 +38,7 @@ test-all: prerequisites test-prerequisites ## every test, with the tools of the 
 	SEISMOTEC_SLOW_TESTS=1 swift test -c release --scratch-path $(TESTING)
 	Tests/Scripts/portable-cpu.sh $(TESTING)
 	Tests/Scripts/aarch64-kernels.sh
+	Tests/Scripts/seeds-by-order.sh
 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
 	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark
@@ -48,4 +54,4 @@ test-prerequisites:
 	@.ci/prerequisites "" "$(TEST_TOOLS)" "" "$(TEST_PACKAGES)"
 
 clean: ## remove what building left
-	rm -rf .build $(RELEASE) $(TESTING)
+	rm -rf .build $(RELEASE) $(TESTING) .build-seeds-by-order

@@ -5,6 +5,12 @@ import PackageDescription
 /// must not keep a reader from building a release.
 let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// A build that seeds by order of creation, by which Tests/Scripts/seeds-by-order.sh proves that
+/// `verify` sees a break of determinism.
+let seeds: [SwiftSetting] =
+  Context.environment["SEISMOTEC_SEEDS_BY_ORDER"] == nil
+  ? [] : [.define("SEISMOTEC_SEEDS_BY_ORDER")]
+
 let package = Package(
   name: "SeismoTEC",
   platforms: [.macOS(.v15)],
@@ -18,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Pipeline",
+        "Reports", "Engine", "Pipeline", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -28,6 +34,8 @@ let package = Package(
         "Pipeline", "Figures", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"], swiftSettings: strict),
     .target(
       name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
       swiftSettings: strict),
@@ -47,7 +55,7 @@ let package = Package(
       dependencies: ["Determinism", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict),
+      name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict + seeds),
     .target(name: "CKernels"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
@@ -67,7 +75,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -84,9 +94,16 @@ let package = Package(
         "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017", "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
       ],
-      resources: [.embedInCode("synthetic-signal-2017/study.yaml")], swiftSettings: strict),
+      resources: [
+        .embedInCode("synthetic-signal-2017/study.yaml"),
+        .embedInCode("synthetic-signal-2017/study.lock.json"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["Engine", "Reports", "Pipeline", "Figures", "Determinism", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DetectionTests",

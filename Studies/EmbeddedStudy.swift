@@ -6,4 +6,6 @@ package enum EmbeddedStudy {
   package static var manifest: String {
     String(decoding: PackageResources.study_yaml, as: UTF8.self)
   }
+  /// The bytes of its lock.
+  package static var lock: [UInt8] { PackageResources.study_lock_json }
 }

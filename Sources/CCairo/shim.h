@@ -5,3 +5,6 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <hb.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H

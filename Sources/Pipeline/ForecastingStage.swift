@@ -104,7 +104,8 @@ struct ForecastingStage {
     }
     return ModelResult(
       name: settings.model, settings: settings,
-      seedPath: path(settings, steps: study.manifest.training.horizons[0]), outcome: outcome)
+      seedPaths: study.manifest.training.horizons.map { path(settings, steps: $0) },
+      outcome: outcome)
   }
 
   /// One step ahead is the plain path, so that a study keeps its numbers when horizons are added.

@@ -39,10 +39,22 @@ extension StudyManifest {
 
 extension SyntheticIonosphere {
   /// The ionosphere of a study.
-  ///
-  /// The seed path leaves the study's name out, so that a study with anomalies and one without share
-  /// their ionosphere.
   init(of manifest: StudyManifest) {
-    self.init(seed: SeedPath(seed: manifest.seed, names: ["synthetic-ionosphere"]))
+    self.init(seed: .syntheticIonosphere(of: manifest))
+  }
+}
+
+extension SeedPath {
+  /// The path that a study's synthetic ionosphere is drawn from.
+  ///
+  /// It leaves the study's id out, so that a study with anomalies and one without share their
+  /// ionosphere.
+  static func syntheticIonosphere(of manifest: StudyManifest) -> SeedPath {
+    SeedPath(seed: manifest.seed, names: ["synthetic-ionosphere"])
+  }
+
+  /// The path that a study's chance rates are drawn from.
+  static func chance(of id: String, _ manifest: StudyManifest) -> SeedPath {
+    SeedPath(seed: manifest.seed, names: [id, "chance"])
   }
 }

@@ -79,7 +79,7 @@ struct InputGatherer {
       let kyoto = try Gathering.attempt("Dst") { () throws(InputError) in
         try KyotoDst(reading: dst, in: dataFolder)
       }
-      sources += kyoto.sources.map {
+      sources += kyoto.sources(from: manifest.gatheredFrom, through: manifest.period.end).map {
         StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
       }
       return SpaceWeather(

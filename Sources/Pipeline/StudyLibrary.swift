@@ -14,13 +14,13 @@ public enum StudyLibrary {
 
   /// Finds and reads a study.
   ///
-  /// - Parameter argument: a folder with a `study.yaml`, the path of a manifest, or a name below
-  ///   `Studies/`; the embedded study answers to its name where there is no such folder.
+  /// - Parameters:
+  ///   - argument: a folder with a `study.yaml`, the path of a manifest, or a name below `Studies/`;
+  ///     the embedded study answers to its name where there is no such folder.
+  ///   - seed: another seed than the manifest's; nil for that.
   /// - Throws: `StudyLocatorError` or `ManifestError`.
-  public static func load(_ argument: String) throws -> LoadedStudy {
-    let located = try locate(argument)
-    return LoadedStudy(
-      name: located.name, manifest: try located.decode(), digest: located.digest)
+  public static func load(_ argument: String, seed: UInt64? = nil) throws -> LoadedStudy {
+    try LoadedStudy(try locate(argument), seed: seed)
   }
 
   /// The studies below `Studies/` and the embedded one, by name.

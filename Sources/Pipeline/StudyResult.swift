@@ -7,12 +7,12 @@ import Studies
 
 /// Everything a study's run found; reports, tables and `results.json` are views of it.
 public struct StudyResult: Sendable {
-  /// The study's name: its folder's.
-  public let name: String
+  /// What the study is called; the root of its seed paths.
+  public let id: String
   /// The manifest as decoded, with the seed in force.
   public let manifest: StudyManifest
-  /// SHA-256 of the manifest's bytes.
-  public let manifestDigest: SHA256Digest
+  /// What the manifest's values come to.
+  public let manifestDigests: ManifestDigests
   /// The inputs and their digests.
   public let sources: [StudySource]
   /// The stations that could be studied, in the manifest's order; never empty.
@@ -61,12 +61,25 @@ public struct StudyResult: Sendable {
 public struct StudySource: Sendable, Equatable {
   /// What it gives, such as `TEC` or `Dst`.
   public let role: String
-  /// The path below the data folder, or `synthetic ionosphere`.
+  /// The path below the data folder as the manifest names it, or `synthetic ionosphere`.
   public let name: String
+  /// The path of the file that was read, which may end in `.gz` or `.Z`.
+  public let file: String
   /// SHA-256 of the file; nil for what was drawn.
   public let digest: SHA256Digest?
   /// Who made it and on what terms.
   public let citation: String
+
+  /// A source from its parts.
+  init(
+    role: String, name: String, file: String? = nil, digest: SHA256Digest?, citation: String
+  ) {
+    self.role = role
+    self.name = name
+    self.file = file ?? name
+    self.digest = digest
+    self.citation = citation
+  }
 }
 
 /// What one model found.
@@ -83,13 +96,14 @@ public struct ModelResult: Sendable {
   public let name: String
   /// The model's settings in the manifest.
   public let settings: ForecasterSettings
-  /// The path its random numbers are named under.
-  public let seedPath: SeedPath
+  /// The paths that the random numbers of its trainings are named under, one for each horizon of
+  /// the manifest, in their order.
+  public let seedPaths: [SeedPath]
   /// What came of it.
   public let outcome: Outcome
 
   func replacing(_ success: ModelSuccess) -> ModelResult {
-    ModelResult(name: name, settings: settings, seedPath: seedPath, outcome: .success(success))
+    ModelResult(name: name, settings: settings, seedPaths: seedPaths, outcome: .success(success))
   }
 
   func replacing(skill: [[Skill]]) -> ModelResult {
@@ -97,6 +111,9 @@ public struct ModelResult: Sendable {
     for (station, skill) in skill.enumerated() { success.stations[station].skill = skill }
     return replacing(success)
   }
+
+  /// The path of the training at the first horizon.
+  public var seedPath: SeedPath { seedPaths[0] }
 
   /// The success, if it is one.
   public var success: ModelSuccess? {

@@ -37,7 +37,7 @@ public struct StudyRunner: Sendable {
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
     progress.step(.forecasting)
-    let rates = ChanceRates(seed: rootSeed.appending("chance"))
+    let rates = ChanceRates(seed: .chance(of: study.id, study.manifest))
     var result = try await result(
       of: study.manifest, inputs, surroundings, seed: rootSeed, rates, progress)
     for variant in StudyVariant.allCases {
@@ -83,7 +83,7 @@ public struct StudyRunner: Sendable {
       study: prepared, detection: detection, seed: seed, jobs: jobs, progress: progress
     ).run()
     return StudyResult(
-      name: study.name, manifest: manifest, manifestDigest: study.digest,
+      id: study.id, manifest: manifest, manifestDigests: study.digests,
       sources: inputs.sources + surroundings.sources, stations: detection.stations(),
       failedStations: prepared.failedStations, windows: prepared.windows,
       periodStart: prepared.periodStart, shownStart: prepared.shownStart,
@@ -92,22 +92,5 @@ public struct StudyRunner: Sendable {
       models: SkillStage(study: prepared).compare(forecasts), surroundings: surroundings)
   }
 
-  private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.name]) }
-}
-
-/// A study ready to run.
-public struct LoadedStudy: Sendable {
-  /// The study's name: its folder's.
-  public let name: String
-  /// The manifest, with the seed in force.
-  public var manifest: StudyManifest
-  /// SHA-256 of the manifest's bytes.
-  public let digest: SHA256Digest
-
-  /// A study from its parts.
-  public init(name: String, manifest: StudyManifest, digest: SHA256Digest) {
-    self.name = name
-    self.manifest = manifest
-    self.digest = digest
-  }
+  private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.id]) }
 }

@@ -37,14 +37,16 @@ package struct ReportWriter {
   /// - Throws: `ReportError` for names that stand twice, links that lead nowhere, and drawings
   ///   that cannot be painted.
   package func write(_ document: ReportDocument) throws(ReportError) -> Files {
+    let source = document.identity.source
     var figures: [Files.File] = []
     var drawings: [String: [UInt8]] = [:]
     for figure in document.figures {
       do {
         drawings[figure.id] = Array(try renderer.svg(figure.drawing, prefix: figure.id).utf8)
-        let svg = try renderer.svg(figure.drawing, prefix: figure.id, fixedSize: true)
+        let svg = try renderer.svg(
+          figure.drawing, prefix: figure.id, source: source, fixedSize: true)
         figures.append(Files.File(name: figure.id + ".svg", bytes: Array(svg.utf8)))
-        let pdf = try renderer.pdf(figure.drawing, date: document.date)
+        let pdf = try renderer.pdf(figure.drawing, date: document.date, source: source)
         figures.append(Files.File(name: figure.id + ".pdf", bytes: pdf))
       } catch {
         throw .drawing(figure: figure.id, "\(error)")

@@ -5,29 +5,58 @@ import Pipeline
 /// Turns a study's result into every file that a run leaves.
 public struct StudyPublisher {
   private let result: StudyResult
+  private let manifest: String
 
   /// A publisher of a result.
-  public init(_ result: StudyResult) { self.result = result }
+  ///
+  /// - Parameter manifest: the text of the manifest as run.
+  public init(_ result: StudyResult, manifest: String) {
+    self.result = result
+    self.manifest = manifest
+  }
 
-  /// The report twice, the figures, the tables and data, the results and their provenance.
+  /// The report twice, the figures, the tables and data, the manifest as run, the results and their
+  /// provenance.
   ///
   /// - Throws: `ReportError` or `FigureError` when something cannot be drawn.
   public func files() throws -> [OutputFile] {
     let fonts = try FontFiles.find()
     let typesetter = try Typesetter(fonts: fonts)
-    let words = Words()
-    let document = try StudyReport(result, words: words, typesetter: typesetter).document()
-    let report = try ReportWriter(typesetter: typesetter, words: words).write(document)
+    let report = StudyReport(result, words: Words(), typesetter: typesetter)
+    return try files(of: try report.document(), report, fonts)
+  }
+
+  /// The files of a document of the result, which may have been changed since it was made.
+  package func files(
+    of draft: ReportDocument, _ study: StudyReport, _ fonts: FontFiles
+  ) throws -> [OutputFile] {
+    var document = draft
+    let tables = Dictionary(
+      document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
+    let results = try ResultsJSON(result, tables: tables)
+    document.identity = try study.identity(results.digests)
+    let report = try ReportWriter(typesetter: study.typesetter, words: study.words).write(document)
     var files = report.figures.map { OutputFile(path: "figures/\($0.name)", bytes: $0.bytes) }
     files += report.data.map { OutputFile(path: "data/\($0.name)", bytes: $0.bytes) }
     files += document.tables.map { OutputFile(path: "tables/\($0.id).csv", bytes: $0.csv) }
     files.append(OutputFile(path: "report.html", bytes: report.html))
     files.append(OutputFile(path: "report.pdf", bytes: report.pdf))
-    let tables = Dictionary(
-      document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    files.append(try ResultsJSON(result, tables: tables).file())
-    let provenance = Provenance(of: result, fonts: try fonts.digests(), files: files)
+    files.append(OutputFile(path: "study.yaml", text: manifest))
+    files.append(try results.file())
+    let figures = document.figures.map { ($0.id, $0.record) }
+    let provenance = Provenance(
+      of: result, digests: results.digests, fonts: try fonts.digests(),
+      figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }), files: files)
     return files + [try provenance.file()]
+  }
+}
+
+extension Figure {
+  /// The figure in `provenance.json`.
+  fileprivate var record: FigureRecord {
+    FigureRecord(
+      operations: SHA256Digest(of: Array(drawing.text.utf8)),
+      data: data.map { ("data/\($0.name).csv", SHA256Digest(of: $0.csv)) })
   }
 }
 
@@ -54,6 +83,7 @@ extension Table {
   fileprivate var record: TableRecord {
     TableRecord(
       columns: headers,
+      measured: zip(headers, columns).filter { $1.isMeasured }.map { $0.0 },
       rows: shownRows.map { row in
         columns.indices.map { index in
           switch cell(row, index) {

@@ -70,20 +70,7 @@ import Testing
       let study = try SmallStudy.write(below: folder)
       try Data(SmallStudy.tableManifest.utf8).write(
         to: study.appendingPathComponent("study.yaml"))
-      var table = "utc,vtec_tecu\n"
-      for hour in 0..<50 * 24 {
-        let (day, month) = hour / 24 < 31 ? (hour / 24 + 1, "08") : (hour / 24 - 30, "09")
-        let moment = "2017-\(month)-" + String(format: "%02d", day)
-        let value = hour < 800 ? 10 : 10 + hour * hour % 13
-        table += moment + "T" + String(format: "%02d", hour % 24) + ":00:00Z,\(value)\n"
-      }
-      let files = [
-        "tec.csv": table, "days.txt": "BEGIN OBSERVED\n2017 08 01\nEND OBSERVED\n",
-        "dst.txt": "DST1708*01PPX120   0" + String(repeating: "   0", count: 25) + "\n",
-      ]
-      for (name, text) in files {
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-      }
+      try TableInputs.write(below: folder, constantHours: 800)
       let result = try Command.run(
         ["run", study.path, "--data", ".", "--output", "out"], in: folder)
       #expect(result.status == 0)

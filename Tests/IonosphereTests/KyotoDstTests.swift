@@ -45,7 +45,13 @@ import Testing
     try folder.write("not Dst", to: "dst/.hidden")
     let dst = try KyotoDst(reading: "dst", in: folder.path)
     #expect(dst.days.map(\.date.month) == [2, 3])
-    #expect(dst.sources.map(\.name) == ["dst/adder", "dst/zebra"])
+    func sources(_ first: String, _ last: String) throws -> [String] {
+      let days = try [first, last].map { try #require(UTCTime(iso8601: $0)).date }
+      return dst.sources(from: days[0], through: days[1]).map(\.name)
+    }
+    #expect(try sources("2017-01-01", "2017-12-31") == ["dst/adder", "dst/zebra"])
+    // A file whose days nobody asks for is no source.
+    #expect(try sources("2017-02-01", "2017-02-28") == ["dst/zebra"])
     #expect(
       message { _ = try KyotoDst(reading: "none", in: folder.path) }
         == "none: there is no such file; check the name and the data folder")

@@ -73,8 +73,7 @@ import Testing
   @Test func verdictsRestOnTheStudy() async throws {
     let manifest = try StudyManifest.decode(Self.manifest, file: "study.yaml")
     let result = try await StudyRunner(
-      study: LoadedStudy(
-        name: "small", manifest: manifest, digest: SHA256Digest(of: [])), dataFolder: "/",
+      study: LoadedStudy("small", manifest), dataFolder: "/",
       jobs: 1, progress: SilentProgress()
     ).run()
     #expect(

@@ -21,9 +21,7 @@ import Testing
     #expect(text.contains("epochs: 100"))
     let manifest = try StudyManifest.decode(
       text.replacing("epochs: 100", with: "epochs: 1"), file: "study.yaml")
-    return LoadedStudy(
-      name: "sarpol-e-zahab-2017", manifest: manifest,
-      digest: StudyManifest.digest(of: Array(text.utf8)))
+    return LoadedStudy("sarpol-e-zahab-2017", manifest)
   }
 
   /// Thirteen maps a day about the node, one every two hours, with a day's cycle and noise.
@@ -170,7 +168,7 @@ import Testing
       manifest.training.secondNormalisation = nil
       try copyIndices(to: folder)
       return try await StudyRunner(
-        study: LoadedStudy(name: "leak", manifest: manifest, digest: SHA256Digest(of: [])),
+        study: LoadedStudy("leak", manifest),
         dataFolder: folder.path, jobs: 1, progress: SilentProgress()
       ).run()
     }

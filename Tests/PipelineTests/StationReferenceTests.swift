@@ -126,11 +126,13 @@ import Testing
     }
     let model = ModelResult(
       name: "persistence", settings: manifest.forecasters[0],
-      seedPath: SeedPath(seed: 7, names: []),
+      seedPaths: [SeedPath(seed: 7, names: [])],
       outcome: .success(
         ModelSuccess(forecast: forecasts[0], stations: stations, horizons: horizons)))
     let result = StudyResult(
-      name: "small", manifest: manifest, manifestDigest: SHA256Digest(of: []), sources: [],
+      id: "small", manifest: manifest,
+      manifestDigests: ManifestDigests(
+        computes: SHA256Digest(of: []), says: SHA256Digest(of: [])), sources: [],
       stations: detection.stations(), failedStations: [], windows: prepared.windows,
       periodStart: prepared.periodStart, shownStart: prepared.shownStart,
       trainingEnd: prepared.trainingEnd, weather: prepared.weather,

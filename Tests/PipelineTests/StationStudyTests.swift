@@ -12,7 +12,7 @@ import Testing
   static func run(_ text: String = SmallManifests.stations) async throws -> StudyResult {
     let manifest = try StudyManifest.decode(text, file: "study.yaml")
     return try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: "/", jobs: 2, progress: SilentProgress()
     ).run()
   }
@@ -105,7 +105,7 @@ import Testing
     }
     manifest.forecasters.removeLast()
     let result = try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: folder.path, jobs: 1, progress: SilentProgress()
     ).run()
     #expect(result.stations.map(\.code) == ["SUED"])

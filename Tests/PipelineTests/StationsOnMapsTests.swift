@@ -13,7 +13,7 @@ struct StationsOnMapsTests {
     var manifest = try StudyManifest.decode(StationsOnMaps.manifest(), file: "study.yaml")
     manifest.forecasters.removeAll { $0.model != "persistence" && $0.model != "decision-tree" }
     return try await StudyRunner(
-      study: LoadedStudy(name: "hutubi", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("hutubi", manifest),
       dataFolder: folder.path, jobs: 2, progress: SilentProgress()
     ).run()
   }

@@ -110,7 +110,7 @@ import Testing
     let folder = try TemporaryFolder()
     let manifest = try StudyManifest.decode(Self.manifest, file: "study.yaml")
     let result = try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: folder.path, jobs: 1, progress: SilentProgress()
     ).run()
     guard case .absent("olr.nc", "NOAA PSL") = result.surroundings.radiation,

@@ -109,7 +109,7 @@ import Testing
     var manifest = try StudyManifest.decode(text, file: "study.yaml")
     // Archives of indices may not be carried; the drawn ones serve here.
     manifest.inputs.indices = .synthetic
-    let study = LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: []))
+    let study = LoadedStudy("small", manifest)
     return try await StudyRunner(
       study: study, dataFolder: folder.path, jobs: 2, progress: SilentProgress()
     ).run()
@@ -140,7 +140,7 @@ import Testing
     let orders = try #require(table("table-tuning-arima", in: document))
     #expect(orders.rows.map { $0.cells[0].plain } == ["1 0 0", "2 0 1"])
     #expect(table("table-tuning-random-forest", in: document) == nil)
-    let files = try StudyPublisher(result).files()
+    let files = try StudyPublisher(result, manifest: "").files()
     let json = String(
       decoding: files.first { $0.path == "results.json" }?.bytes ?? [], as: UTF8.self)
     #expect(files.contains { $0.path == "data/tuning-svr.csv" })

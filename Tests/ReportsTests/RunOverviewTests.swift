@@ -92,7 +92,7 @@ import Testing
   @Test func aStudyOfStationsIsReadBack() async throws {
     let manifest = try StudyManifest.decode(SmallManifests.stations, file: "study.yaml")
     let result = try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: "/", jobs: 1, progress: SilentProgress()
     ).run()
     let summary = try JSONDecoder().decode(

@@ -39,7 +39,7 @@ import Testing
     let manifest = try StudyManifest.decode(
       SmallManifests.stations + figures, file: "study.yaml")
     return try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: "/", jobs: 2, progress: SilentProgress()
     ).run()
   }

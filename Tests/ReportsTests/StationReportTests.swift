@@ -15,7 +15,7 @@ import Testing
 
   private func document(_ manifest: StudyManifest) async throws -> ReportDocument {
     let result = try await StudyRunner(
-      study: LoadedStudy(name: "small", manifest: manifest, digest: SHA256Digest(of: [])),
+      study: LoadedStudy("small", manifest),
       dataFolder: "/", jobs: 1, progress: SilentProgress()
     ).run()
     return try StudyReport(result, words: Words(), typesetter: try Typesetter()).document()

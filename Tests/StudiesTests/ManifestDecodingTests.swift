@@ -149,10 +149,4 @@ import Testing
     let known = Set(ModelSettings.table.flatMap(\.settings) + ["model"])
     #expect(Set(keys) == known)
   }
-
-  @Test func theDigestIsThatOfTheBytes() {
-    #expect(
-      StudyManifest.digest(of: Array("abc".utf8)).description
-        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
 }

@@ -19,7 +19,7 @@ import Testing
       #expect(study.name == name)
       #expect(study.bytes == Array(try ShippedStudies.text(name).utf8))
       #expect(study.file.hasSuffix("/study.yaml"))
-      #expect(try study.decode().version == 1)
+      #expect(try study.decode().manifest.version == 1)
     }
   }
 

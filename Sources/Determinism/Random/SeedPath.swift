@@ -23,6 +23,15 @@ public struct SeedPath: Hashable, Sendable, CustomStringConvertible {
   /// The key: the first eight bytes of SHA-256 over the seed (eight bytes, little-endian) and each
   /// name (its UTF-8 length as eight bytes, little-endian, then its bytes).
   public var key: UInt64 {
+    #if SEISMOTEC_SEEDS_BY_ORDER
+      // Wrong on purpose: the tests prove with it that `verify` sees a break of determinism.
+      return SeedsByOrder.next()
+    #else
+      derivedKey
+    #endif
+  }
+
+  private var derivedKey: UInt64 {
     var message = littleEndianBytes(seed)
     for name in names {
       message += littleEndianBytes(UInt64(name.utf8.count))
@@ -37,6 +46,22 @@ public struct SeedPath: Hashable, Sendable, CustomStringConvertible {
   /// The names joined by slashes, and the seed.
   public var description: String { names.joined(separator: "/") + "@\(seed)" }
 }
+
+#if SEISMOTEC_SEEDS_BY_ORDER
+  import Synchronization
+
+  /// Keys counted in the order of creation.
+  private enum SeedsByOrder {
+    private static let count = Mutex<UInt64>(0)
+
+    static func next() -> UInt64 {
+      count.withLock { count in
+        count += 1
+        return count
+      }
+    }
+  }
+#endif
 
 private func littleEndianBytes(_ value: UInt64) -> [UInt8] {
   (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }

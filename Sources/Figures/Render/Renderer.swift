@@ -11,14 +11,22 @@ package final class Renderer {
 
   /// A PDF of one page of the drawing's size.
   ///
-  /// - Parameter date: what the file gives as its time of creation and change.
-  package func pdf(_ drawing: Drawing, date: UTCTime) throws(FigureError) -> [UInt8] {
+  /// - Parameters:
+  ///   - date: what the file gives as its time of creation and change.
+  ///   - source: what the figure was drawn from, kept in the file's metadata; nil for nothing.
+  package func pdf(
+    _ drawing: Drawing, date: UTCTime, source: String? = nil
+  ) throws(FigureError) -> [UInt8] {
     try drawing.check()
     let surface = try CairoSurface.pdf(
       drawing.name, width: drawing.width, height: drawing.height, date: date)
     cairo_pdf_surface_set_metadata(
       surface.surface, CAIRO_PDF_METADATA_TITLE,
       CleanText.of(drawing.title ?? drawing.name))
+    if let source {
+      cairo_pdf_surface_set_metadata(
+        surface.surface, CAIRO_PDF_METADATA_SUBJECT, CleanText.of(source))
+    }
     try CairoPainter(surface: surface, typesetter: typesetter).paint(drawing)
     return try surface.finish()
   }
@@ -42,14 +50,15 @@ package final class Renderer {
   ///
   /// - Parameters:
   ///   - prefix: begins every id; the drawing's name when nil.
+  ///   - source: what the figure was drawn from, kept in the file's metadata; nil for nothing.
   ///   - fixedSize: whether the root gives its size in points, for use as a file; without it the
   ///     picture takes the width of what holds it.
-  package func svg(_ drawing: Drawing, prefix: String? = nil, fixedSize: Bool = false)
-    throws(FigureError) -> String
-  {
+  package func svg(
+    _ drawing: Drawing, prefix: String? = nil, source: String? = nil, fixedSize: Bool = false
+  ) throws(FigureError) -> String {
     try drawing.check()
     var writer = SVGWriter(
       drawing: drawing, prefix: prefix ?? drawing.name, typesetter: typesetter)
-    return try writer.write(fixedSize: fixedSize)
+    return try writer.write(source: source, fixedSize: fixedSize)
   }
 }

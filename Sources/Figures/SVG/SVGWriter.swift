@@ -22,17 +22,18 @@ struct SVGWriter {
     self.typesetter = typesetter
   }
 
-  mutating func write(fixedSize: Bool) throws(FigureError) -> String {
+  mutating func write(source: String?, fixedSize: Bool) throws(FigureError) -> String {
     for operation in drawing.operations { try write(operation) }
     let width = Decimal3.text(drawing.width)
     let height = Decimal3.text(drawing.height)
     let size = fixedSize ? " width=\"\(width)pt\" height=\"\(height)pt\"" : ""
+    let metadata = source.map { "<metadata>\(SVGText.escaped($0))</metadata>\n" } ?? ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(width) \(height)" \
       role="img" aria-labelledby="\(prefix)-title \(prefix)-desc">
       <title id="\(prefix)-title">\(SVGText.escaped(drawing.title ?? drawing.name))</title>
       <desc id="\(prefix)-desc">\(SVGText.escaped(drawing.alternative))</desc>
-      \(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\(body)</svg>
+      \(metadata)\(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\(body)</svg>
 
       """
   }

@@ -86,8 +86,15 @@ package struct GIMSeries: Sendable {
     stored(name(pattern, date), in: folder) != nil
   }
 
+  /// A file's path without the ending that says how it is packed.
+  package static func plainName(_ stored: String) -> String {
+    packedEndings.first { stored.hasSuffix($0) }.map { String(stored.dropLast($0.count)) } ?? stored
+  }
+
+  private static let packedEndings = [".gz", ".Z"]
+
   private static func stored(_ name: String, in folder: String) -> String? {
-    ["", ".gz", ".Z"].lazy.map { name + $0 }
+    ([""] + packedEndings).lazy.map { name + $0 }
       .first { SystemFiles.isFile(InputFile.path(of: $0, in: folder)) }
   }
 }

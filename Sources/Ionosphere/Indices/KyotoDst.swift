@@ -25,8 +25,13 @@ package struct KyotoDst: Sendable, Equatable {
 
   /// The days in order of date, whatever the order of files and lines; days may be missing.
   package let days: [Day]
-  /// The files, in the order read.
-  package let sources: [InputSource]
+  /// The files with the days that were taken from each, in the order read.
+  private let files: [Source]
+
+  private struct Source: Sendable, Equatable {
+    let file: InputSource
+    let days: Set<CivilDate>
+  }
 
   /// Reads a file, or every file of a folder that is not hidden.
   ///
@@ -47,7 +52,7 @@ package struct KyotoDst: Sendable, Equatable {
 
   /// Reads files.
   package init(_ files: [InputFile]) throws(InputError) {
-    var byDate: [CivilDate: (day: Day, place: String)] = [:]
+    var byDate: [CivilDate: (day: Day, place: (file: String, line: Int))] = [:]
     for file in files {
       var lines = TextLines(file.bytes)
       var isEmpty = true
@@ -63,16 +68,26 @@ package struct KyotoDst: Sendable, Equatable {
         isEmpty = false
         if let other = byDate[day.date] {
           guard other.day.revision != day.revision else {
-            throw error(.dstNewDay(firstAt: other.place), line.columns(0..<16))
+            throw error(
+              .dstNewDay(firstAt: "\(other.place.file):\(other.place.line)"), line.columns(0..<16))
           }
           if other.day.revision > day.revision { continue }
         }
-        byDate[day.date] = (day, "\(file.name):\(lines.number)")
+        byDate[day.date] = (day, (file.name, lines.number))
       }
       if isEmpty { throw InputError(file: file.name, .nothing(.dstRows)) }
     }
     days = byDate.values.map { $0.day }.sorted { $0.date < $1.date }
-    sources = files.map(InputSource.init)
+    self.files = files.map { file in
+      Source(
+        file: InputSource(file),
+        days: Set(byDate.values.filter { $0.place.file == file.name }.map(\.day.date)))
+    }
+  }
+
+  /// The files that gave a day of a span, in the order read.
+  package func sources(from first: CivilDate, through last: CivilDate) -> [InputSource] {
+    files.filter { source in source.days.contains { first <= $0 && $0 <= last } }.map(\.file)
   }
 
   private static func day(

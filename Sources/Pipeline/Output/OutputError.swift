@@ -6,6 +6,8 @@ public enum OutputError: Error, Sendable, Equatable {
   case notAFolder(String)
   /// The folder holds files that no run wrote.
   case foreignFiles(folder: String, example: String)
+  /// The folder is the study's own.
+  case studyItself(String)
   /// Another run is writing there.
   case inUse(folder: String)
   /// The system refused an operation; `reason` is its own word.
@@ -22,6 +24,8 @@ extension OutputError: CustomStringConvertible {
       "\(path) is no folder; give --output a folder that is empty or does not exist"
     case .foreignFiles(let folder, let example):
       "\(folder) holds \(example), which no run wrote; nothing was changed; give --output an empty folder"
+    case .studyItself(let path):
+      "\(path) is the study's own folder; a report there would stand over its manifest; give --output another folder"
     case .inUse(let folder):
       "another run is writing to \(folder); wait for it to end or give --output another folder"
     case .system(let operation, let path, let reason):

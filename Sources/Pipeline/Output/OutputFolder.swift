@@ -8,7 +8,8 @@ import Foundation
 public final class OutputFolder {
   /// Names that a run owns at the top of its folder.
   static let owned: Set<String> = [
-    "report.pdf", "report.html", "results.json", "provenance.json", "environment.json",
+    "study.yaml", "report.pdf", "report.html", "results.json", "provenance.json",
+    "environment.json",
     "figures", "tables", "data",
   ]
   /// Files that may stand in the folder before its first run.
@@ -23,11 +24,13 @@ public final class OutputFolder {
   /// Takes hold of a folder, making it where it does not exist; no other run can until this
   /// object is gone. A folder made here that is still empty then goes with it.
   ///
-  /// - Throws: `OutputError` when it is no folder, holds files that no run wrote, is in use, or
-  ///   cannot be made.
-  public init(_ given: String) throws(OutputError) {
+  /// - Parameter study: the study's own folder, which a report may not go to; nil where it has none.
+  /// - Throws: `OutputError` when it is no folder, holds files that no run wrote, is in use, is the
+  ///   study's own, or cannot be made.
+  public init(_ given: String, ofStudyIn study: String? = nil) throws(OutputError) {
     let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
     guard !path.isEmpty else { throw .noName }
+    if let study, Self.isSame(path, study) { throw .studyItself(path) }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw .notAFolder(path) }
@@ -113,6 +116,13 @@ public final class OutputFolder {
 
   private static func move(_ source: String, to target: String) throws(OutputError) {
     guard rename(source, target) == 0 else { throw systemError("replace", target) }
+  }
+
+  /// Whether two paths lead to the same place, by device and number.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    guard stat(first, &one) == 0, stat(second, &two) == 0 else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 
   private static func exists(_ path: String) -> Bool {

@@ -1,5 +1,4 @@
 import Determinism
-import Foundation
 
 /// `provenance.json`: from which bytes, seeds and choices each output file came.
 public struct Provenance: Encodable, Sendable {
@@ -10,44 +9,41 @@ public struct Provenance: Encodable, Sendable {
     let citation: String
   }
 
-  struct Seed: Encodable, Sendable {
-    let model: String
-    let path: String
-    /// The generator's key, in hexadecimal.
-    let key: String
-  }
-
   let program: String
   let study: String
-  let manifestSHA256: String
+  let digests: RunDigests
   let seed: UInt64
   let inputs: [Input]
-  let seeds: [Seed]
+  let seeds: [SeedRecord]
   /// SHA-256 of each font file, by its name.
   let fonts: [String: String]
+  /// What each figure draws and shows, by its name.
+  let figures: [String: FigureRecord]
   /// SHA-256 of each output file, by its path.
   let outputs: [String: String]
 
   /// The provenance of a result's files.
   ///
   /// - Parameters:
+  ///   - digests: what names the run.
   ///   - fonts: digests of the font files that text was set with, by file name.
+  ///   - figures: what the figures draw and show, by their names.
   ///   - files: every file of the run but the provenance itself.
-  public init(of result: StudyResult, fonts: [String: SHA256Digest], files: [OutputFile]) {
+  public init(
+    of result: StudyResult, digests: RunDigests, fonts: [String: SHA256Digest],
+    figures: [String: FigureRecord], files: [OutputFile]
+  ) {
     program = "seismotec " + ProgramVersion.current
-    study = result.name
-    manifestSHA256 = result.manifestDigest.description
+    study = result.id
+    self.digests = digests
     seed = result.manifest.seed
     inputs = result.sources.map {
       Input(
-        role: $0.role, name: $0.name, sha256: $0.digest?.description, citation: $0.citation)
+        role: $0.role, name: $0.file, sha256: $0.digest?.description, citation: $0.citation)
     }
-    seeds = result.models.map { model in
-      Seed(
-        model: model.name, path: model.seedPath.names.joined(separator: "/"),
-        key: String(model.seedPath.key, radix: 16))
-    }
+    seeds = SeedRecord.all(of: result)
     self.fonts = fonts.mapValues(\.description)
+    self.figures = figures
     outputs = Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, SHA256Digest(of: $0.bytes).description) })
   }
@@ -58,22 +54,4 @@ public struct Provenance: Encodable, Sendable {
   public func file() throws -> OutputFile {
     OutputFile(path: "provenance.json", bytes: try stableJSON(self))
   }
-
-  enum CodingKeys: String, CodingKey {
-    case program, study, seed, inputs, seeds, fonts, outputs
-    case manifestSHA256 = "manifest_sha256"
-  }
-}
-
-/// The program's version.
-public enum ProgramVersion {
-  /// The version that `--version` prints.
-  public static let current = "0.1.0"
-}
-
-/// JSON with sorted keys, UTF-8, ending in a line feed: one value, one text.
-package func stableJSON(_ value: some Encodable) throws -> [UInt8] {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
 }

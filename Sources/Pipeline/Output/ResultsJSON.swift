@@ -1,4 +1,5 @@
 import Detection
+import Determinism
 import Evaluation
 
 /// `results.json`: every number that a report shows, at fixed places.
@@ -6,7 +7,10 @@ public struct ResultsJSON: Encodable, Sendable {
   let study: String
   let title: String
   let seed: UInt64
-  let manifestSHA256: String
+  /// What names the run.
+  public private(set) var digests: RunDigests
+  /// Digests of the lists of samples behind the numbers.
+  let sampleDigests: SampleDigests
   let synthetic: Bool
   let period: PeriodRecord
   let quiet: QuietRecord
@@ -40,12 +44,15 @@ public struct ResultsJSON: Encodable, Sendable {
   /// The record of a result.
   ///
   /// - Parameter tables: the report's tables by their names.
-  public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) {
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) throws {
+    sampleDigests = SampleDigests(result)
+    digests = RunDigests(of: result, samples: sampleDigests)
     self.tables = tables
-    study = result.name
+    study = result.id
     title = result.manifest.title
     seed = result.manifest.seed
-    manifestSHA256 = result.manifestDigest.description
     synthetic = result.isSynthetic
     period = PeriodRecord(result)
     quiet = QuietRecord(result)
@@ -69,6 +76,16 @@ public struct ResultsJSON: Encodable, Sendable {
     otherNormalisation = result.otherNormalisation.map(VariantRecord.init)
     consistency = result.consistency.map(ConsistencyRecord.init)
     agreement = Agreement(of: result).map(AgreementRecord.init)
+    digests.results = try Self.digest(ofFile: try stableJSON(self)).description
+  }
+
+  /// The results' digest of a file's bytes: of everything but the table of digests.
+  ///
+  /// - Throws: `JSONReader.Failure` for bytes that are no JSON.
+  package static func digest(
+    ofFile bytes: [UInt8]
+  ) throws(JSONReader.Failure) -> SHA256Digest {
+    try JSONReader.read(bytes).without(CodingKeys.digests.rawValue).digest
   }
 
   /// The file.
@@ -79,11 +96,12 @@ public struct ResultsJSON: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case study, title, seed, synthetic, period, quiet, scores, detection, failures, tables
+    case study, title, seed, digests
+    case synthetic, period, quiet, scores, detection, failures, tables
     case stations, windows, horizons, detectors, consistency, claims, agreement
     case atMaps = "at_maps"
+    case sampleDigests = "sample_digests"
     case otherNormalisation = "other_normalisation"
-    case manifestSHA256 = "manifest_sha256"
   }
 }
 

@@ -11,12 +11,16 @@ public struct RunEnvironment: Encodable, Sendable {
   /// The instructions that the inner loops took; every path gives the same bits.
   let kernels: String
   let compiler: String
+  /// The versions of the libraries that text and files are made with, by their names.
+  let libraries: [String: String]
   /// The commit of the checkout that the command ran in, with `-dirty` when it held changes; nil
   /// outside a checkout.
   let checkout: String?
 
   /// This machine, now.
-  public static func current() -> RunEnvironment {
+  ///
+  /// - Parameter libraries: the versions of the libraries that draw, by their names.
+  public static func current(libraries: [String: String]) -> RunEnvironment {
     RunEnvironment(
       date: Date.now.ISO8601Format(),
       operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
@@ -24,6 +28,7 @@ public struct RunEnvironment: Encodable, Sendable {
       processors: ProcessInfo.processInfo.activeProcessorCount,
       kernels: KernelPath.name,
       compiler: compilerName,
+      libraries: libraries,
       checkout: describeCheckout())
   }
 
@@ -35,7 +40,7 @@ public struct RunEnvironment: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case date, architecture, processors, kernels, compiler, checkout
+    case date, architecture, processors, kernels, compiler, libraries, checkout
     case operatingSystem = "operating_system"
   }
 

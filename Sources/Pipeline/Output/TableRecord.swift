@@ -25,12 +25,15 @@ public struct TableRecord: Encodable, Sendable, Equatable {
 
   /// The headers, with units in parentheses.
   public let columns: [String]
+  /// The headers of columns whose cells are measurements; nil for none.
+  public let measured: [String]?
   /// The rows, each with as many cells as there are columns.
   public let rows: [[Cell]]
 
   /// A table from its parts.
-  public init(columns: [String], rows: [[Cell]]) {
+  public init(columns: [String], measured: [String] = [], rows: [[Cell]]) {
     self.columns = columns
+    self.measured = measured.isEmpty ? nil : measured
     self.rows = rows
   }
 }

@@ -10,8 +10,11 @@ struct VariantRecord: Encodable, Sendable {
   /// By the model's name; why a model gave no forecast.
   let failures: [String: String]
   let claims: [ClaimRecord]
+  /// Digests of the lists of samples behind the numbers.
+  let sampleDigests: SampleDigests
 
   init(_ result: StudyResult) {
+    sampleDigests = SampleDigests(result)
     stepSeconds = result.tec.series.step
     samples = result.period.count
     normalisation = result.manifest.training.normalisation.rawValue
@@ -24,5 +27,6 @@ struct VariantRecord: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case samples, normalisation, scores, detection, failures, claims
     case stepSeconds = "step_seconds"
+    case sampleDigests = "sample_digests"
   }
 }

@@ -28,7 +28,7 @@ struct OtherConvention {
       return model.replacing(success.examined(by: detection))
     }
     return StudyResult(
-      name: result.name, manifest: manifest, manifestDigest: result.manifestDigest,
+      id: result.id, manifest: manifest, manifestDigests: result.manifestDigests,
       sources: result.sources, stations: detection.stations(),
       failedStations: prepared.failedStations, windows: prepared.windows,
       periodStart: prepared.periodStart, shownStart: prepared.shownStart,

@@ -22,14 +22,41 @@ package struct ReportDocument: Sendable {
     }
   }
 
+  /// What names a run in each of its files.
+  package struct Identity: Sendable, Equatable {
+    /// The study's id, or another name of what the document is about.
+    package var name: String
+    /// The digests, each with its label, as the title page prints them.
+    package var digests: [(label: String, digest: String)]
+    /// The digest that every page and figure carries: that of the results.
+    package var results: String
+
+    /// An identity from its parts.
+    package init(name: String, digests: [(label: String, digest: String)], results: String) {
+      self.name = name
+      self.digests = digests
+      self.results = results
+    }
+
+    /// The line at the foot of every page.
+    var mark: String { "\(name) \(results.prefix(16))" }
+    /// What a figure's file carries.
+    var source: String { "study \(name); results sha256 \(results)" }
+
+    package static func == (left: Identity, right: Identity) -> Bool {
+      left.name == right.name && left.results == right.results
+        && left.digests.elementsEqual(right.digests, by: ==)
+    }
+  }
+
   /// The title.
   package var title: String
   /// The line below the title.
   package var subtitle: String
   /// The language of the words, as BCP 47 names it.
   package var language: String
-  /// The digest that names the study and its inputs; printed on every page.
-  package var digest: String
+  /// What names the run.
+  package var identity: Identity
   /// The date in the PDF's metadata; taken from the study, for no clock may reach an output.
   package var date: UTCTime
   /// A sentence printed on every page, such as that nothing was measured; nil for real data.
@@ -41,13 +68,13 @@ package struct ReportDocument: Sendable {
 
   /// A document from its parts.
   package init(
-    title: String, subtitle: String, language: String = "en", digest: String, date: UTCTime,
+    title: String, subtitle: String, language: String = "en", identity: Identity, date: UTCTime,
     declaration: String?, front: [Block], sections: [Section]
   ) {
     self.title = title
     self.subtitle = subtitle
     self.language = language
-    self.digest = digest
+    self.identity = identity
     self.date = date
     self.declaration = declaration
     self.front = front

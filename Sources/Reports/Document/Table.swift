@@ -17,13 +17,22 @@ package struct Table: Sendable, Equatable {
     package var unit: String?
     /// How its cells stand.
     package var alignment: Alignment
+    /// Whether its cells are measurements, such as Dst, which may not be passed on in a lock.
+    package var isMeasured: Bool
 
     /// A column from its parts.
-    package init(_ header: String, unit: String? = nil, _ alignment: Alignment = .left) {
+    package init(
+      _ header: String, unit: String? = nil, _ alignment: Alignment = .left,
+      isMeasured: Bool = false
+    ) {
       self.header = header
       self.unit = unit
       self.alignment = alignment
+      self.isMeasured = isMeasured
     }
+
+    /// The same column, holding measurements.
+    var measured: Column { Column(header, unit: unit, alignment, isMeasured: true) }
   }
 
   /// One cell.

@@ -25,11 +25,13 @@ struct HTMLWriter {
     }
     var values: [String: Any] = [
       "language": document.language, "title": PrintableText.clean(document.title),
-      "subtitle": PrintableText.clean(document.subtitle), "digest": document.digest,
+      "subtitle": PrintableText.clean(document.subtitle),
+      "digests": document.identity.digests.map { ["label": $0.label, "digest": $0.digest] },
+      "name": document.identity.name, "results": document.identity.results,
       "style": Templates.styleSheet, "script": Templates.script,
       "entries": sections, "sections": sections,
       "words": [
-        "skip": try words.text("frame.skip"), "digest": try words.text("frame.digest"),
+        "skip": try words.text("frame.skip"),
         "contents": try words.text("frame.contents"), "footer": try words.text("frame.footer"),
       ],
     ]

@@ -50,7 +50,9 @@ public struct RunOverview {
     let lines = runs.map { "\($0.folder) \($0.digest)\n" }.joined()
     return ReportDocument(
       title: try words.text("overview.title"), subtitle: try words.text("overview.subtitle"),
-      digest: SHA256Digest(of: Array(lines.utf8)).description, date: UTCTime(seconds: 0),
+      identity: ReportDocument.Identity(
+        name: try words.text("overview.name"), digests: [],
+        results: SHA256Digest(of: Array(lines.utf8)).description), date: UTCTime(seconds: 0),
       declaration: nil, front: [], sections: sections)
   }
 }

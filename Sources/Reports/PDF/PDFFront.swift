@@ -8,7 +8,7 @@ struct PDFFront {
 
   private var text: PDFText { blocks.text }
 
-  /// Title, subtitle, declaration, digest and the verdicts.
+  /// Title, subtitle, declaration, digests and the verdicts.
   func titlePage() throws(ReportError) -> [Piece] {
     let title = text.layout(
       [TextRun(PDFText.plain(document.title), bold: true)], size: 20, role: .heading1)
@@ -20,11 +20,13 @@ struct PDFFront {
         [TextRun(PDFText.plain(declaration), bold: true)], size: 10, alignment: .centre)
       pieces += text.pieces(layout, space: 12, tint: PageColour.strong)
     }
-    let digest = [
-      TextRun(try words.text("frame.digest") + " ", color: PageColour.soft),
-      TextRun(document.digest, color: PageColour.code),
-    ]
-    pieces += text.pieces(text.layout(digest, size: 7.5), space: 8)
+    for (place, entry) in document.identity.digests.enumerated() {
+      let line = [
+        TextRun(entry.label + " ", color: PageColour.soft),
+        TextRun(entry.digest, color: PageColour.code),
+      ]
+      pieces += text.pieces(text.layout(line, size: 7.5), space: place == 0 ? 8 : 1)
+    }
     var front = try blocks.pieces(document.front)
     if !front.isEmpty { front[0].space = 14 }
     return pieces + front

@@ -25,8 +25,7 @@ struct PDFWriter {
     let numbers = PDFWriter.numbers(draft)
     let contents = try front.contents { numbers[$0] ?? 0 }
     let pages = Paginator.pages(title + contents + body)
-    let frame = PageFrame(
-      document: document, text: text, digestLabel: try words.text("frame.digest"))
+    let frame = PageFrame(document: document, text: text)
     var numberings: [String] = []
     for page in pages.indices {
       numberings.append(
@@ -55,7 +54,7 @@ struct PDFWriter {
       name: "report",
       metadata: PDFMetadata(
         title: PDFText.plain(document.title), author: "SeismoTEC",
-        subject: PDFText.plain(document.subtitle), keywords: [document.digest],
+        subject: PDFText.plain(document.subtitle), keywords: [document.identity.source],
         date: document.date),
       typesetter: typesetter)
     // The entry that holds the next one of each level; 0 is the top.

@@ -6,7 +6,6 @@ struct PageFrame {
 
   let document: ReportDocument
   let text: PDFText
-  let digestLabel: String
 
   /// Draws what stands on every page; the title page has no title above itself.
   func draw(
@@ -26,7 +25,7 @@ struct PageFrame {
       try pdf.draw(layout, at: Point(PageGeometry.left + half + 10, top))
     }
     let digest = text.layout(
-      [TextRun("\(digestLabel) \(document.digest.prefix(16))", color: PageColour.soft)],
+      [TextRun(document.identity.mark, color: PageColour.soft)],
       size: PageFrame.size, width: half)
     try pdf.draw(digest, lines: 0..<1, at: Point(PageGeometry.left, PageGeometry.footer))
     let number = text.layout(

@@ -1,7 +1,7 @@
 import Ionosphere
 import Pipeline
 
-/// What went in: files with digests, series with their gaps, origins of the samples.
+/// What went in: files, series with their gaps, origins of the samples.
 struct InputsSection {
   let report: StudyReport
 
@@ -24,7 +24,6 @@ struct InputsSection {
   }
 
   private func sources() throws(ReportError) -> Table {
-    let drawn = try words.text("inputs.drawn")
     var rows: [Table.Row] = []
     for group in groups {
       let source = group[0]
@@ -37,9 +36,6 @@ struct InputsSection {
           .text(source.role),
           .words(
             group.count == 1 ? [.code(source.name)] : try words.runs("inputs.group", files)),
-          group.count == 1
-            ? .words([.code(source.digest.map { String($0.description.prefix(16)) } ?? drawn)])
-            : .words(try words.runs("inputs.group-digests")),
           source.citation.isEmpty ? .missing : .text(source.citation),
         ]))
     }
@@ -47,13 +43,11 @@ struct InputsSection {
       id: "table-sources", caption: try words.runs("inputs.caption-sources"),
       columns: [
         try words.column("inputs.column-role"), try words.column("inputs.column-name"),
-        try words.column("inputs.column-digest"), try words.column("inputs.column-citation"),
+        try words.column("inputs.column-citation"),
       ], rows: rows,
       data: DataTable(
-        name: "sources", header: ["role", "name", "sha256", "citation"],
-        rows: result.sources.map {
-          [$0.role, $0.name, $0.digest?.description ?? "", $0.citation]
-        }))
+        name: "sources", header: ["role", "name", "citation"],
+        rows: result.sources.map { [$0.role, $0.name, $0.citation] }))
   }
 
   /// Sources of one role and one citation are one row: an archive of months has one file each.
@@ -80,8 +74,8 @@ struct InputsSection {
         try words.column("inputs.column-values", .right),
         try words.column("inputs.column-gaps", .right),
         try words.column("inputs.column-gap-share", unit: "%", .decimal),
-        try words.column("inputs.column-minimum", .decimal),
-        try words.column("inputs.column-maximum", .decimal),
+        try words.column("inputs.column-minimum", .decimal).measured,
+        try words.column("inputs.column-maximum", .decimal).measured,
       ],
       rows: [
         row("TEC (TECU)", tec.clipped(from: period, to: end), decimals: 1),

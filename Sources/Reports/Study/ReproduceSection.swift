@@ -11,18 +11,12 @@ struct ReproduceSection {
     blocks.append(
       .code([
         "seismotec --version   # \(ProgramVersion.current)",
-        "seismotec run \(result.name)\(data) --seed \(result.manifest.seed)",
+        "seismotec run study.yaml\(data)",
+        "seismotec verify .\(data)",
       ]))
     blocks += try report.words.paragraphs("reproduce.digests")
-    blocks.append(.code(digestLines))
     return ReportDocument.Section(
       id: "reproduce", heading: try report.words.text("reproduce.heading"), blocks: blocks)
-  }
-
-  /// A study on months of daily files has hundreds; all stand in `data/sources.csv`.
-  private var digestLines: [String] {
-    let lines = report.result.digestLines
-    return lines.count <= 12 ? lines : Array(lines.prefix(12)) + ["… (data/sources.csv)"]
   }
 }
 

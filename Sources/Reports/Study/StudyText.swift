@@ -53,18 +53,6 @@ extension Words {
 }
 
 extension StudyResult {
-  /// The digest that names the study on every page: of the manifest's and the inputs' digests and
-  /// the seed in force.
-  package var digest: SHA256Digest {
-    SHA256Digest(of: Array((digestLines.joined(separator: "\n") + "\n").utf8))
-  }
-
-  /// What the digest is taken of, one a line.
-  var digestLines: [String] {
-    ["\(manifestDigest)  study.yaml", "seed \(manifest.seed)"]
-      + sources.compactMap { source in source.digest.map { "\($0)  \(source.name)" } }
-  }
-
   /// A number as it stands in data files: the fewest digits that give it back.
   func field(_ value: Double?) -> String { DecimalText.csv(value) }
 

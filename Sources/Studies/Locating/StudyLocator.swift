@@ -58,7 +58,8 @@ public struct StudyLocator: Sendable {
     if folder == nil, let dot = name.lastIndex(of: "."), dot > name.startIndex {
       name = String(name[..<dot])
     }
-    return LocatedStudy(name: name.isEmpty ? "study" : name, file: path, bytes: bytes)
+    return LocatedStudy(
+      name: name.isEmpty ? "study" : name, folder: folder, file: path, bytes: bytes)
   }
 
   private func withoutTrailingSlashes(_ path: String) -> String {

@@ -4,6 +4,9 @@ import Determinism
 public struct StudyManifest: Sendable, Equatable {
   /// The version of the manifest's language; 1.
   public var version: Int
+  /// What the study is called in seed paths and results; nil where the manifest does not say, and
+  /// the word `study` stands for it.
+  public var id: String?
   /// The title printed on the report.
   public var title: String
   /// One paragraph on what the study is for; may be empty.

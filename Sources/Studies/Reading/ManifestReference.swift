@@ -1,3 +1,5 @@
+import Determinism
+
 /// The manifest's language as a table, from the same declarations that the decoder reads with.
 package enum ManifestReference {
   /// A table of the manifest and its keys.
@@ -22,6 +24,10 @@ package enum ManifestReference {
     package let absent: String?
     /// What the value means, with its unit.
     package let meaning: String
+    /// Whether the value is only said: no number depends on it, nor on what stands below it.
+    package let isSaid: Bool
+    /// The value of a node in canonical form; nil for one that cannot be read.
+    let canonical: @Sendable (ManifestNode) -> JSONTree?
   }
 
   /// Every section, from the top level down.
@@ -33,6 +39,11 @@ package enum ManifestReference {
       ForecasterKeys.section, TuningKeys.section,
       DetectorKeys.section, QuietKeys.section, FigureKeys.section, StudyChoiceKeys.section,
     ] + [OLRKeys.section, CatalogueKeys.section] + PublishedKeys.sections + [ClaimKeys.section]
+
+  /// A key of a section; nil for one that the language does not know there.
+  static func entry(section: String, key: String) -> Entry? {
+    sections.lazy.filter { $0.path == section }.flatMap(\.entries).first { $0.name == key }
+  }
 
   /// Every key with its section, such as `detectors.reference`.
   static let keys = sections.flatMap { section in

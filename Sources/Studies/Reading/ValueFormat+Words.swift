@@ -28,6 +28,19 @@ extension ValueFormat where Value == String {
     return bytes.count <= 32 ? .success(text) : .failure(.tooLong)
   }
 
+  /// What a study is called: lower-case letters, digits, and hyphens between them.
+  static let identifier = ValueFormat(
+    scalar: "at most 64 lower-case letters, digits and hyphens", example: "durres-2019"
+  ) { text, _ in
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+    }
+    guard isPlain, !text.isEmpty, !text.hasPrefix("-"), !text.hasSuffix("-") else {
+      return .failure(.kind)
+    }
+    return text.utf8.count <= 64 ? .success(text) : .failure(.tooLong)
+  }
+
   /// One of several words.
   static func word(_ words: [String]) -> ValueFormat {
     ValueFormat(scalar: oneOf(words), example: words.first ?? "") { text, plain in

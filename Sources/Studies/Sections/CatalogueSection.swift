@@ -15,7 +15,7 @@ enum CatalogueKeys {
     "days", .integer(1...3_650, example: "30"), absent: "30",
     "Days before and after the earthquake.")
   static let citation = ManifestKey(
-    "citation", .text(limit: 1_000, example: "USGS ComCat (public domain)"),
+    "citation", .text(limit: 1_000, example: "USGS ComCat (public domain)"), isSaid: true,
     "Who made the data and on what terms; where it is published.")
 
   static let section = ManifestReference.Section(

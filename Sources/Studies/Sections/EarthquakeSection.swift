@@ -1,7 +1,7 @@
 /// The keys of `earthquake`.
 enum EarthquakeKeys {
   static let name = ManifestKey(
-    "name", .text(limit: 200, example: "Sarpol-e Zahab"), "The place's name.")
+    "name", .text(limit: 200, example: "Sarpol-e Zahab"), isSaid: true, "The place's name.")
   static let time = ManifestKey("time", .time, "Origin time.")
   static let latitude = ManifestKey(
     "latitude", .latitude, "Epicentre's latitude in degrees north.")

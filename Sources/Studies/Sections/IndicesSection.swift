@@ -17,6 +17,7 @@ enum IndicesKeys {
     "dst", .path, "With `source: archives`: the folder of hourly Dst in Kyoto's format.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "GFZ Potsdam; WDC for Geomagnetism, Kyoto"),
+    isSaid: true,
     "With `source: archives`: who made the data and on what terms; printed in the report.")
 
   static let section = ManifestReference.Section(

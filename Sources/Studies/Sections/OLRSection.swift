@@ -33,10 +33,10 @@ enum OLRKeys {
     "east", .decimal("a number from -180 to 360", example: "100") { (-180...360).contains($0) },
     "The region's eastern limit, greater than `west`.")
   static let publishedAt = ManifestKey(
-    "published_at", .text(limit: 1_000, example: "NOAA PSL"),
+    "published_at", .text(limit: 1_000, example: "NOAA PSL"), isSaid: true,
     "Where the file is published, printed when it is missing.")
   static let citation = ManifestKey(
-    "citation", .text(limit: 1_000, example: "NOAA PSL, Boulder"),
+    "citation", .text(limit: 1_000, example: "NOAA PSL, Boulder"), isSaid: true,
     "Who made the data and on what terms.")
 
   static let section = ManifestReference.Section(

@@ -24,7 +24,7 @@ enum TECKeys {
     "With `source: gim`: how a value between two maps is made; `rotated` turns the maps with the "
       + "Sun.")
   static let publishedAt = ManifestKey(
-    "published_at", .text(limit: 1_000, example: "NASA CDDIS"),
+    "published_at", .text(limit: 1_000, example: "NASA CDDIS"), isSaid: true,
     "With `source: gim`: where the files are published, printed when they are missing.")
   static let latitude = ManifestKey(
     "latitude", .latitude, absent: "required, unless `stations` is given",
@@ -46,7 +46,7 @@ enum TECKeys {
     "With `source: synthetic`: anomalies added to the series.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
-    absent: "required, except with `source: synthetic`",
+    absent: "required, except with `source: synthetic`", isSaid: true,
     "Who made the data and on what terms; printed in the report.")
 
   static let section = ManifestReference.Section(

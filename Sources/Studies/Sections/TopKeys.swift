@@ -3,12 +3,16 @@ enum TopKeys {
   static let version = ManifestKey(
     "version", .integer("the number 1", example: "1") { $0 == 1 },
     "The version of the manifest's language.")
+  static let id = ManifestKey(
+    "id", .identifier, absent: "the word `study`",
+    "What the study is called in results, whatever its folder; every random number is derived from "
+      + "it and the seed.")
   static let title = ManifestKey(
-    "title", .text(limit: 200, example: "Far control at 40°N 10°E"),
+    "title", .text(limit: 200, example: "Far control at 40°N 10°E"), isSaid: true,
     "The title printed on the report.")
   static let summary = ManifestKey(
     "summary", .text(limit: 4_000, example: "What the study is for."), absent: "no paragraph",
-    "One paragraph on what the study is for.")
+    isSaid: true, "One paragraph on what the study is for.")
   static let seed = ManifestKey(
     "seed", .seed,
     "The number from which every random number of the study is derived; 0 is a seed like any "
@@ -27,23 +31,25 @@ enum TopKeys {
     "detectors", .tables, "The anomaly detectors, in the order of the report; the first leads it.")
   static let quiet = ManifestKey("quiet", .table, "The quiet-time mask.")
   static let figures = ManifestKey(
-    "figures", .tables, absent: "each kind once",
+    "figures", .tables, absent: "each kind once", isSaid: true,
     "The figures, in the order of the report; each at most once.")
 
   static let published = ManifestKey(
-    "published", .table, absent: "no paper", "What the paper prints, to be checked.")
+    "published", .table, absent: "no paper", isSaid: true, "What the paper prints, to be checked.")
 
   static let choices = ManifestKey(
-    "choices", .tables, absent: "none",
+    "choices", .tables, absent: "none", isSaid: true,
     "What the paper leaves open or the study does otherwise, printed with the values of its keys.")
 
   static let claims = ManifestKey(
-    "claims", .tables, absent: "none", "The paper's conclusions, to be tested on the results.")
+    "claims", .tables, absent: "none", isSaid: true,
+    "The paper's conclusions, to be tested on the results.")
 
   static let section = ManifestReference.Section(
     path: "", meaning: "The top level.",
     entries: [
-      version.entry, title.entry, summary.entry, seed.entry, earthquake.entry, period.entry,
+      version.entry, id.entry, title.entry, summary.entry, seed.entry, earthquake.entry,
+      period.entry,
       inputs.entry, preparation.entry, training.entry, forecasters.entry, detectors.entry,
       quiet.entry, figures.entry, published.entry, claims.entry, choices.entry,
     ])

@@ -50,6 +50,15 @@ final class ConsoleProgress: ProgressReporter {
     }
   }
 
+  /// Prints a remark on a line of its own.
+  func note(_ words: String) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      clearLine(&state)
+      write(words + "\n")
+    }
+  }
+
   /// Ends an open line.
   func end() {
     state.withLock { clearLine(&$0) }

@@ -93,7 +93,9 @@ enum SampleDocument {
       repeating: "The ionosphere is a noisy witness, and says something on every day. ", count: 9)
     return ReportDocument(
       title: "A title " + hostile, subtitle: "With a subtitle; \(rightToLeft)",
-      digest: SHA256Digest(of: [1]).description,
+      identity: ReportDocument.Identity(
+        name: "sample", digests: [("Results", SHA256Digest(of: [1]).description)],
+        results: SHA256Digest(of: [1]).description),
       date: UTCTime(seconds: 1_510_510_697), declaration: declaration,
       front: [
         .verdicts([

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Pipeline
+
+/// The options of commands that compute a study.
+struct StudyOptions: ParsableArguments {
+  @Argument(
+    help: "The study: a folder with a study.yaml, or a name below Studies/.", completion: .directory
+  )
+  var study: String
+
+  @Option(help: "The folder that the manifest's data paths start from.", completion: .directory)
+  var data: String = "data"
+
+  @Option(help: "Models trained side by side. (default: the machine's processors)")
+  var jobs: Int?
+
+  @Flag(help: "Print nothing but errors and what was asked for.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs must be 1 or more, and is \(jobs).")
+    }
+  }
+
+  /// The run that the options ask for.
+  ///
+  /// - Parameter seed: another seed than the manifest's; nil for that.
+  func run(_ progress: ConsoleProgress, seed: UInt64? = nil) throws -> StudyRun {
+    progress.step(.readingManifest)
+    return StudyRun(
+      study: try StudyLibrary.load(study, seed: seed), dataFolder: data, jobs: jobs,
+      progress: progress)
+  }
+}

@@ -1,0 +1,30 @@
+import Figures
+import Foundation
+import Pipeline
+import Reports
+
+/// A run of a study from its inputs to the bytes of its files: what `run`, `lock` and `verify` share.
+struct StudyRun: Sendable {
+  /// The study, its seed already the one in force.
+  let study: LoadedStudy
+  /// The folder that the manifest's data paths start from.
+  let dataFolder: String
+  /// Models trained side by side; nil for the machine's processors.
+  let jobs: Int?
+  /// Told what happens.
+  let progress: ConsoleProgress
+
+  /// Every file of the output folder.
+  ///
+  /// - Throws: `PipelineError` when the inputs cannot be had, `ReportError` or `FigureError` when
+  ///   something cannot be drawn.
+  func files() async throws -> [OutputFile] {
+    let result = try await StudyRunner(
+      study: study, dataFolder: dataFolder,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress
+    ).run()
+    progress.step(.drawing)
+    let files = try StudyPublisher(result, manifest: study.text).files()
+    return files + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
+  }
+}
