@@ -16,6 +16,12 @@ public struct ForecastError: Error, Sendable, Equatable {
     case unknownModel(known: [String])
     /// A setting the model cannot work with, in words.
     case setting(String)
+    /// A fitted model was given other channels than it learned; `kind` says of what.
+    case otherChannels(kind: String, fitted: [String], given: [String])
+    /// A fitted model was given another step (s) than it learned.
+    case otherStep(fitted: Int, given: Int)
+    /// A prediction left the range of numbers.
+    case overflow(series: String, sample: Int)
     /// A numerical step failed, in words.
     case numerical(series: String, String)
   }

@@ -20,7 +20,20 @@ extension ForecastError: CustomStringConvertible {
       "no model has this name\(suggestion(for: model, among: known)); the models are "
         + known.joined(separator: ", ")
     case .setting(let text): text
+    case .otherChannels(let kind, let fitted, let given):
+      "it was fitted to the \(kind) \(list(fitted)) and is given \(list(given)); "
+        + "give it those it was fitted to, in their order, or fit it anew"
+    case .otherStep(let fitted, let given):
+      "it was fitted to a step of \(fitted) s and is given one of \(given) s; "
+        + "give it series at its own step, or fit it anew"
+    case .overflow(let series, let sample):
+      "\(series): the prediction of sample \(sample) is not a finite number; "
+        + "lower the learning rate and fit anew, or check the input file"
     case .numerical(let series, let text): "\(series): \(text)"
     }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.isEmpty ? "(none)" : names.joined(separator: ", ")
   }
 }

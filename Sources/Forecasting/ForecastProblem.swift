@@ -31,26 +31,29 @@ public struct ForecastProblem: Sendable {
     func wasFilled(_ sample: Int) -> Bool { !isFilled.isEmpty && isFilled[sample] }
   }
 
-  /// The moment of sample 0.
-  public let start: UTCTime
-  /// Seconds between samples.
-  public let step: Int
-  /// The samples to be predicted; those before it are warm-up.
-  public let period: Range<Int>
+  /// The series, and the samples to be predicted.
+  public let input: ForecastInput
   /// The samples whose targets may be learned from; a prefix of the period.
   public let training: Range<Int>
   /// Steps from the newest lag to the predicted sample, ≥ 1.
   public let horizon: Int
-  /// TEC of each station (TECU).
-  public let targets: [Channel]
-  /// Auxiliary inputs (Kp, ap, F10.7, …), known at the moment of the predicted sample.
-  public let auxiliaries: [Channel]
-  /// Whether mean and standard deviation come from the whole period (A3, as published) or from
-  /// the training samples only.
+  /// Whether mean and standard deviation come from the whole period (as in Akhoondzadeh 2021,
+  /// Eqs. 1 and 2) or from the training samples only.
   public let normalisation: Normalisation
   /// Every how many samples one is learned from, counted from the period's first, ≥ 1; models that
   /// need an unbroken series learn from all.
   public let stride: Int
+
+  /// The moment of sample 0.
+  public var start: UTCTime { input.start }
+  /// Seconds between samples.
+  public var step: Int { input.step }
+  /// The samples to be predicted; those before it are warm-up.
+  public var period: Range<Int> { input.period }
+  /// TEC of each station (TECU).
+  public var targets: [Channel] { input.targets }
+  /// Auxiliary inputs (Kp, ap, F10.7, …), known at the moment of the predicted sample.
+  public var auxiliaries: [Channel] { input.auxiliaries }
 
   /// A problem from its parts.
   ///
@@ -60,20 +63,31 @@ public struct ForecastProblem: Sendable {
     targets: [Channel], auxiliaries: [Channel] = [], normalisation: Normalisation = .wholeSeries,
     stride: Int = 1
   ) {
-    precondition(!targets.isEmpty && step > 0 && horizon >= 1 && stride >= 1)
-    precondition(training.lowerBound == period.lowerBound)
-    precondition(training.upperBound <= period.upperBound)
-    precondition((targets + auxiliaries).allSatisfy { $0.values.count == period.upperBound })
-    self.start = start
-    self.step = step
-    self.period = period
+    self.init(
+      ForecastInput(
+        start: start, step: step, period: period, targets: targets, auxiliaries: auxiliaries),
+      training: training, horizon: horizon, normalisation: normalisation, stride: stride)
+  }
+
+  /// A problem of some series.
+  ///
+  /// - Precondition: the training samples are a prefix of the period.
+  public init(
+    _ input: ForecastInput, training: Range<Int>, horizon: Int = 1,
+    normalisation: Normalisation = .wholeSeries, stride: Int = 1
+  ) {
+    precondition(horizon >= 1 && stride >= 1)
+    precondition(training.lowerBound == input.period.lowerBound)
+    precondition(training.upperBound <= input.period.upperBound)
+    self.input = input
     self.training = training
     self.horizon = horizon
-    self.targets = targets
-    self.auxiliaries = auxiliaries
     self.normalisation = normalisation
     self.stride = stride
   }
+
+  /// The samples that give mean and standard deviation.
+  var scaling: Range<Int> { normalisation == .training ? training : period }
 
   /// Whether a sample's target may be learned from: of the training part, and on the stride.
   func isLearned(_ sample: Int) -> Bool {

@@ -1,21 +1,44 @@
 import Determinism
 
-/// A model that predicts TEC one horizon ahead.
+/// A model that learns to predict TEC one horizon ahead.
 ///
-/// A forecast is a pure function of problem and seed: the same on any number of threads, in any
+/// What it learns is a pure function of problem and seed: the same on any number of threads, in any
 /// order beside other forecasters.
 public protocol Forecaster: Sendable {
   /// The name used in manifests and on the command line, such as `mlp`.
   var name: String { get }
+  /// Threads that the model may use, ≥ 1; no result depends on it.
+  var jobs: Int { get }
 
-  /// Learns from the training samples and predicts every sample it can.
+  /// Learns from the training samples.
   ///
   /// - Parameters:
   ///   - problem: the series and the ranges.
   ///   - seed: the path every random number of this model is named under.
   ///   - progress: told the share of the work done, 0 ... 1, and a word such as `epoch 12 of 100`.
   /// - Throws: `ForecastError`, naming the model and what was wrong.
-  func forecast(
+  func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast
+  ) throws(ForecastError) -> FittedForecaster
+}
+
+extension Forecaster {
+  /// One thread.
+  public var jobs: Int { 1 }
+
+  /// Learns from the training samples of a problem and predicts every sample of it that the model
+  /// can.
+  ///
+  /// - Parameters:
+  ///   - problem: the series and the ranges.
+  ///   - seed: the path every random number of this model is named under.
+  ///   - progress: told the share of the work done, 0 ... 1, and a word such as `epoch 12 of 100`.
+  /// - Throws: `ForecastError`, naming the model and what was wrong.
+  public func forecast(
+    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
+  ) throws(ForecastError) -> Forecast {
+    let fitted = try fit(problem, seed: seed, progress: progress)
+    return Forecast(
+      predictions: try fitted.predict(problem.input, jobs: jobs), summary: fitted.summary)
+  }
 }

@@ -55,8 +55,8 @@ public struct ForecasterOptions: Sendable, Equatable {
   }
 }
 
-/// The stations whose delayed TEC a model reads (X2).
-public enum StationInputs: String, Sendable, CaseIterable {
+/// The stations whose delayed TEC a model reads (Xiong et al. 2022, section II-B).
+public enum StationInputs: String, Sendable, Codable, CaseIterable {
   /// The predicted station's alone.
   case own
   /// Those of all stations.

@@ -165,6 +165,40 @@ struct TunedForecasterTests {
     for (before, after) in zip(plain, training) { #expect(before != after) }
   }
 
+  @Test("a candidate's numbers come from its settings, not from its place in the grid")
+  func candidatesByValue() throws {
+    func rows(_ rates: [String]) throws -> [String: Double] {
+      let entries = rates.map { (rate: String) in
+        (
+          [rate, "4"],
+          { (options: inout ForecasterOptions) in
+            options.epochs = 2
+            options.units = [4]
+            options.learningRate = Double(rate)
+          }
+        )
+      }
+      let forecast = try tuned("mlp", ["learning_rate", "units"], madeProblem(), entries)
+      return Dictionary(
+        uniqueKeysWithValues: forecast.searches[0].rows.map { ($0.values[0], $0.score ?? 0) })
+    }
+    let two = try rows(["0.01", "0.001"])
+    let three = try rows(["0.1", "0.0010", "0.01"])
+    #expect(two["0.01"] == three["0.01"])
+    #expect(two["0.001"] == three["0.0010"])
+    #expect(two["0.01"] != two["0.001"])
+  }
+
+  @Test("the name of settings is the same however they are written and ordered")
+  func settingsNames() {
+    #expect(SettingsName.of(["units", "lags"], ["32", "24"]) == "lags=24,units=32")
+    #expect(SettingsName.of(["lags", "units"], ["24", "32"]) == "lags=24,units=32")
+    #expect(SettingsName.of(["cost"], ["1e1"]) == SettingsName.of(["cost"], ["10.0"]))
+    #expect(SettingsName.of(["epsilon"], ["0.10"]) == "epsilon=0.1")
+    #expect(SettingsName.of(["order"], ["2 1 2"]) == "order=2 1 2")
+    #expect(SettingsName.of(["activation"], ["tanh"]) == "activation=tanh")
+  }
+
   @Test("the forecast is that of the settings chosen, learned from the whole training part")
   func winner() throws {
     let problem = madeProblem()

@@ -70,10 +70,10 @@ import Testing
     let problem = Self.problem(count: 2928)
     let scaler = try Scaler(of: problem.targets[0], over: problem.period, model: "mlp")
     let windows = WindowSet(
-      problem, plan: .lags(4, horizon: 1, channel: 0), scalers: [scaler])
-    #expect(windows.training.count == 1899)
-    #expect(windows.training.first == 4)
-    #expect(windows.training.last == 1902)
+      problem.input, plan: .lags(4, horizon: 1, channel: 0), scalers: [scaler])
+    #expect(windows.training(problem).count == 1899)
+    #expect(windows.training(problem).first == 4)
+    #expect(windows.training(problem).last == 1902)
     #expect(windows.predictable.last == 2927)
   }
 
@@ -81,10 +81,10 @@ import Testing
     let problem = Self.problem(count: 60, gaps: [30], first: 10)
     let scaler = try Scaler(of: problem.targets[0], over: problem.period, model: "mlp")
     let windows = WindowSet(
-      problem, plan: .lags(3, horizon: 2, channel: 0), scalers: [scaler])
+      problem.input, plan: .lags(3, horizon: 2, channel: 0), scalers: [scaler])
     let expected = (14..<60).filter { !(32...34).contains($0) }
     #expect(windows.predictable == expected)
-    #expect(windows.training == expected.filter { $0 < 42 && $0 != 30 })
+    #expect(windows.training(problem) == expected.filter { $0 < 42 && $0 != 30 })
   }
 
   @Test func everyTrainingKeepsItsLosses() throws {
@@ -131,7 +131,7 @@ import Testing
     let network = Network(plan.layers(stations: 1, horizon: 1), input: shape)
     network.start(seed: seed)
     let scaler = try Scaler(of: problem.targets[0], over: problem.period, model: name)
-    let windows = WindowSet(problem, plan: reading, scalers: [scaler])
+    let windows = WindowSet(problem.input, plan: reading, scalers: [scaler])
     func predict(_ batch: Int) -> [Float] {
       stride(from: 0, to: windows.predictable.count, by: batch).flatMap { first -> [Float] in
         let samples = windows.predictable[first..<min(first + batch, windows.predictable.count)]

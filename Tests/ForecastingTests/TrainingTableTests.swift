@@ -51,7 +51,7 @@ struct WindowTableTests {
 
   @Test("lags of all stations, oldest first, then the current index")
   func all() throws {
-    let table = WindowTable(problem(), lags: 2, inputs: .all)
+    let table = WindowTable(problem().input, horizon: 1, lags: 2, inputs: .all)
     #expect(
       table.names == [
         "A 2 steps before", "B 2 steps before", "A 1 steps before", "B 1 steps before", "Kp",
@@ -66,12 +66,12 @@ struct WindowTableTests {
     let second = try table.training(problem(), station: 1, model: "svr")
     #expect(second.targets == [23, 24])
     #expect(
-      table.spread([1, 2, 3], over: problem()) == [nil, nil, nil, 1, 2, 3, nil, nil])
+      table.spread([1, 2, 3], over: problem().input) == [nil, nil, nil, 1, 2, 3, nil, nil])
   }
 
   @Test("one station's own lags do not see another's gap")
   func own() throws {
-    let table = WindowTable(problem(), lags: 2, inputs: .own, station: 0)
+    let table = WindowTable(problem().input, horizon: 1, lags: 2, inputs: .own, station: 0)
     #expect(table.names == ["A 2 steps before", "A 1 steps before", "Kp"])
     #expect(table.predictable == [3, 4, 5, 6, 7])
     #expect(
@@ -79,19 +79,23 @@ struct WindowTableTests {
         == FeatureMatrix([
           [11, 12, 3], [12, 13, 4], [13, 14, 5], [14, 15, 6], [15, 16, 7],
         ]))
-    #expect(WindowTable(problem(), lags: 2, inputs: .own, station: 1).predictable == [3, 4, 5])
+    #expect(
+      WindowTable(problem().input, horizon: 1, lags: 2, inputs: .own, station: 1).predictable == [
+        3, 4, 5,
+      ])
   }
 
   @Test("a horizon moves the lags, not the index")
   func horizon() {
-    let table = WindowTable(problem(horizon: 3), lags: 2, inputs: .own, station: 0)
+    let table = WindowTable(
+      problem(horizon: 3).input, horizon: 3, lags: 2, inputs: .own, station: 0)
     #expect(table.predictable == [5, 6, 7])
     #expect(table.features == FeatureMatrix([[11, 12, 5], [12, 13, 6], [13, 14, 7]]))
   }
 
   @Test("a stride thins what is learned from and nothing else")
   func stride() throws {
-    let table = WindowTable(problem(), lags: 1, inputs: .own, station: 0)
+    let table = WindowTable(problem().input, horizon: 1, lags: 1, inputs: .own, station: 0)
     #expect(try table.training(problem(), station: 0, model: "svr").targets == [12, 14, 15])
     #expect(
       try table.training(problem(), station: 0, model: "svr", stride: 2).targets == [12, 15])

@@ -6,7 +6,7 @@ import Determinism
 /// β, c and the innovations' variance are concentrated out of the likelihood; the other coefficients
 /// are kept stationary and invertible. The likelihood is that of the differenced series
 /// (statsmodels' `simple_differencing=True`).
-package struct ARIMA: Sendable {
+package struct ARIMA: Sendable, Codable {
   /// The orders.
   package let order: ARIMAOrder
   /// The ARMA coefficients.

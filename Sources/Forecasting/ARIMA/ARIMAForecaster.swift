@@ -1,8 +1,11 @@
 import Determinism
 
-/// ARIMA as a forecaster (X7): one model for each station, fitted to the training part; every
-/// sample of the period is then predicted by filtering.
-struct ARIMAForecaster: Forecaster {
+/// ARIMA as a forecaster (a rival in Xiong et al. 2022, section II-C): one model for each station,
+/// fitted to the training part; other samples are then predicted by filtering.
+struct ARIMAForecaster: ForecasterFamily {
+  typealias Fitted = FittedARIMA
+  static let names = ["arima"]
+
   let name: String
   private let grid: [ARIMAOrder]
   private let usesAuxiliaries: Bool
@@ -17,31 +20,49 @@ struct ARIMAForecaster: Forecaster {
     self.usesAuxiliaries = usesAuxiliaries
   }
 
-  func forecast(
+  static func make(
+    _ name: String, options: ForecasterOptions
+  ) throws(ForecastError) -> ARIMAForecaster {
+    guard let lists = options.order.map({ [$0] }) ?? options.orders else {
+      return try ARIMAForecaster(
+        name: name, grid: ARIMASearch.standardGrid, usesAuxiliaries: options.exogenous ?? false)
+    }
+    var orders: [ARIMAOrder] = []
+    for numbers in lists {
+      guard let order = ARIMAOrder(numbers) else {
+        throw ForecastError(
+          model: name,
+          reason: .setting(
+            "order has \(numbers.count) numbers; give p, d, q or p, d, q, P, D, Q, s"))
+      }
+      orders.append(order)
+    }
+    return try ARIMAForecaster(
+      name: name, grid: orders, usesAuxiliaries: options.exogenous ?? false)
+  }
+
+  func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    try problem.requireFinite(model: name)
-    let auxiliaries = usesAuxiliaries ? problem.auxiliaries.map(\.values) : []
-    let training = auxiliaries.map { Array($0[problem.training]) }
-    let whole = auxiliaries.map { Array($0[problem.period]) }
-    var predictions: [[Double?]] = []
-    var parameters = 0
+  ) throws(ForecastError) -> FittedForecaster {
+    try problem.input.requireFinite(model: name)
+    let exogenous =
+      usesAuxiliaries ? problem.auxiliaries.map { Array($0.values[problem.training]) } : []
+    var models: [ARIMA] = []
     var searches: [SettingSearch] = []
     for (station, channel) in problem.targets.enumerated() {
       let search = try ARIMASearch(
-        Array(channel.values[problem.training]), exogenous: training, grid: grid, model: name,
+        Array(channel.values[problem.training]), exogenous: exogenous, grid: grid, model: name,
         series: channel.name)
-      parameters = max(parameters, search.winner.parameterCount)
+      models.append(search.winner)
       if grid.count > 1 { searches.append(search.table(series: channel.name)) }
-      let values = search.winner.predictions(
-        Array(channel.values[problem.period]), exogenous: whole, horizon: problem.horizon)
-      predictions.append(
-        [Double?](repeating: nil, count: problem.period.lowerBound) + values)
       progress(
         Double(station + 1) / Double(problem.targets.count),
         "\(channel.name): ARIMA\(search.winner.order)")
     }
-    return Forecast(
-      predictions: predictions, parameterCount: parameters, searches: searches)
+    return FittedForecaster(
+      name: name, problem: problem,
+      summary: FitSummary(
+        parameterCount: models.map(\.parameterCount).max() ?? 0, searches: searches),
+      model: FittedARIMA(stations: models, usesAuxiliaries: usesAuxiliaries))
   }
 }

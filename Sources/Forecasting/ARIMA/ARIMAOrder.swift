@@ -1,5 +1,5 @@
 /// The orders of a seasonal ARIMA(p,d,q)(P,D,Q)s model (Box and Jenkins 1970).
-package struct ARIMAOrder: Sendable, Equatable, CustomStringConvertible {
+package struct ARIMAOrder: Sendable, Codable, Equatable, CustomStringConvertible {
   /// Autoregressive lags, ≥ 0.
   package var p: Int
   /// Differences, ≥ 0.

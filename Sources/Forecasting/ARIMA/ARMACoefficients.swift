@@ -1,5 +1,5 @@
 /// The coefficients of the ARMA part of a model, sign conventions as in statsmodels.
-package struct ARMACoefficients: Sendable, Equatable {
+package struct ARMACoefficients: Sendable, Codable, Equatable {
   /// φ of wₜ = Σ φᵢ wₜ₋ᵢ + ….
   package var ar: [Double]
   /// θ of … + eₜ + Σ θⱼ eₜ₋ⱼ.

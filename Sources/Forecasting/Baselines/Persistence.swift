@@ -1,27 +1,36 @@
 import Determinism
 
-/// The baseline that says: as it was one horizon ago (B6).
-public struct Persistence: Forecaster {
+/// The baseline that says: as it was one horizon ago.
+public struct Persistence: ForecasterFamily, FittedModel {
+  typealias Fitted = Persistence
+  static let names = ["persistence"]
+
   /// `persistence`.
-  public let name = "persistence"
+  public var name: String { "persistence" }
 
   /// The baseline; it has no settings.
   public init() {}
 
+  static func make(_ name: String, options: ForecasterOptions) -> Persistence { Persistence() }
+
+  /// Learns nothing.
+  public func fit(
+    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
+  ) -> FittedForecaster {
+    progress(1, "done")
+    return FittedForecaster(name: name, problem: problem, model: self)
+  }
+
   /// Predicts each sample by the observation one horizon before it, within the period.
   ///
   /// The first samples of the period and those after a gap have no prediction.
-  public func forecast(
-    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    let predictions = problem.targets.map { target in
+  func predict(_ input: ForecastInput, horizon: Int, jobs: Int) -> [[Double?]] {
+    input.targets.map { target in
       target.values.indices.map { sample -> Double? in
-        let source = sample - problem.horizon
-        return problem.period.contains(sample) && problem.period.contains(source)
+        let source = sample - horizon
+        return input.period.contains(sample) && input.period.contains(source)
           ? target.values[source] : nil
       }
     }
-    progress(1, "done")
-    return Forecast(predictions: predictions)
   }
 }

@@ -1,45 +1,59 @@
 import Determinism
 
-/// The baseline that says: as on the days before at this time of day (B6).
+/// The baseline that says: as on the days before at this time of day.
 ///
 /// The median of the observations at the same time of day over the 27 days before, one rotation of
 /// the Sun. Days before the period serve as warm-up where data exist.
-public struct RunningMedian: Forecaster {
+public struct RunningMedian: ForecasterFamily, FittedModel {
+  typealias Fitted = RunningMedian
+  static let names = ["median-27-day"]
+
   /// `median-27-day`.
-  public let name = "median-27-day"
+  public var name: String { "median-27-day" }
 
   /// Days looked back.
-  static let days = 27
+  private let days: Int
   /// Observations below which there is no prediction: half of the days, rounded up.
-  static let leastObservations = 14
+  private let leastObservations: Int
 
   /// The baseline; it has no settings.
-  public init() {}
+  public init() {
+    days = 27
+    leastObservations = 14
+  }
 
-  /// Predicts each sample of the period by the median of the same time of day.
+  static func make(_ name: String, options: ForecasterOptions) -> RunningMedian {
+    RunningMedian()
+  }
+
+  /// Learns nothing.
   ///
   /// - Throws: `ForecastError` when the step does not divide a day.
-  public func forecast(
+  public func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
+  ) throws(ForecastError) -> FittedForecaster {
     guard 86_400 % problem.step == 0 else {
       throw ForecastError(
         model: name,
         reason: .setting(
           "the step of \(problem.step) s does not divide a day; choose one that does"))
     }
-    let day = 86_400 / problem.step
-    let predictions = problem.targets.map { target in
+    progress(1, "done")
+    return FittedForecaster(name: name, problem: problem, model: self)
+  }
+
+  /// Predicts each sample of the period by the median of the same time of day.
+  func predict(_ input: ForecastInput, horizon: Int, jobs: Int) -> [[Double?]] {
+    let day = 86_400 / input.step
+    return input.targets.map { target in
       target.values.indices.map { sample -> Double? in
-        guard problem.period.contains(sample) else { return nil }
-        let past = (1...Self.days).compactMap { back -> Double? in
+        guard input.period.contains(sample) else { return nil }
+        let past = (1...days).compactMap { back -> Double? in
           let source = sample - back * day
           return source >= 0 ? target.values[source] : nil
         }
-        return past.count >= Self.leastObservations ? OrderedStatistics.median(past) : nil
+        return past.count >= leastObservations ? OrderedStatistics.median(past) : nil
       }
     }
-    progress(1, "done")
-    return Forecast(predictions: predictions)
   }
 }

@@ -1,6 +1,7 @@
 import Determinism
 
-/// The removal of samples beyond mean ± k standard deviations (X3).
+/// The removal of samples beyond mean ± k standard deviations (Xiong et al. 2022,
+/// section II-A).
 package struct OutlierRemoval: Sendable, Equatable {
   /// The series with outliers as gaps.
   package let values: [Double?]

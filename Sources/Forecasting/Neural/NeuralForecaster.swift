@@ -1,7 +1,11 @@
 import Determinism
 
-/// A neural network as a forecaster (A4, A5, X6, X7).
-struct NeuralForecaster: Forecaster {
+/// A neural network as a forecaster (Akhoondzadeh et al. 2021, Table 1; Xiong et al. 2022, Fig. 2,
+/// and its plain network of section II-C).
+struct NeuralForecaster: ForecasterFamily {
+  typealias Fitted = FittedNetworks
+  static let names = NetworkPlan.names
+
   let name: String
   private let plan: NetworkPlan
   private let kernels: Kernels
@@ -17,104 +21,86 @@ struct NeuralForecaster: Forecaster {
     plan = try NetworkPlan(name, options: options)
   }
 
-  /// Trains on the training windows and predicts every window of the period.
+  static func make(
+    _ name: String, options: ForecasterOptions
+  ) throws(ForecastError) -> NeuralForecaster {
+    try NeuralForecaster(name, options: options)
+  }
+
+  /// Trains on the training windows.
   ///
   /// A window lies inside the period and holds no gap. Inputs and targets are scaled by mean and
-  /// standard deviation (A3); predictions are scaled back.
-  func forecast(
+  /// standard deviation (Akhoondzadeh et al. 2021, Eqs. 1 and 2).
+  func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    let samples = problem.normalisation == .training ? problem.training : problem.period
+  ) throws(ForecastError) -> FittedForecaster {
     var scalers: [Scaler] = []
     for channel in problem.targets + problem.auxiliaries {
-      scalers.append(try Scaler(of: channel, over: samples, model: name))
+      scalers.append(try Scaler(of: channel, over: problem.scaling, model: name))
     }
-    guard plan.isPerStation else {
-      return try train(
-        problem, stations: Array(problem.targets.indices), scalers, seed: seed, progress: progress)
+    let stations = problem.targets.map(\.name)
+    var parts: [Part] = []
+    if plan.isPerStation {
+      let share = 1 / Double(stations.count)
+      for (station, name) in stations.enumerated() {
+        let done = Double(station)
+        parts.append(
+          try train(problem, station: station, scalers, seed: seed.appending(name)) {
+            progress((done + $0) * share, $1)
+          })
+      }
+    } else {
+      parts.append(try train(problem, station: 0, scalers, seed: seed, progress: progress))
     }
-    var parts: [Forecast] = []
-    for station in problem.targets.indices {
-      let share = 1 / Double(problem.targets.count)
-      parts.append(
-        try train(
-          problem, stations: [station], scalers, seed: seed.appending(problem.targets[station].name)
-        ) { done, words in progress((Double(station) + done) * share, words) })
-    }
-    return Forecast(
-      predictions: parts.flatMap(\.predictions), parameterCount: parts[0].parameterCount,
-      trainings: parts.flatMap(\.trainings), layers: parts[0].layers)
+    return FittedForecaster(
+      name: name, problem: problem,
+      summary: FitSummary(
+        parameterCount: parts[0].layers.reduce(0) { $0 + $1.parameters },
+        trainings: parts.enumerated().map { station, part in
+          Forecast.Training(
+            stations: plan.isPerStation ? [stations[station]] : stations, losses: part.losses)
+        }, layers: parts[0].layers),
+      model: FittedNetworks(
+        plan: plan, scalers: scalers, networks: parts.map(\.weights), kernels: kernels))
+  }
+
+  /// What one training leaves behind.
+  private struct Part {
+    let weights: [WeightTensor]
+    let losses: [Double]
+    let layers: [Forecast.Layer]
   }
 
   private func train(
-    _ problem: ForecastProblem, stations: [Int], _ scalers: [Scaler], seed: SeedPath,
+    _ problem: ForecastProblem, station: Int, _ scalers: [Scaler], seed: SeedPath,
     progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    let windows = WindowSet(problem, plan: windowPlan(problem, stations), scalers: scalers)
+  ) throws(ForecastError) -> Part {
+    let (stations, auxiliaries) = (problem.targets.count, problem.auxiliaries.count)
+    let windows = WindowSet(
+      problem.input,
+      plan: plan.windows(
+        station: station, stations: stations, auxiliaries: auxiliaries, horizon: problem.horizon),
+      scalers: scalers)
+    let samples = windows.training(problem)
     let need = plan.settings.validation == nil ? 1 : 2
-    guard windows.training.count >= need else {
+    guard samples.count >= need else {
       throw ForecastError(
         model: name,
         reason: .tooFewSamples(
-          series: problem.targets[stations[0]].name, have: windows.training.count, need: need))
+          series: problem.targets[station].name, have: samples.count, need: need))
     }
-    let network = Network(
-      plan.layers(stations: stations.count, horizon: problem.horizon),
-      input: inputShape(problem), kernels: kernels)
+    let network = plan.network(
+      stations: stations, auxiliaries: auxiliaries, horizon: problem.horizon, kernels: kernels)
     network.start(seed: seed.appending("start"))
-    let trainer = Trainer(network: network, windows: windows, settings: plan.settings)
-    let losses = try trainer.train(seed: seed, progress: progress) { epoch, loss in
+    let trainer = Trainer(
+      network: network, windows: windows, samples: samples, settings: plan.settings)
+    func divergence(_ epoch: Int, _ loss: String) -> ForecastError {
       ForecastError(
-        model: name, reason: .diverged(seed: seed.seed, epoch: epoch, loss: "\(loss)"))
+        model: name, reason: .diverged(seed: seed.seed, epoch: epoch, loss: loss))
     }
-    var predictions = [[Double?]](
-      repeating: [Double?](repeating: nil, count: problem.period.upperBound),
-      count: stations.count)
-    var isFinite = true
-    trainer.eachTile(of: windows.predictable[...]) { tile, _ in
-      network.forward()
-      for (row, reference) in windows.plan.outputs.enumerated() where reference.offset == 0 {
-        let place = stations.firstIndex(of: reference.channel) ?? 0
-        for (column, sample) in tile.enumerated() {
-          let value = network.output.start[row * Kernels.columns + column]
-          isFinite = isFinite && value.isFinite
-          predictions[place][sample] = scalers[reference.channel].unscaled(Double(value))
-        }
-      }
-    }
-    guard isFinite else {
-      throw ForecastError(
-        model: name, reason: .diverged(seed: seed.seed, epoch: losses.count, loss: "nan"))
-    }
-    return Forecast(
-      predictions: predictions, parameterCount: network.parameterCount,
-      trainings: [
-        Forecast.Training(stations: stations.map { problem.targets[$0].name }, losses: losses)
-      ], layers: network.summary)
-  }
-
-  private func windowPlan(_ problem: ForecastProblem, _ stations: [Int]) -> WindowPlan {
-    let counts = (problem.targets.count, problem.auxiliaries.count)
-    return switch plan.reading {
-    case .station: .lags(plan.lags, horizon: problem.horizon, channel: stations[0])
-    case .row:
-      .row(
-        plan.lags, horizon: problem.horizon, station: stations[0], stations: counts.0,
-        auxiliaries: counts.1)
-    case .flat:
-      .flat(plan.lags, horizon: problem.horizon, stations: counts.0, auxiliaries: counts.1)
-    case .sequence:
-      .sequence(plan.lags, horizon: problem.horizon, stations: counts.0, auxiliaries: counts.1)
-    }
-  }
-
-  private func inputShape(_ problem: ForecastProblem) -> [Int] {
-    let (stations, auxiliaries) = (problem.targets.count, problem.auxiliaries.count)
-    return switch plan.reading {
-    case .station(let shape): shape
-    case .row: [plan.lags + auxiliaries]
-    case .flat: [plan.lags * stations + auxiliaries]
-    case .sequence: [plan.lags, stations + auxiliaries]
-    }
+    let losses = try trainer.train(seed: seed, progress: progress) { divergence($0, "\($1)") }
+    // The loss of an epoch is taken before its last step, which may be the one that goes astray.
+    guard network.parameters.isFinite else { throw divergence(losses.count, "nan") }
+    return Part(weights: network.weights, losses: losses, layers: network.summary)
   }
 }

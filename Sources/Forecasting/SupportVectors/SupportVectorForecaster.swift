@@ -1,11 +1,15 @@
 import Determinism
 
-/// ε-support-vector regression as a forecaster (X7): one model for each station.
+/// ε-support-vector regression as a forecaster (a rival in Xiong et al. 2022, section II-C): one
+/// model for each station.
 ///
 /// Features and targets are scaled by mean and standard deviation (over the period or its training
 /// part, as the problem says), so ε is in standard deviations of the station's TEC. A feature
 /// without spread becomes 0. A stride thins the samples learned from, never those predicted.
-struct SupportVectorForecaster: Forecaster {
+struct SupportVectorForecaster: ForecasterFamily {
+  typealias Fitted = FittedSupportVectors
+  static let names = ["svr"]
+
   let name: String
   private let options: SupportVectorOptions
   private let lags: Int
@@ -27,40 +31,51 @@ struct SupportVectorForecaster: Forecaster {
     self.options = options
   }
 
-  func forecast(
-    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    try problem.requireFinite(model: name)
-    let scaled = scaledInputs(of: problem)
-    let shared = inputs == .all ? WindowTable(scaled, lags: lags, inputs: .all) : nil
-    let samples = problem.normalisation == .training ? problem.training : problem.period
-    var predictions: [[Double?]] = []
-    for (station, channel) in problem.targets.enumerated() {
-      let scaler = try Scaler(of: channel, over: samples, model: name)
-      let windows = shared ?? WindowTable(scaled, lags: lags, inputs: .own, station: station)
-      let table = try windows.training(
-        scaled, station: station, model: name, stride: stride)
-      let machine = try SupportVectorRegression.fit(
-        table, options: options, model: name, series: channel.name)
-      let values = machine.predict(windows.features).map(scaler.unscaled)
-      predictions.append(windows.spread(values, over: problem))
-      progress(Double(station + 1) / Double(problem.targets.count), channel.name)
-    }
-    return Forecast(predictions: predictions)
+  static func make(
+    _ name: String, options: ForecasterOptions
+  ) throws(ForecastError) -> SupportVectorForecaster {
+    let machine = SupportVectorOptions(
+      cost: options.cost ?? 1, epsilon: options.epsilon ?? 0.1,
+      gamma: options.gamma.map { .value($0) } ?? .scale)
+    return try SupportVectorForecaster(
+      name: name, options: machine, lags: options.lags ?? WindowTable.standardLags,
+      inputs: options.stationInputs ?? .all, stride: options.stride ?? 1)
   }
 
-  private func scaledInputs(of problem: ForecastProblem) -> ForecastProblem {
-    let samples = problem.normalisation == .training ? problem.training : problem.period
-    func scaled(_ channel: ForecastProblem.Channel) -> ForecastProblem.Channel {
-      let scaler = try? Scaler(of: channel, over: samples, model: name)
-      return ForecastProblem.Channel(
-        name: channel.name, values: channel.values.map { $0.map { scaler?.scaled($0) ?? 0 } },
-        isFilled: channel.isFilled)
+  func fit(
+    _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
+  ) throws(ForecastError) -> FittedForecaster {
+    try problem.input.requireFinite(model: name)
+    var scalers: [Scaler] = []
+    for channel in problem.targets {
+      scalers.append(try Scaler(of: channel, over: problem.scaling, model: name))
     }
-    return ForecastProblem(
-      start: problem.start, step: problem.step, period: problem.period, training: problem.training,
-      horizon: problem.horizon, targets: problem.targets.map(scaled),
-      auxiliaries: problem.auxiliaries.map(scaled), normalisation: problem.normalisation,
+    let auxiliaries = problem.auxiliaries.map {
+      try? Scaler(of: $0, over: problem.scaling, model: name)
+    }
+    let scaled = ForecastProblem(
+      problem.input.scaled(targets: scalers, auxiliaries: auxiliaries),
+      training: problem.training, horizon: problem.horizon, normalisation: problem.normalisation,
       stride: problem.stride)
+    let shared = inputs == .all ? windows(scaled, station: 0) : nil
+    var stations: [FittedSupportVectors.Station] = []
+    for (station, scaler) in scalers.enumerated() {
+      let name = problem.targets[station].name
+      let table = try (shared ?? windows(scaled, station: station)).training(
+        scaled, station: station, model: self.name, stride: stride)
+      let machine = try SupportVectorRegression.fit(
+        table, options: options, model: self.name, series: name)
+      stations.append(FittedSupportVectors.Station(scaler: scaler, machine: machine))
+      progress(Double(station + 1) / Double(scalers.count), name)
+    }
+    return FittedForecaster(
+      name: name, problem: problem,
+      model: FittedSupportVectors(
+        lags: lags, inputs: inputs, stations: stations, auxiliaries: auxiliaries))
+  }
+
+  private func windows(_ problem: ForecastProblem, station: Int) -> WindowTable {
+    WindowTable(
+      problem.input, horizon: problem.horizon, lags: lags, inputs: inputs, station: station)
   }
 }

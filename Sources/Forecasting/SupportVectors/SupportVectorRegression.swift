@@ -59,16 +59,27 @@ package struct SupportVectorRegression: Sendable {
     _ features: FeatureMatrix, _ solution: SequentialMinimalOptimisation.Solution, gamma: Double
   ) {
     let rows = solution.coefficients.indices.filter { solution.coefficients[$0] != 0 }
-    support = FeatureMatrix(
-      rows: rows.count, columns: features.columns, values: rows.flatMap { features.row($0) })
-    coefficients = rows.map { solution.coefficients[$0] }
+    self.init(
+      support: FeatureMatrix(
+        rows: rows.count, columns: features.columns, values: rows.flatMap { features.row($0) }),
+      coefficients: rows.map { solution.coefficients[$0] }, offset: solution.offset, gamma: gamma,
+      objective: solution.objective, steps: solution.steps)
+  }
+
+  /// A machine that was trained before.
+  init(
+    support: FeatureMatrix, coefficients: [Double], offset: Double, gamma: Double,
+    objective: Double, steps: Int
+  ) {
     kernel = RadialKernel(support, gamma: gamma)
     paddedCoefficients =
-      coefficients + Array(repeating: 0, count: kernel.paddedCount - rows.count)
-    offset = solution.offset
-    objective = solution.objective
-    steps = solution.steps
+      coefficients + Array(repeating: 0, count: kernel.paddedCount - coefficients.count)
+    self.support = support
+    self.coefficients = coefficients
+    self.offset = offset
     self.gamma = gamma
+    self.objective = objective
+    self.steps = steps
   }
 
   /// The predictions for every row.

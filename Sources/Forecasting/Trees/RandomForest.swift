@@ -1,7 +1,7 @@
 import Determinism
 
 /// A random forest for regression (Breiman 2001): the mean of trees grown on bootstrap samples.
-package struct RandomForest: Sendable {
+package struct RandomForest: Sendable, Codable {
   /// How a forest is grown.
   package struct Options: Sendable, Equatable {
     /// The number of trees, ≥ 1.

@@ -1,7 +1,11 @@
 import Determinism
 
-/// A regression tree or a random forest as a forecaster (X7): one model for each station.
-struct TreeForecaster: Forecaster {
+/// A regression tree or a random forest as a forecaster (rivals in Xiong et al. 2022, section II-C): one
+/// model for each station.
+struct TreeForecaster: ForecasterFamily {
+  typealias Fitted = FittedTrees
+  static let names = ["decision-tree", "random-forest"]
+
   /// What is grown.
   enum Kind: Sendable, Equatable {
     case tree(TreeOptions)
@@ -9,10 +13,10 @@ struct TreeForecaster: Forecaster {
   }
 
   let name: String
+  let jobs: Int
   private let kind: Kind
   private let lags: Int
   private let inputs: StationInputs
-  private let jobs: Int
 
   /// A forecaster from its settings.
   ///
@@ -31,27 +35,44 @@ struct TreeForecaster: Forecaster {
     self.jobs = jobs
   }
 
-  func forecast(
+  static func make(
+    _ name: String, options: ForecasterOptions
+  ) throws(ForecastError) -> TreeForecaster {
+    let tree = TreeOptions(
+      maximumDepth: options.depth, minimumLeaf: options.leaf ?? 1,
+      featureShare: options.featureShare ?? 1)
+    return try TreeForecaster(
+      name: name,
+      kind: name == "random-forest"
+        ? .forest(RandomForest.Options(trees: options.trees ?? 100, tree: tree)) : .tree(tree),
+      lags: options.lags ?? WindowTable.standardLags, inputs: options.stationInputs ?? .all,
+      jobs: options.jobs)
+  }
+
+  func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
-    try problem.requireFinite(model: name)
-    let shared = inputs == .all ? WindowTable(problem, lags: lags, inputs: .all) : nil
-    var predictions: [[Double?]] = []
+  ) throws(ForecastError) -> FittedForecaster {
+    try problem.input.requireFinite(model: name)
+    let (input, horizon) = (problem.input, problem.horizon)
+    let shared =
+      inputs == .all ? WindowTable(input, horizon: horizon, lags: lags, inputs: .all) : nil
+    var stations: [FittedTrees.Grown] = []
     for (station, channel) in problem.targets.enumerated() {
-      let windows = shared ?? WindowTable(problem, lags: lags, inputs: .own, station: station)
+      let windows =
+        shared
+        ?? WindowTable(input, horizon: horizon, lags: lags, inputs: .own, station: station)
       let table = try windows.training(problem, station: station, model: name)
       let path = seed.appending(channel.name)
-      let values =
-        switch kind {
-        case .tree(let options):
-          DecisionTree.fit(table, options: options, seed: path).predict(windows.features)
-        case .forest(let options):
-          RandomForest.fit(table, options: options, seed: path, jobs: jobs)
-            .predict(windows.features, jobs: jobs)
-        }
-      predictions.append(windows.spread(values, over: problem))
+      switch kind {
+      case .tree(let options):
+        stations.append(.tree(DecisionTree.fit(table, options: options, seed: path)))
+      case .forest(let options):
+        stations.append(.forest(RandomForest.fit(table, options: options, seed: path, jobs: jobs)))
+      }
       progress(Double(station + 1) / Double(problem.targets.count), channel.name)
     }
-    return Forecast(predictions: predictions)
+    return FittedForecaster(
+      name: name, problem: problem,
+      model: FittedTrees(lags: lags, inputs: inputs, stations: stations))
   }
 }

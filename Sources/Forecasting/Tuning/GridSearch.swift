@@ -32,7 +32,8 @@ package struct GridSearch: Sendable {
   ///   - settings: the keys of the settings varied.
   ///   - problem: its test part is cut off before anything is done.
   ///   - validation: the share of the training samples, at their end, that scores; 0 < v < 1.
-  ///   - seed: candidate 3 takes its numbers from `candidate-3`.
+  ///   - seed: a candidate takes its numbers from the name of its settings, such as
+  ///     `cost=10,epsilon=0.1`, so that another candidate beside it changes none of them.
   ///   - model: the model's name, for errors.
   ///   - progress: told the place of each candidate before it is tried.
   /// - Throws: `ForecastError` for a share out of range, and the first failure where all failed.
@@ -55,12 +56,9 @@ package struct GridSearch: Sendable {
     var forecasts: [Result<Forecast, ForecastError>] = []
     for (place, candidate) in candidates.enumerated() {
       progress(place)
+      let path = seed.appending(SettingsName.of(settings, candidate.values))
       do throws(ForecastError) {
-        forecasts.append(
-          .success(
-            try candidate.forecaster.forecast(inner, seed: seed.appending("candidate-\(place)")) {
-              _, _ in
-            }))
+        forecasts.append(.success(try candidate.forecaster.forecast(inner, seed: path) { _, _ in }))
       } catch {
         forecasts.append(.failure(error))
       }

@@ -1,7 +1,7 @@
 /// The table of a choice of settings: what was tried, how well each did, and which was taken.
-public struct SettingSearch: Sendable, Equatable {
+public struct SettingSearch: Sendable, Codable, Equatable {
   /// What the entries are compared by; less is better.
-  public enum Criterion: Sendable, Equatable {
+  public enum Criterion: Sendable, Codable, Equatable {
     /// The RMSE (TECU) over the last share of the training samples, learned from those before.
     case validation(share: Double)
     /// Akaike's information criterion over the training samples.
@@ -9,7 +9,7 @@ public struct SettingSearch: Sendable, Equatable {
   }
 
   /// One entry.
-  public struct Row: Sendable, Equatable {
+  public struct Row: Sendable, Codable, Equatable {
     /// The value of each setting, as a manifest writes it.
     public let values: [String]
     /// The criterion; nil where the model failed.

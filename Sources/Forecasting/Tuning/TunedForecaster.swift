@@ -1,7 +1,7 @@
 import Determinism
 
 /// A model that chooses its settings from a grid on the training part, and then learns from all of
-/// that part with the settings chosen (X7).
+/// that part with the settings chosen (Xiong et al. 2022, section II-C, tune all models).
 public struct TunedForecaster: Forecaster {
   /// The model's name.
   public let name: String
@@ -34,12 +34,15 @@ public struct TunedForecaster: Forecaster {
     self.candidates = made
   }
 
-  /// Chooses, learns and predicts.
+  /// Those of the model itself.
+  public var jobs: Int { candidates.first?.forecaster.jobs ?? 1 }
+
+  /// Chooses, and learns with the settings chosen; the summary holds the table of the choice.
   ///
   /// - Throws: `ForecastError` where every entry of the grid failed, or the last training.
-  public func forecast(
+  public func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
-  ) throws(ForecastError) -> Forecast {
+  ) throws(ForecastError) -> FittedForecaster {
     let rounds = Double(candidates.count + 1)
     let count = candidates.count
     let search = try GridSearch(
@@ -47,9 +50,8 @@ public struct TunedForecaster: Forecaster {
       seed: seed.appending("tuning"), model: name
     ) { place in progress(Double(place) / rounds, "settings \(place + 1) of \(count)") }
     let chosen = candidates[search.winner].forecaster
-    let forecast = try chosen.forecast(problem, seed: seed) { share, words in
+    return try chosen.fit(problem, seed: seed) { share, words in
       progress((rounds - 1 + share) / rounds, words)
-    }
-    return forecast.preceded(by: search.table)
+    }.preceded(by: search.table)
   }
 }

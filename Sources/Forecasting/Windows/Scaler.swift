@@ -1,7 +1,7 @@
 import Determinism
 
 /// Zero mean and unit standard deviation (Akhoondzadeh 2021, Eqs. 1 and 2; ddof 1).
-public struct Scaler: Sendable, Equatable {
+public struct Scaler: Sendable, Codable, Equatable {
   /// The mean, in the series' unit.
   public let mean: Double
   /// The sample standard deviation, in the series' unit; > 0.

@@ -20,7 +20,8 @@ struct WindowPlan: Sendable, Equatable {
       outputs: [Reference(channel: channel, offset: 0)])
   }
 
-  /// The lags of all stations, lag by lag, then each auxiliary at the predicted sample (X2).
+  /// The lags of all stations, lag by lag, then each auxiliary at the predicted sample
+  /// (Xiong et al. 2022, section II-B).
   static func flat(_ lags: Int, horizon: Int, stations: Int, auxiliaries: Int) -> WindowPlan {
     let past = (0..<lags).flatMap { lag -> [Reference] in
       (0..<stations).map { Reference(channel: $0, offset: lag + 1 - lags - horizon) }
@@ -40,7 +41,8 @@ struct WindowPlan: Sendable, Equatable {
   }
 
   /// The lags of all stations, each step with the auxiliaries one horizon after it, and every
-  /// sample from the newest lag to the predicted one as output (X6).
+  /// sample from the newest lag to the predicted one as output (Xiong et al.
+  /// 2022, Fig. 2).
   static func sequence(_ lags: Int, horizon: Int, stations: Int, auxiliaries: Int) -> WindowPlan {
     let steps = (0..<lags).flatMap { lag -> [Reference] in
       let age = lag + 1 - lags

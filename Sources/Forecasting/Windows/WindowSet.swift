@@ -1,40 +1,62 @@
-/// The windows of a problem: scaled channels and the samples that can be predicted from them.
+/// The windows of series: scaled channels and the samples that can be predicted from them.
 struct WindowSet: Sendable {
   let plan: WindowPlan
   /// Samples of the period whose inputs all lie inside it and are no gaps.
   let predictable: [Int]
-  /// The predictable samples to learn from: targets observed and before the training part's end.
-  let training: [Int]
   private let channels: [[Float]]
+  private let first: Int
 
-  /// The windows of a problem; a window with a gap is left out.
+  /// The windows of series; a window with a gap is left out.
   ///
   /// - Parameter scalers: one for each station and auxiliary.
-  init(_ problem: ForecastProblem, plan: WindowPlan, scalers: [Scaler]) {
+  init(_ input: ForecastInput, plan: WindowPlan, scalers: [Scaler]) {
     self.plan = plan
-    let series = problem.targets + problem.auxiliaries
-    channels = zip(series, scalers).map { channel, scaler in
+    let channels = zip(input.targets + input.auxiliaries, scalers).map { channel, scaler in
       channel.values.map { $0.map { Float(scaler.scaled($0)) } ?? .nan }
     }
-    let channels = channels
-    let first = problem.period.lowerBound
-    func holds(_ references: [WindowPlan.Reference], _ sample: Int) -> Bool {
-      references.allSatisfy {
-        sample + $0.offset >= first && !channels[$0.channel][sample + $0.offset].isNaN
-      }
+    let first = input.period.lowerBound
+    predictable = input.period.filter {
+      Self.holds(plan.inputs, at: $0, of: channels, from: first)
     }
-    func isFilled(_ sample: Int) -> Bool {
-      plan.outputs.contains { series[$0.channel].wasFilled(sample + $0.offset) }
+    self.channels = channels
+    self.first = first
+  }
+
+  /// The predictable samples to learn from: targets observed and before the training part's end.
+  ///
+  /// - Parameter problem: the problem of the series.
+  func training(_ problem: ForecastProblem) -> [Int] {
+    let series = problem.targets + problem.auxiliaries
+    return predictable.filter { sample in
+      problem.isLearned(sample)
+        && Self.holds(plan.outputs, at: sample, of: channels, from: first)
+        && !plan.outputs.contains { series[$0.channel].wasFilled(sample + $0.offset) }
     }
-    predictable = problem.period.filter { holds(plan.inputs, $0) }
-    training = predictable.filter {
-      problem.isLearned($0) && holds(plan.outputs, $0) && !isFilled($0)
+  }
+
+  private static func holds(
+    _ references: [WindowPlan.Reference], at sample: Int, of channels: [[Float]], from first: Int
+  ) -> Bool {
+    references.allSatisfy {
+      sample + $0.offset >= first && !channels[$0.channel][sample + $0.offset].isNaN
     }
   }
 
   /// The scaled value of a reference in the window of a sample.
   func value(_ reference: WindowPlan.Reference, _ sample: Int) -> Float {
     channels[reference.channel][sample + reference.offset]
+  }
+
+  /// Fills the input of a network with one tile of windows after another.
+  func eachTile(
+    of samples: ArraySlice<Int>, into network: Network,
+    _ body: (_ tile: ArraySlice<Int>, _ isFirst: Bool) -> Void
+  ) {
+    for first in stride(from: samples.startIndex, to: samples.endIndex, by: Kernels.columns) {
+      let tile = samples[first..<min(first + Kernels.columns, samples.endIndex)]
+      fill(network.input.start, with: tile)
+      body(tile, first == samples.startIndex)
+    }
   }
 
   /// Writes windows side by side as the columns of a tile; columns left over become zero.

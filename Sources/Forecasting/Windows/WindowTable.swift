@@ -1,10 +1,14 @@
 import Determinism
 
-/// The windows of a problem as tables in Float64, in the series' own units.
+/// The windows of series as tables in Float64, in the series' own units.
 ///
 /// A row holds the lags of all stations or of one, oldest first, then each auxiliary at the
-/// predicted sample (X2), as the plain network reads them.
+/// predicted sample (Xiong et al. 2022, section II-B), as the plain network reads them.
 struct WindowTable: Sendable {
+  /// Past samples of a window where a manifest names none: six hours at 15 minutes, a day at one
+  /// hour.
+  static let standardLags = 24
+
   /// What each feature is, for errors and tables.
   let names: [String]
   /// Samples whose inputs lie inside the period and are no gaps.
@@ -12,30 +16,32 @@ struct WindowTable: Sendable {
   /// The features of each predictable sample.
   let features: FeatureMatrix
 
-  /// The windows of a problem.
+  /// The windows of series.
   ///
   /// - Parameters:
+  ///   - horizon: steps from the newest lag to the predicted sample, ≥ 1.
   ///   - lags: past samples of each station read, ≥ 1.
   ///   - inputs: the stations read.
   ///   - station: the one predicted, where only its own lags are read.
   init(
-    _ problem: ForecastProblem, lags: Int, inputs: StationInputs = .all, station: Int = 0
+    _ input: ForecastInput, horizon: Int, lags: Int, inputs: StationInputs = .all,
+    station: Int = 0
   ) {
-    let (stations, auxiliaries) = (problem.targets.count, problem.auxiliaries.count)
+    let (stations, auxiliaries) = (input.targets.count, input.auxiliaries.count)
     let plan: WindowPlan =
       switch inputs {
       case .all:
-        .flat(lags, horizon: problem.horizon, stations: stations, auxiliaries: auxiliaries)
+        .flat(lags, horizon: horizon, stations: stations, auxiliaries: auxiliaries)
       case .own:
         .row(
-          lags, horizon: problem.horizon, station: station, stations: stations,
+          lags, horizon: horizon, station: station, stations: stations,
           auxiliaries: auxiliaries)
       }
-    let channels = problem.targets + problem.auxiliaries
-    let first = problem.period.lowerBound
+    let channels = input.targets + input.auxiliaries
+    let first = input.period.lowerBound
     var predictable: [Int] = []
     var values: [Double] = []
-    for sample in problem.period {
+    for sample in input.period {
       let row = plan.inputs.compactMap { reference in
         sample + reference.offset < first
           ? nil : channels[reference.channel].values[sample + reference.offset]
@@ -86,9 +92,9 @@ struct WindowTable: Sendable {
       names: names, targets: targets)
   }
 
-  /// Predictions of the predictable samples, on the time axis of the problem.
-  func spread(_ predictions: [Double], over problem: ForecastProblem) -> [Double?] {
-    var result = [Double?](repeating: nil, count: problem.period.upperBound)
+  /// Predictions of the predictable samples, on the time axis of the series.
+  func spread(_ predictions: [Double], over input: ForecastInput) -> [Double?] {
+    var result = [Double?](repeating: nil, count: input.period.upperBound)
     for (sample, value) in zip(predictable, predictions) { result[sample] = value }
     return result
   }

@@ -1,7 +1,7 @@
 import CKernels
 
 /// What a layer does to each of its sums.
-package enum Activation: String, Sendable, CaseIterable {
+package enum Activation: String, Sendable, Codable, CaseIterable {
   case linear
   case relu
   case tanh

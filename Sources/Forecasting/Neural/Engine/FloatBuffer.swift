@@ -23,6 +23,9 @@ final class FloatBuffer {
 
   deinit { start.deallocate() }
 
+  /// Whether no value is NaN or infinite.
+  var isFinite: Bool { UnsafeBufferPointer(start: start, count: count).allSatisfy(\.isFinite) }
+
   /// The values as an array.
   var values: [Float] { Array(UnsafeBufferPointer(start: start, count: count)) }
 

@@ -1,7 +1,7 @@
 /// One layer of a network, before its input's shape is known.
 package enum LayerSpecification: Sendable, Equatable {
   /// The form of a gated recurrent unit.
-  package enum GRUForm: String, Sendable, CaseIterable {
+  package enum GRUForm: String, Sendable, Codable, CaseIterable {
     /// Keras' form: the reset gate acts after the recurrent product, two biases.
     case resetAfter = "reset-after"
     /// The form of Cho et al. (2014): the reset gate acts on the state before the product, one bias.

@@ -1,7 +1,7 @@
 /// What a network does where the options are silent.
 ///
-/// Layers and lags are those of A4 and A5; the papers give no epochs, and X6 and X7 neither units nor
-/// window, so these are our choice.
+/// Layers and lags are those of Akhoondzadeh et al. 2021 (Table 1 and section 3). The papers give no
+/// epochs, and Xiong et al. 2022 neither units nor window, so these are our choice.
 struct NetworkDefaults: Sendable {
   let lags: Int
   let units: [Int]

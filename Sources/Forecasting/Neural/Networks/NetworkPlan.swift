@@ -1,7 +1,7 @@
 /// A network by its name: how it reads the series, its layers and its own defaults.
-struct NetworkPlan: Sendable, Equatable {
+struct NetworkPlan: Sendable, Codable, Equatable {
   /// How a network reads the series.
-  enum Reading: Sendable, Equatable {
+  enum Reading: Sendable, Codable, Equatable {
     /// One network for each station, on its lags alone; the input has this shape.
     case station(shape: [Int])
     /// One network for each station, on its lags and the auxiliaries in one row.
@@ -21,7 +21,7 @@ struct NetworkPlan: Sendable, Equatable {
   private let output: Activation
   private let form: LayerSpecification.GRUForm
 
-  /// The names of the networks, those of Akhoondzadeh 2021 (A4) first.
+  /// The names of the networks, those of Akhoondzadeh 2021 (Table 1) first.
   static let names = [
     "mlp", "cnn", "rnn", "gru", "lstm", "cnn-lstm", "ed-lstme", "dnn",
   ]
@@ -70,7 +70,7 @@ struct NetworkPlan: Sendable, Equatable {
     }
   }
 
-  /// The layers for a number of stations and a horizon.
+  /// The layers for the number of stations that one network predicts, and a horizon.
   func layers(stations: Int, horizon: Int) -> [LayerSpecification] {
     switch name {
     case "cnn":
@@ -107,7 +107,7 @@ struct NetworkPlan: Sendable, Equatable {
       ]
     default:
       return units.map { .dense(units: $0, activation: hidden) } + [
-        .dense(units: name == "dnn" ? stations : 1, activation: output)
+        .dense(units: stations, activation: output)
       ]
     }
   }

@@ -3,7 +3,7 @@ import Determinism
 /// Trains a network on windows by mini-batches in a seeded order.
 struct Trainer {
   /// How to train.
-  struct Settings: Sendable, Equatable {
+  struct Settings: Sendable, Codable, Equatable {
     var epochs: Int
     var batch: Int
     var learningRate: Double
@@ -15,6 +15,8 @@ struct Trainer {
 
   let network: Network
   let windows: WindowSet
+  /// The samples to learn from, in order of time.
+  let samples: [Int]
   let settings: Settings
 
   /// Trains, and returns the mean training loss of each epoch.
@@ -28,10 +30,10 @@ struct Trainer {
   ) throws(ForecastError) -> [Double] {
     var adam = Adam(
       count: network.parameterCount, learningRate: settings.learningRate, kernels: network.kernels)
-    var watched = Int(Double(windows.training.count) * (settings.validation ?? 0))
-    if settings.validation != nil { watched = min(max(watched, 1), windows.training.count - 1) }
-    var order = Array(windows.training.dropLast(watched))
-    let tail = Array(windows.training.suffix(watched))
+    var watched = Int(Double(samples.count) * (settings.validation ?? 0))
+    if settings.validation != nil { watched = min(max(watched, 1), samples.count - 1) }
+    var order = Array(samples.dropLast(watched))
+    let tail = Array(samples.suffix(watched))
     var shuffle = seed.appending("order").stream()
     var losses: [Double] = []
     var best: (loss: Double, epoch: Int, parameters: [Float])?
@@ -68,7 +70,7 @@ struct Trainer {
     let outputs = windows.plan.outputs
     let scale = 2 / Float(batch.count * outputs.count)
     var sum = 0.0
-    eachTile(of: batch) { tile, isFirst in
+    windows.eachTile(of: batch, into: network) { tile, isFirst in
       network.forward()
       let (output, gradient) = (network.output.start, network.outputGradient.start)
       for (row, reference) in outputs.enumerated() {
@@ -88,7 +90,7 @@ struct Trainer {
   /// The mean square error over windows.
   func loss(of targets: [Int]) -> Double {
     var sum = 0.0
-    eachTile(of: targets[...]) { tile, _ in
+    windows.eachTile(of: targets[...], into: network) { tile, _ in
       network.forward()
       for (row, reference) in windows.plan.outputs.enumerated() {
         for (column, target) in tile.enumerated() {
@@ -100,14 +102,5 @@ struct Trainer {
       }
     }
     return sum / Double(targets.count * windows.plan.outputs.count)
-  }
-
-  /// Fills the input with one tile of windows after another.
-  func eachTile(of targets: ArraySlice<Int>, _ body: (ArraySlice<Int>, Bool) -> Void) {
-    for first in stride(from: targets.startIndex, to: targets.endIndex, by: Kernels.columns) {
-      let tile = targets[first..<min(first + Kernels.columns, targets.endIndex)]
-      windows.fill(network.input.start, with: tile)
-      body(tile, first == targets.startIndex)
-    }
   }
 }
