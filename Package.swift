@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Pipeline",
+        "Reports", "Pipeline", "SelfTest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -30,6 +30,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
@@ -65,8 +68,10 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
+      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "SelfTest", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
