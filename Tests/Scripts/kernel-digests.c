@@ -38,7 +38,7 @@ static uint64_t random_bits(void) {
   return z ^ z >> 31;
 }
 
-// The memory of a check is given back after it.
+// The memory of a check, given back after it.
 static void *kept[64];
 static int kept_count;
 
@@ -46,6 +46,10 @@ static void *array(size_t count, size_t size) {
   void *memory = calloc(count > 16 ? count : 16, size);
   if (!memory || kept_count == 64) exit(70);
   return kept[kept_count++] = memory;
+}
+
+static void free_kept(void) {
+  while (kept_count > 0) free(kept[--kept_count]);
 }
 
 static float *zeros(size_t count) { return array(count, sizeof(float)); }
@@ -88,7 +92,7 @@ static void check(const char *name, void (*run)(void)) {
   sha256_begin(&digest);
   run();
   printf("%s %016llx\n", name, (unsigned long long)sha256_end(&digest));
-  while (kept_count > 0) free(kept[--kept_count]);
+  free_kept();
 }
 
 static void map_kernel(void (*kernel)(float *, const float *, size_t)) {
@@ -269,9 +273,7 @@ static void adam(void) {
     for (int k = 0; k < TILE; k++) v[k] *= v[k];
     const st_adam step = {p, m, v, g, TILE - 3, 0.001f, 0.1f, 0.001f, 1e-7f};
     KERNELS->adam(&step);
-    add_floats(p, TILE);
-    add_floats(m, TILE);
-    add_floats(v, TILE);
+    add_floats(p, TILE), add_floats(m, TILE), add_floats(v, TILE);
   }
 }
 
@@ -286,12 +288,9 @@ static void lstm(int activation, int first, int backward) {
   KERNELS->lstm_forward(&step);
   if (backward) {
     KERNELS->lstm_backward(&step);
-    add_floats(gates, 4 * TILE);
-    add_floats(carried, TILE);
+    add_floats(gates, 4 * TILE), add_floats(carried, TILE);
   } else {
-    add_floats(cell, TILE);
-    add_floats(active, TILE);
-    add_floats(output, TILE);
+    add_floats(cell, TILE), add_floats(active, TILE), add_floats(output, TILE);
   }
 }
 
@@ -309,8 +308,7 @@ static void gru(int activation, int first, int backward) {
     add_floats(recurrent, 3 * TILE);
     add_floats(gradient_before, TILE);
   } else {
-    add_floats(sums, 3 * TILE);
-    add_floats(output, TILE);
+    add_floats(sums, 3 * TILE), add_floats(output, TILE);
   }
 }
 
@@ -319,7 +317,7 @@ static void each_cell(void (*cell)(int, int, int), int backward) {
   for (int activation = ST_LINEAR; activation <= ST_SIGMOID; activation++)
     for (int first = 0; first <= 1; first++) {
       cell(activation, first, backward);
-      while (kept_count > 0) free(kept[--kept_count]);
+      free_kept();
     }
 }
 
@@ -343,9 +341,8 @@ static void support_partner(void) {
   double *low = doubles(SAMPLES, 2.0);
   const double *row = doubles(SAMPLES, 1.0);
   for (int i = 0; i < SAMPLES; i += 5) low[i] = INFINITY;
-  const double tops[] = {1.5, -9.0};
-  for (int i = 0; i < 2; i++) {
-    const st_extreme partner = st_svr_partner(residual, low, row, TILES, tops[i]);
+  for (int step = -8; step <= 40; step++) {
+    const st_extreme partner = st_svr_partner(residual, low, row, TILES, step / 16.0);
     add_doubles(&partner.value, 1);
     sha256_add(&digest, &partner.index, sizeof partner.index);
   }
@@ -366,9 +363,12 @@ static void support_update(void) {
 }
 
 static void support_dot(void) {
-  const double *coefficients = doubles(SAMPLES, 2.0), *row = doubles(SAMPLES, 2.0);
-  const double sum = st_svr_dot(coefficients, row, TILES);
-  add_doubles(&sum, 1);
+  for (int i = 0; i < 50; i++) {
+    const double *coefficients = doubles(SAMPLES, 2.0), *row = doubles(SAMPLES, 2.0);
+    const double sum = st_svr_dot(coefficients, row, TILES);
+    add_doubles(&sum, 1);
+    free_kept();
+  }
 }
 
 int main(void) {

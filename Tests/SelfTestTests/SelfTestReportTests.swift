@@ -31,8 +31,8 @@ import Testing
     #expect(
       report.text()
         == """
-        elementary exp  ok
-        kernels adam    ok (portable, avx2)
+        elementary/exp  ok
+        kernels/adam    ok (portable, avx2)
 
         To report how this machine did, send this line:
         seismotec 9.8 arm64 macOS paths=portable+avx2 elementary=E kernels(portable)=E \
@@ -50,23 +50,29 @@ import Testing
     #expect(
       report.text()
         == """
-        elementary exp  ok
-        kernels adam    ok (portable), differs (avx2)
+        elementary/exp  ok
+        kernels/adam    ok (portable), differs (avx2)
 
-        kernels adam (avx2): expected 0123456789abcdef, found \(right)
+        kernels/adam (avx2): expected 0123456789abcdef, found \(right)
 
         To report how this machine did, send this line:
         seismotec 9.8 arm64 macOS paths=portable+avx2 elementary=E kernels(portable)=E \
-        kernels(avx2)=E: 1 of 3 differ: adam(avx2)
+        kernels(avx2)=E: 1 of 3 differ: kernels/adam(avx2)
 
         """.replacingOccurrences(of: "=E", with: "=" + sum))
+  }
+
+  @Test func aNameThatDiffersOnAllItsPathsStandsAlone() {
+    var checks = checks()
+    for index in 1...2 { checks[index].expected = "0" }
+    #expect(report(checks).line.hasSuffix(": 2 of 3 differ: kernels/adam"))
   }
 
   @Test func anErrorDiffers() {
     let report = report([SelfTestCheck(.models, "svr", "0") { throw Failure() }])
     #expect(report.exitStatus == 1)
     #expect(
-      report.text().hasPrefix("models svr  differs\n\nmodels svr: expected 0, found no memory"))
+      report.text().hasPrefix("models/svr  differs\n\nmodels/svr: expected 0, found no memory"))
   }
 
   @Test func jsonTellsTheSame() throws {

@@ -45,7 +45,8 @@ import Testing
 }
 
 extension SelfTestCheck: CustomTestStringConvertible {
+  /// The kind, the name and the path.
   public var testDescription: String {
-    "\(kind.rawValue) \(name)" + (path.map { " (\($0.rawValue))" } ?? "")
+    "\(kind.rawValue)/\(name)" + (path.map { " (\($0.rawValue))" } ?? "")
   }
 }

@@ -12,14 +12,15 @@ extension SelfTestCheck {
       st_rbf_row(samples, squares, tiles, features, point, 5, 0.7, &row)
       return BitDigest(row)
     },
-    SelfTestCheck(.kernels, "support-partner", "f84e14a78a75a13b") {
+    SelfTestCheck(.kernels, "support-partner", "648ba23386dcfcd0") {
       var digest = BitDigest()
       var inputs = KernelInputs()
       let residual = inputs.doubles(count)
       var low = inputs.doubles(count)
       let row = inputs.doubles(count, limit: 1)
       for index in stride(from: 0, to: count, by: 5) { low[index] = .infinity }
-      for top in [1.5, -9] {
+      for step in -8...40 {
+        let top = Double(step) / 16
         let partner = st_svr_partner(residual, low, row, tiles, top)
         digest.add(partner.value)
         digest.add(partner.index)
@@ -42,9 +43,10 @@ extension SelfTestCheck {
       digest.add(greatest.index)
       return digest
     },
-    SelfTestCheck(.kernels, "support-dot", "f044d1e555b39662") {
+    SelfTestCheck(.kernels, "support-dot", "bb08180aa7e8d47c") {
       var inputs = KernelInputs()
-      return BitDigest([st_svr_dot(inputs.doubles(count), inputs.doubles(count), tiles)])
+      return BitDigest(
+        (0..<50).map { _ in st_svr_dot(inputs.doubles(count), inputs.doubles(count), tiles) })
     },
   ]
 

@@ -10,13 +10,16 @@ extension SelfTestReport {
       + groups.map { "\($0.name)=\($0.digest)" }.joined(separator: " ") + ": \(verdict)"
   }
 
-  /// How many are equal, and which differ.
+  /// How many are equal, and which differ: with their paths, unless they differ on all.
   var verdict: String {
     if differences.isEmpty { return "all \(outcomes.count) equal" }
-    let names = differences.map { outcome in
-      outcome.check.name + (outcome.check.path.map { "(\($0.rawValue))" } ?? "")
+    var names: [String] = []
+    for (name, own) in byName where own.contains(where: { !$0.isEqual }) {
+      let different = own.filter { !$0.isEqual }
+      let paths = different.compactMap { $0.check.path?.rawValue }.joined(separator: ",")
+      names.append(different.count == own.count ? name : "\(name)(\(paths))")
     }
-    return "\(names.count) of \(outcomes.count) differ: " + names.joined(separator: " ")
+    return "\(differences.count) of \(outcomes.count) differ: " + names.joined(separator: " ")
   }
 
   /// A kind's checks, and a path's apart, so that machines with other paths can be compared: the

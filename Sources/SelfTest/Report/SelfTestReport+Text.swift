@@ -3,7 +3,7 @@ import Forecasting
 extension SelfTestReport {
   /// A table of names and verdicts, what differs with both digests, and the line to send back.
   package func text() -> String {
-    let rows = table()
+    let rows = byName.map { (name: $0.name, verdict: verdict(of: $0.outcomes)) }
     let width = rows.map(\.name.count).max() ?? 0
     var lines = rows.map { row in
       row.name + String(repeating: " ", count: width - row.name.count) + "  " + row.verdict
@@ -19,20 +19,6 @@ extension SelfTestReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A row for each name; its verdict says on which paths.
-  private func table() -> [(name: String, verdict: String)] {
-    var rows: [(name: String, outcomes: [Outcome])] = []
-    for outcome in outcomes {
-      let name = "\(outcome.check.kind.rawValue) \(outcome.check.name)"
-      if let place = rows.firstIndex(where: { $0.name == name }) {
-        rows[place].outcomes.append(outcome)
-      } else {
-        rows.append((name, [outcome]))
-      }
-    }
-    return rows.map { ($0.name, verdict(of: $0.outcomes)) }
-  }
-
   private func verdict(of outcomes: [Outcome]) -> String {
     let parts = [("ok", true), ("differs", false)].compactMap { word, isEqual -> String? in
       let own = outcomes.filter { $0.isEqual == isEqual }
@@ -44,6 +30,6 @@ extension SelfTestReport {
   }
 
   private func label(_ check: SelfTestCheck) -> String {
-    "\(check.kind.rawValue) \(check.name)" + (check.path.map { " (\($0.rawValue))" } ?? "")
+    "\(check.kind.rawValue)/\(check.name)" + (check.path.map { " (\($0.rawValue))" } ?? "")
   }
 }

@@ -43,4 +43,18 @@ package struct SelfTestReport: Sendable {
   var paths: [KernelPath] {
     KernelPath.allCases.filter { path in outcomes.contains { $0.check.path == path } }
   }
+
+  /// The outcomes of each name together, under `kind/name`.
+  var byName: [(name: String, outcomes: [Outcome])] {
+    var rows: [(name: String, outcomes: [Outcome])] = []
+    for outcome in outcomes {
+      let name = "\(outcome.check.kind.rawValue)/\(outcome.check.name)"
+      if let place = rows.firstIndex(where: { $0.name == name }) {
+        rows[place].outcomes.append(outcome)
+      } else {
+        rows.append((name, [outcome]))
+      }
+    }
+    return rows
+  }
 }
