@@ -16,7 +16,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify test test-all bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify lock test test-all bench build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -27,6 +27,10 @@ report: prerequisites ## build, run the embedded study, say where its report is
 
 verify: build ## compute the shipped studies anew and compare them with their locks
 	.ci/verify $(SEISMOTEC) $(DATA)
+
+lock: build ## compute the shipped studies and write their locks anew; says what changed
+	.ci/verify $(SEISMOTEC) $(DATA) lock
+	cp Output/synthetic-signal-2017/study.lock.json Studies/synthetic-signal-2017/
 
 build: prerequisites ## build the command for release
 	swift build -c release --scratch-path $(RELEASE) --product seismotec

@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "Pipeline", "Figures",
+        "Reports", "Engine", "SelfTest", "Pipeline", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -38,6 +38,9 @@ let package = Package(
       name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"], swiftSettings: strict),
     .target(
       name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
@@ -73,8 +76,10 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
+      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "SelfTest", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport",
       swiftSettings: strict),

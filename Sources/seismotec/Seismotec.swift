@@ -9,6 +9,7 @@ struct Seismotec: AsyncParsableCommand {
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
     subcommands: [
-      Run.self, List.self, Verify.self, Lock.self, Compare.self, TEC.self, Forecast.self,
+      Run.self, List.self, Verify.self, Lock.self, Compare.self, SelfTest.self, TEC.self,
+      Forecast.self,
     ])
 }

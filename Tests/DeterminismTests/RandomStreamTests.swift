@@ -36,14 +36,6 @@ import Testing
     }
   }
 
-  /// The bits are pinned, as those of every function they pass through.
-  @Test func bitsOfNormalsAreThoseOfTheFirstRelease() {
-    var source = stream()
-    let bits = (0..<10_000).map { _ in source.normal().bitPattern }
-    let bytes = bits.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
-    #expect(SHA256Digest(of: bytes).description.prefix(16) == "9261f124851c1c28")
-  }
-
   @Test func shuffleIsThePermutationOfTheReference() {
     var values = Array(0..<12)
     var source = stream()

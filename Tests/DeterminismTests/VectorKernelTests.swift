@@ -110,18 +110,6 @@ private typealias Kernel =
     #expect(String(cString: seismotec_kernel_path()) == "portable")
   }
 
-  /// The bits are pinned: a compiler or a flag that changes one changes this number.
-  @Test func bitsAreThoseOfTheFirstRelease() {
-    let inputs = (0..<200_000).map { Float(bitPattern: UInt32(truncatingIfNeeded: $0 * 21_473)) }
-    let digests = Self.cases.map { kernel in
-      let bytes = apply(kernel.chosen, inputs).flatMap { value in
-        (0..<4).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
-      }
-      return SHA256Digest(of: bytes).description.prefix(16)
-    }
-    #expect(digests == ["2da09afb17208a3d", "845044d914c79f82", "86d4623042afb709"])
-  }
-
   private func apply(_ kernel: Kernel, _ inputs: [Float]) -> [Float] {
     [Float](unsafeUninitializedCapacity: inputs.count) { memory, count in
       kernel(memory.baseAddress, inputs, inputs.count)

@@ -54,18 +54,21 @@ enum ItemLabels {
   /// One label for each item: what tells it from the others, or its place from 1.
   static func of(_ items: [JSONTree]) -> [String] {
     let labels = items.map { item in
-      names.compactMap { name -> String? in
-        switch item[name] {
-        case .string(let text)?: text
-        case .number(let digits)?: digits
-        default: nil
-        }
-      }.joined(separator: ",")
+      let own = names.compactMap { text(item[$0]) }
+      return (own.isEmpty ? [text(item["kind"])].compactMap { $0 } : own).joined(separator: ",")
     }
     let counts = labels.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return labels.enumerated().map { place, label in
       if label.isEmpty { return "\(place + 1)" }
       return counts[label] == 1 ? label : "\(label)#\(place + 1)"
+    }
+  }
+
+  private static func text(_ value: JSONTree?) -> String? {
+    switch value {
+    case .string(let text)?: text
+    case .number(let digits)?: digits
+    default: nil
     }
   }
 }

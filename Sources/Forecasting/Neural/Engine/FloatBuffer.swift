@@ -1,14 +1,14 @@
 import CKernels
 
 /// Float32 memory aligned to cache lines, zero at the start, freed with its owner.
-final class FloatBuffer {
+package final class FloatBuffer {
   private static let largePage = 2 << 20
 
-  let start: UnsafeMutablePointer<Float>
-  let count: Int
+  package let start: UnsafeMutablePointer<Float>
+  package let count: Int
 
   /// Memory for a number of values.
-  init(count: Int) {
+  package init(count: Int) {
     let needed = max(count, 16) * 4
     let isLarge = needed >= Self.largePage / 4
     let pages = (needed + Self.largePage - 1) / Self.largePage
@@ -27,10 +27,10 @@ final class FloatBuffer {
   var isFinite: Bool { UnsafeBufferPointer(start: start, count: count).allSatisfy(\.isFinite) }
 
   /// The values as an array.
-  var values: [Float] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  package var values: [Float] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   /// Copies values in from the start; the rest keeps its values.
-  func assign(_ values: [Float]) {
+  package func assign(_ values: [Float]) {
     precondition(values.count <= count)
     for (index, value) in values.enumerated() { start[index] = value }
   }

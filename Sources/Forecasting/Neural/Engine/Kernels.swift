@@ -8,11 +8,10 @@ struct Kernels: @unchecked Sendable {
   static let native = Kernels(table: st_kernels_native())
   /// The path that runs on every machine.
   static let portable = Kernels(table: st_kernels_portable())
-  /// The paths that this machine can run, by their names.
-  static let available: [(name: String, kernels: Kernels)] = [
-    ("portable", st_kernels_portable()), ("AVX2", st_kernels_avx2()),
-    ("AVX-512", st_kernels_avx512()),
-  ].compactMap { name, table in table.map { (name, Kernels(table: $0)) } }
+  /// The paths that this machine can run, the widest last.
+  static let available: [(path: KernelPath, kernels: Kernels)] = KernelPath.available.compactMap {
+    path in path.table.map { (path, Kernels(table: $0)) }
+  }
 
   /// Columns of a tile: windows that stand side by side.
   static let columns = 32
