@@ -38,11 +38,12 @@ build: prerequisites ## build the command for release
 test: prerequisites ## the fast tests, in release, in a scratch folder of their own
 	swift test -c release --scratch-path $(TESTING)
 
-test-all: prerequisites test-prerequisites ## every test, with the tools of the slow ones
+test-all: build test-prerequisites ## every test, with the tools of the slow ones
 	SEISMOTEC_SLOW_TESTS=1 swift test -c release --scratch-path $(TESTING)
 	Tests/Scripts/portable-cpu.sh $(TESTING)
 	Tests/Scripts/aarch64-kernels.sh
 	Tests/Scripts/seeds-by-order.sh
+	Tests/Scripts/run-crate.sh ../shared/recipes/run-crate/contexts $(SEISMOTEC)
 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
 	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark

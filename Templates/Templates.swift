@@ -15,6 +15,7 @@ package enum Templates {
       ("architectures", text(PackageResources.architectures_mustache)),
       ("catalogue", text(PackageResources.catalogue_mustache)),
       ("bars", text(PackageResources.bars_mustache)),
+      ("certificate", text(PackageResources.certificate_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
       ("claims", text(PackageResources.claims_mustache)),
       ("consistency", text(PackageResources.consistency_mustache)),

@@ -43,18 +43,20 @@ public struct StudyPublisher {
     files.append(OutputFile(path: "report.pdf", bytes: report.pdf))
     files.append(OutputFile(path: "study.yaml", text: manifest))
     files.append(try results.file())
-    let figures = document.figures.map { ($0.id, $0.record) }
+    let figures = document.figures.map { ($0.id, $0.record(in: result)) }
     let provenance = Provenance(
       of: result, digests: results.digests, fonts: try fonts.digests(),
-      figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }), files: files)
+      figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }),
+      tables: document.tables.map(\.id), files: files)
     return files + [try provenance.file()]
   }
 }
 
 extension Figure {
   /// The figure in `provenance.json`.
-  fileprivate var record: FigureRecord {
+  fileprivate func record(in result: StudyResult) -> FigureRecord {
     FigureRecord(
+      origin: NumberOrigin(of: id, in: result),
       operations: SHA256Digest(of: Array(drawing.text.utf8)),
       data: data.map { ("data/\($0.name).csv", SHA256Digest(of: $0.csv)) })
   }

@@ -1,3 +1,4 @@
+import Engine
 import Figures
 import Foundation
 import Pipeline
@@ -24,7 +25,9 @@ struct StudyRun: Sendable {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress
     ).run()
     progress.step(.drawing)
-    let files = try StudyPublisher(result, manifest: study.text).files()
-    return files + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
+    let files =
+      try StudyPublisher(result, manifest: study.text).files()
+      + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
+    return files + [try RunCrate(of: files, summary: study.manifest.summary).file]
   }
 }

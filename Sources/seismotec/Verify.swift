@@ -9,7 +9,8 @@ struct Verify: AsyncParsableCommand {
     abstract: "Compute a study anew and say whether it comes to the same.",
     discussion: """
       STUDY is a study, which is held to its lock, or the output folder of anybody's run, which is \
-      held to itself and to the recomputation. Nothing is written outside a temporary folder. The \
+      held to itself and to the recomputation. Nothing but a certificate is written outside a \
+      temporary folder. The \
       first line is the verdict; the lines below say what differs first, and in which step. Where \
       the data are not at hand, what the folder alone can say is said.
 
@@ -25,8 +26,16 @@ struct Verify: AsyncParsableCommand {
       """)
   var vary = false
 
+  @Option(
+    help: """
+      A new folder for what a reviewer hands to a journal: codecheck.yml (CODECHECK 2.0), a page as \
+      PDF, and the figures, tables and results that were computed.
+      """, completion: .directory)
+  var certificate: String?
+
   func run() async throws {
     let progress = ConsoleProgress(isQuiet: options.quiet)
+    let folder = try certificate.map { try CertificateFolder($0) }
     let verification = await Verifier(
       argument: options.study, dataFolder: options.data,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
@@ -38,6 +47,11 @@ struct Verify: AsyncParsableCommand {
     }.verify()
     progress.end()
     try StandardOutput.write(VerificationText(verification).lines.joined(separator: "\n") + "\n")
+    if let folder,
+      let text = try CertificateFiles.write(verification, of: options.study, to: folder)
+    {
+      try StandardOutput.write(text)
+    }
     guard verification.verdict == .equal else { throw ExitCode(verification.verdict.rawValue) }
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 enum OutputFiles {
   private static let single = [
     "study.yaml", "report.pdf", "report.html", "results.json", "provenance.json",
-    "environment.json",
+    "environment.json", "ro-crate-metadata.json",
   ]
   private static let folders = ["data", "figures", "tables"]
 

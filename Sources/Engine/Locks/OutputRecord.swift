@@ -44,11 +44,11 @@ package struct OutputRecord: Sendable {
     self.place = place
     results = try Self.tree("results.json", contents, place)
     provenance = try Self.tree("provenance.json", contents, place)
-    let environment = try contents["environment.json"].map { bytes throws(LockError) in
-      try Self.tree(bytes, "environment.json", place)
+    let environment = try contents[RunEnvironment.fileName].map { bytes throws(LockError) in
+      try Self.tree(bytes, RunEnvironment.fileName, place)
     }
     libraries = environment?["libraries"].map(Self.texts) ?? [:]
-    files = contents.filter { $0.key != "environment.json" }
+    files = contents.filter { $0.key != RunEnvironment.fileName }
       .mapValues { SHA256Digest(of: $0).description }
   }
 

@@ -1,3 +1,5 @@
+import Pipeline
+
 /// What came of verifying: equal, different, or not comparable, with all that led to it.
 package struct Verification: Sendable {
   /// The verdict; its number is the command's exit code.
@@ -17,14 +19,17 @@ package struct Verification: Sendable {
   package let obstacle: String?
   /// What an output folder alone says; nil where the reference is a lock.
   package let checks: OutputChecks?
+  /// What was computed; nil where nothing was.
+  package let recomputed: [OutputFile]?
   /// What the varied repetition came to; nil where none was asked for.
   package var repetition: Repetition?
 
   /// A verification from its parts.
   package init(
     study: String, reference: String, comparison: LockComparison?, obstacle: String? = nil,
-    checks: OutputChecks? = nil
+    checks: OutputChecks? = nil, recomputed: [OutputFile]? = nil
   ) {
+    self.recomputed = recomputed
     self.study = study
     self.reference = reference
     self.comparison = comparison

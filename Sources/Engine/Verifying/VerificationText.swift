@@ -57,6 +57,8 @@ package struct VerificationText {
       lines.append("first difference: \(first.name), of \(first.stage.words)")
       lines += sides(first)
       if stage < first.stage { lines.append("  the runs part earlier, in \(stage.words)") }
+      let touched = later(comparison)
+      if !touched.isEmpty { lines.append("  later results touched: " + touched) }
       lines.append("what differs:")
       for kind in Difference.Kind.allCases {
         let found = comparison.of(kind)
@@ -74,6 +76,15 @@ package struct VerificationText {
       lines.append("bytes of \(Counted.text(comparison.counts[.file] ?? 0, "file")) are equal too")
     }
     return lines
+  }
+
+  /// How much differs at each step after the first that does.
+  private func later(_ comparison: LockComparison) -> String {
+    RunStage.allCases.filter { $0 > comparison.firstStage ?? .files && $0 < .files }.compactMap {
+      stage in
+      let count = comparison.differences.count { $0.stage == stage }
+      return count == 0 ? nil : "\(Counted.grouped(count)) of \(stage.words)"
+    }.joined(separator: ", ")
   }
 
   private func sides(_ difference: Difference) -> [String] {
@@ -114,7 +125,7 @@ enum Counted {
     "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  private static func grouped(_ count: Int) -> String {
+  static func grouped(_ count: Int) -> String {
     var digits = String(count)
     var place = digits.count - 3
     while place > 0 {

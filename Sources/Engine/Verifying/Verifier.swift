@@ -37,6 +37,12 @@ package struct Verifier {
     }
   }
 
+  /// The path or name of the study that an argument of `verify` leads to.
+  package static func studyPath(of argument: String) -> String {
+    FileManager.default.fileExists(atPath: argument + "/results.json")
+      ? argument + "/study.yaml" : argument
+  }
+
   private func verifyStudy() async throws -> Verification {
     let study = try StudyLibrary.load(argument)
     let reference: (lock: StudyLock, name: String)
@@ -75,7 +81,8 @@ package struct Verifier {
       let found = try OutputRecord(files, place: "the recomputation")
       var verification = Verification(
         study: study.id, reference: name,
-        comparison: LockComparison(expected: lock, found: StudyLock(of: found)), checks: checks)
+        comparison: LockComparison(expected: lock, found: StudyLock(of: found)), checks: checks,
+        recomputed: files)
       if let program {
         verification.repetition = try RunRepeater(
           study: study, dataFolder: dataFolder, jobs: jobs, program: program

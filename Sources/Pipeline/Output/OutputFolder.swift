@@ -9,7 +9,7 @@ public final class OutputFolder {
   /// Names that a run owns at the top of its folder.
   static let owned: Set<String> = [
     "study.yaml", "report.pdf", "report.html", "results.json", "provenance.json",
-    "environment.json",
+    "environment.json", "ro-crate-metadata.json",
     "figures", "tables", "data",
   ]
   /// Files that may stand in the folder before its first run.

@@ -19,6 +19,8 @@ public struct Provenance: Encodable, Sendable {
   let fonts: [String: String]
   /// What each figure draws and shows, by its name.
   let figures: [String: FigureRecord]
+  /// Where each table's numbers come from, by its name.
+  let tables: [String: NumberOrigin]
   /// SHA-256 of each output file, by its path.
   let outputs: [String: String]
 
@@ -28,10 +30,11 @@ public struct Provenance: Encodable, Sendable {
   ///   - digests: what names the run.
   ///   - fonts: digests of the font files that text was set with, by file name.
   ///   - figures: what the figures draw and show, by their names.
+  ///   - tables: the names of the report's tables.
   ///   - files: every file of the run but the provenance itself.
   public init(
     of result: StudyResult, digests: RunDigests, fonts: [String: SHA256Digest],
-    figures: [String: FigureRecord], files: [OutputFile]
+    figures: [String: FigureRecord], tables: [String], files: [OutputFile]
   ) {
     program = "seismotec " + ProgramVersion.current
     study = result.id
@@ -44,6 +47,9 @@ public struct Provenance: Encodable, Sendable {
     seeds = SeedRecord.all(of: result)
     self.fonts = fonts.mapValues(\.description)
     self.figures = figures
+    self.tables = Dictionary(
+      tables.compactMap { id in NumberOrigin(of: id, in: result).map { (id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     outputs = Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, SHA256Digest(of: $0.bytes).description) })
   }

@@ -4,6 +4,9 @@ import Foundation
 /// `environment.json`: when, where and with what a run was made; the one file outside the
 /// determinism contract.
 public struct RunEnvironment: Encodable, Sendable {
+  /// The file's name.
+  public static let fileName = "environment.json"
+
   let date: String
   let operatingSystem: String
   let architecture: String
@@ -36,7 +39,7 @@ public struct RunEnvironment: Encodable, Sendable {
   ///
   /// - Throws: `EncodingError`, which these types never cause.
   public func file() throws -> OutputFile {
-    OutputFile(path: "environment.json", bytes: try stableJSON(self))
+    OutputFile(path: Self.fileName, bytes: try stableJSON(self))
   }
 
   enum CodingKeys: String, CodingKey {

@@ -23,7 +23,7 @@ struct PDFWriter {
     let title = try front.titlePage()
     let draft = Paginator.pages(title + (try front.contents { _ in 0 }) + body)
     let numbers = PDFWriter.numbers(draft)
-    let contents = try front.contents { numbers[$0] ?? 0 }
+    let contents = document.sections.isEmpty ? [] : try front.contents { numbers[$0] ?? 0 }
     let pages = Paginator.pages(title + contents + body)
     let frame = PageFrame(document: document, text: text)
     var numberings: [String] = []

@@ -102,8 +102,9 @@ package struct StudyReport {
     if result.surroundings.radiation != nil {
       sections.append(try RadiationSection(report: self).section())
     }
+    sections.append(try ChoicesSection(report: self).section())
     return sections + [
-      try ChoicesSection(report: self).section(), try ReproduceSection(report: self).section(),
+      try ReproduceSection(report: self, sections: sections).section(),
       try LicenceSection(report: self).section(),
     ]
   }
