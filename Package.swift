@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Pipeline",
+        "Reports", "Pipeline", "Limits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -29,12 +29,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
+      name: "Pipeline",
+      dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Limits"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
     .target(
-      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere"],
+      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits"],
       swiftSettings: strict),
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
@@ -44,10 +45,11 @@ let package = Package(
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
     .target(
       name: "Studies",
-      dependencies: ["Determinism", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Determinism", "Limits", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict),
+    .target(name: "Limits", swiftSettings: strict),
     .target(name: "CKernels"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
@@ -65,11 +67,12 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
+      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "Limits", "TestSupport"],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
+      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport", "seismotec"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
@@ -98,13 +101,13 @@ let package = Package(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StudiesTests", dependencies: ["Studies", "Determinism", "TestSupport"],
+      name: "StudiesTests", dependencies: ["Studies", "Determinism", "Limits", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
-        "TestSupport",
+        "TestSupport", "seismotec",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -15,6 +15,7 @@ public enum ForecasterCatalogue {
     guard let maker = makers.first(where: { $0.name == name }) else {
       throw ForecastError(model: name, reason: .unknownModel(known: names))
     }
+    try OptionReader(model: name).check(options)
     return try maker.make(options)
   }
 
@@ -64,23 +65,11 @@ public enum ForecasterCatalogue {
   /// hour.
   private static let standardLags = 24
 
-  private static func orders(
-    _ options: ForecasterOptions
-  ) throws(ForecastError) -> [ARIMAOrder] {
+  private static func orders(_ options: ForecasterOptions) -> [ARIMAOrder] {
     guard let lists = options.order.map({ [$0] }) ?? options.orders else {
       return ARIMASearch.standardGrid
     }
-    var orders: [ARIMAOrder] = []
-    for numbers in lists {
-      guard let order = ARIMAOrder(numbers) else {
-        throw ForecastError(
-          model: "arima",
-          reason: .setting(
-            "order has \(numbers.count) numbers; give p, d, q or p, d, q, P, D, Q, s"))
-      }
-      orders.append(order)
-    }
-    return orders
+    return lists.compactMap { ARIMAOrder($0) }
   }
 
   private static func treeOptions(_ options: ForecasterOptions) -> TreeOptions {

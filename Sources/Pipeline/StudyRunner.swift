@@ -36,6 +36,7 @@ public struct StudyRunner: Sendable {
       manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
+    for note in inputs.notes + surroundings.notes { progress.note(note) }
     progress.step(.forecasting)
     let rates = ChanceRates(seed: rootSeed.appending("chance"))
     var result = try await result(

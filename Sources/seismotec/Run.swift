@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Limits
 import Pipeline
 import Reports
 
@@ -37,12 +38,14 @@ struct Run: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs must be 1 or more, and is \(jobs).")
+    if let jobs, !SettingLimits.jobs.contains(jobs) {
+      throw ValidationError(
+        "--jobs must be 1 to \(SettingLimits.jobs.upperBound), and is \(jobs).")
     }
   }
 
   func run() async throws {
+    try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: quiet)
     progress.step(.readingManifest)
     var loaded = try StudyLibrary.load(study)
@@ -59,7 +62,6 @@ struct Run: AsyncParsableCommand {
     try folder.replaceContents(with: files + [RunEnvironment.current().file()])
     if output == nil { try RunOverview(folder: "Output").write() }
     progress.end()
-    print(folder.path + "/report.pdf")
-    print(folder.path + "/report.html")
+    try StandardOutput.write(folder.path + "/report.pdf\n" + folder.path + "/report.html\n")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ionosphere
 import Pipeline
 
 /// The command line's root.
@@ -8,5 +9,29 @@ struct Seismotec: AsyncParsableCommand {
     commandName: "seismotec",
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
-    subcommands: [Run.self, List.self, TEC.self, Forecast.self])
+    subcommands: [Run.self, List.self, TEC.self, Forecast.self, ReadGrids.self])
+
+  /// Runs the command that the arguments name.
+  ///
+  /// Help and version are results too: where they cannot be printed the command fails, which the
+  /// library's own `main` would not tell.
+  static func main() async {
+    StandardStreams.prepare()
+    GridChild.isThisProgram()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error).isSuccess else { exit(withError: error) }
+      do {
+        try StandardOutput.write(fullMessage(for: error) + "\n")
+      } catch {
+        exit(withError: error)
+      }
+    }
+  }
 }

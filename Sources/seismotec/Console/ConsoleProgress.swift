@@ -50,6 +50,14 @@ final class ConsoleProgress: ProgressReporter {
     }
   }
 
+  func note(_ note: RunNote) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      clearLine(&state)
+      write("      \(note)\n")
+    }
+  }
+
   /// Ends an open line.
   func end() {
     state.withLock { clearLine(&$0) }
@@ -68,7 +76,5 @@ final class ConsoleProgress: ProgressReporter {
     state.lineIsOpen = false
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { StandardError.write(text) }
 }
