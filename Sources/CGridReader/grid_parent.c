@@ -78,8 +78,21 @@ static int start(void) {
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
   // The libraries write their own words on damaged files; ours stand in the error.
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  // A thread of the caller may hold signals back, the alarm that ends the child among them.
+  posix_spawnattr_t attributes;
+  sigset_t signals;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  sigemptyset(&signals);
+  posix_spawnattr_setsigmask(&attributes, &signals);
+  sigaddset(&signals, SIGALRM);
+  sigaddset(&signals, SIGPIPE);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  posix_spawnattr_setsigdefault(&attributes, &signals);
   char *arguments[] = {"seismotec", GRID_SUBCOMMAND, NULL};
-  int failure = posix_spawn(&child, program, &actions, NULL, arguments, environ);
+  int failure = posix_spawn(&child, program, &actions, &attributes, arguments, environ);
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   close(ends[1]);
   if (failure) {

@@ -163,6 +163,34 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    /// The child ends by its alarm, which no thread's mask may hold back, and keeps no lock or pipe of
+    /// its parent open.
+    @Test func theChildHasNoSignalHeldBackAndNoFileOfItsParent() throws {
+      func children() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+          let status = try? String(contentsOfFile: "/proc/\(name)/status", encoding: .utf8)
+          let words = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8)
+          return status?.contains("PPid:\t\(getpid())\n") == true
+            && words?.contains("read-grids") == true
+        }
+      }
+      let parts = try [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].compactMap { _ -> (String, [String])? in
+        _ = try opened(RadiationSample.writer().bytes)
+        // Another test's damaged file may end it meanwhile.
+        guard let child = try children().first,
+          let status = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8),
+          let files = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd")
+        else { return nil }
+        return files.count < 3 ? nil : (status, files.sorted())
+      }
+      #expect(
+        parts.contains { status, files in
+          status.contains("SigBlk:\t0000000000000000\n") && files == ["0", "1", "2"]
+        }, "\(parts)")
+    }
+  #endif
+
   @Test func aMissingValueOfAnotherTypeIsStillMissing() throws {
     func gaps(_ writer: NetCDFWriter) throws -> Int {
       let archive = try opened(writer.bytes)
