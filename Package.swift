@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "SelfTest", "Pipeline", "Figures",
+        "Reports", "Engine", "SelfTest", "Pipeline", "Figures", "Limits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -35,9 +35,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"], swiftSettings: strict),
+      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"],
+      swiftSettings: strict),
     .target(
-      name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
+      name: "Pipeline",
+      dependencies: [
+        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Limits", "CExchange",
+      ],
       swiftSettings: strict),
     .target(
       name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
@@ -45,7 +49,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
     .target(
-      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere"],
+      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits"],
       swiftSettings: strict),
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
@@ -55,11 +59,13 @@ let package = Package(
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
     .target(
       name: "Studies",
-      dependencies: ["Determinism", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Determinism", "Limits", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict + seeds),
+    .target(name: "Limits", swiftSettings: strict),
     .target(name: "CKernels"),
+    .target(name: "CExchange"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
@@ -76,7 +82,8 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "SelfTest", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
@@ -84,7 +91,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
+      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport", "seismotec"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
@@ -120,13 +128,13 @@ let package = Package(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StudiesTests", dependencies: ["Studies", "Determinism", "TestSupport"],
+      name: "StudiesTests", dependencies: ["Studies", "Determinism", "Limits", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
-        "TestSupport",
+        "TestSupport", "seismotec",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

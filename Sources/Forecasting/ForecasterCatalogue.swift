@@ -22,7 +22,9 @@ public enum ForecasterCatalogue {
   public static func make(
     _ name: String, options: ForecasterOptions = ForecasterOptions()
   ) throws(ForecastError) -> any Forecaster {
-    try family(of: name).make(name, options: options)
+    let family = try family(of: name)
+    try OptionReader(model: name).check(options)
+    return try family.make(name, options: options)
   }
 
   /// The family that a name belongs to.

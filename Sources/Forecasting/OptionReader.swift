@@ -1,3 +1,5 @@
+import Limits
+
 /// Checks the options of a model; its errors say what was wrong and what would be right.
 struct OptionReader {
   let model: String
@@ -5,6 +7,50 @@ struct OptionReader {
   /// An error in words.
   func error(_ text: String) -> ForecastError {
     ForecastError(model: model, reason: .setting(text))
+  }
+
+  /// Checks every option that is given against the ranges that manifests know too, before any of
+  /// them reaches a model.
+  func check(_ options: ForecasterOptions) throws(ForecastError) {
+    try check("lags", options.lags, SettingLimits.lags)
+    try check("epochs", options.epochs, SettingLimits.epochs)
+    try check("batch", options.batch, SettingLimits.batch)
+    try check("patience", options.patience, SettingLimits.patience)
+    try check("trees", options.trees, SettingLimits.trees)
+    try check("depth", options.depth, SettingLimits.depth)
+    try check("leaf", options.leaf, SettingLimits.leaf)
+    try check("stride", options.stride, SettingLimits.stride)
+    try check("jobs", options.jobs, SettingLimits.jobs)
+    for units in options.units ?? [] { try check("units", units, SettingLimits.units) }
+    try check("layers of units", options.units?.count, SettingLimits.layers)
+    try check("learning_rate", options.learningRate, SettingLimits.learningRate)
+    try check("feature_share", options.featureShare, SettingLimits.featureShare)
+    try check("cost", options.cost, SettingLimits.cost)
+    try check("epsilon", options.epsilon, SettingLimits.epsilon)
+    try check("gamma", options.gamma, SettingLimits.gamma)
+    for order in (options.order.map { [$0] } ?? []) + (options.orders ?? []) {
+      let text = order.map(String.init).joined(separator: " ")
+      guard order.count == 3 || order.count == 7 else {
+        throw error("order has \(order.count) numbers; give p, d, q or p, d, q, P, D, Q, s")
+      }
+      guard ARIMALimits.accepts(order) else {
+        throw error("order is \(text); it must be \(ARIMALimits.words)")
+      }
+    }
+  }
+
+  private func check(
+    _ name: String, _ value: Int?, _ range: ClosedRange<Int>
+  ) throws(ForecastError) {
+    guard let value, !range.contains(value) else { return }
+    throw error("\(name) is \(value); it must be \(range.lowerBound) ... \(range.upperBound)")
+  }
+
+  private func check(
+    _ name: String, _ value: Double?, _ limits: DecimalLimits
+  ) throws(ForecastError) {
+    guard let value, !limits.contains(value) else { return }
+    throw error("\(name) is \(value); it must be \(limits.words)")
   }
 
   /// A whole number of at least a bound.
@@ -46,8 +92,8 @@ struct OptionReader {
 
   /// The units of each layer; one number is taken for all.
   func units(_ values: [Int], as defaults: NetworkDefaults) throws(ForecastError) -> [Int] {
-    guard values.allSatisfy({ (1...4096).contains($0) }), !values.isEmpty else {
-      throw error("units are \(values); each must be 1 ... 4096")
+    guard values.allSatisfy({ SettingLimits.units.contains($0) }), !values.isEmpty else {
+      throw error("units are \(values); each must be 1 ... \(SettingLimits.units.upperBound)")
     }
     guard let names = defaults.unitNames else { return values }
     if values.count == 1 { return names.map { _ in values[0] } }

@@ -34,9 +34,11 @@ struct InputGatherer {
             reason: error.description))
       }
     }
-    let weather = try weather(&sources)
+    var notes: [RunNote] = []
+    let weather = try weather(&sources, &notes)
     return GatheredInputs(
-      stations: stations, failedStations: failures, weather: weather, sources: sources)
+      stations: stations, failedStations: failures, weather: weather, sources: sources,
+      notes: notes)
   }
 
   /// TEC of each station, or why it has none.
@@ -68,7 +70,9 @@ struct InputGatherer {
 
   private var input: TECInput { manifest.inputs.tec }
 
-  private func weather(_ sources: inout [StudySource]) throws(PipelineError) -> SpaceWeather {
+  private func weather(
+    _ sources: inout [StudySource], _ notes: inout [RunNote]
+  ) throws(PipelineError) -> SpaceWeather {
     switch manifest.inputs.indices {
     case .archives(let celestrak, let dst, let citation):
       let days = try Gathering.read(
@@ -79,6 +83,14 @@ struct InputGatherer {
       let kyoto = try Gathering.attempt("Dst") { () throws(InputError) in
         try KyotoDst(reading: dst, in: dataFolder)
       }
+      if !archive.isClosed { notes.append(.indicesUnclosed(file: celestrak)) }
+      if let announced = archive.announced, announced > archive.days.count {
+        notes.append(
+          .indicesFewer(file: celestrak, announced: announced, found: archive.days.count))
+      }
+      notes += [
+        missing(archive.days.map(\.date), in: celestrak), missing(kyoto.days.map(\.date), in: dst),
+      ].compactMap { $0 }
       sources += kyoto.sources(from: manifest.gatheredFrom, through: manifest.period.end).map {
         StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
       }
@@ -93,6 +105,16 @@ struct InputGatherer {
         try SyntheticIonosphere(of: manifest).spaceWeather(
           from: UTCTime(manifest.gatheredFrom), to: manifest.gatheredEnd)
       }
+    }
+  }
+
+  /// The days of the study that an archive lacks, if any.
+  private func missing(_ days: [CivilDate], in file: String) -> RunNote? {
+    let known = Set(days.map(\.dayNumber))
+    let missing = (manifest.gatheredFrom.dayNumber...manifest.period.end.dayNumber)
+      .filter { !known.contains($0) }
+    return missing.first.map {
+      .indicesMissing(file: file, days: missing.count, first: CivilDate(dayNumber: $0))
     }
   }
 }

@@ -10,6 +10,14 @@ public enum PipelineError: Error, Sendable, Equatable {
   case setting(String)
   /// No station could be studied; the reason of the first.
   case noStation(String)
+  /// No model gave a forecast; each with its reason.
+  case everyModelFailed([String])
+  /// A file that would have to be replaced is an input.
+  case outputIsInput(output: String, input: String)
+  /// Something else than a regular file stands where a file is to be written.
+  case outputIsNoFile(String)
+  /// A file cannot be written; the system's error code, or nil where its folder is not there.
+  case outputUnwritable(String, code: Int32?)
   /// TEC holds nothing in the period.
   case emptyPeriod(source: String, start: String, end: String)
 }
@@ -34,6 +42,18 @@ extension PipelineError: CustomStringConvertible {
         \(lists.joined())Put \(count == 1 ? "it" : "them") there (IONEX plain, .gz or .Z), or name \
         the folder that holds them with --data.
         """
+    case .outputIsInput(let output, let input):
+      return output == input
+        ? "\(output) is an input and would be lost; give the output another name"
+        : "\(output) is the input \(input), which would be lost; give the output another name"
+    case .outputIsNoFile(let path):
+      return "\(path) is no regular file and was left as it is; give the output another name"
+    case .outputUnwritable(let path, let code):
+      return "\(path) cannot be written\(code.map { " (system error \($0))" } ?? ""); "
+        + "choose a folder that exists, can be written to and has room"
+    case .everyModelFailed(let reasons):
+      return "no model gave a forecast, and no report was written:\n"
+        + reasons.map { "  \($0)" }.joined(separator: "\n")
     case .emptyPeriod(let source, let start, let end):
       return
         "\(source) holds no TEC from \(start) to \(end); check the period and the file named in the manifest"

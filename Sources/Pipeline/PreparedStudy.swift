@@ -133,6 +133,8 @@ struct GatheredInputs: Sendable {
   let weather: SpaceWeather
   /// Where both come from.
   let sources: [StudySource]
+  /// What must be said of them.
+  var notes: [RunNote] = []
 }
 
 extension Conditions {

@@ -6,6 +6,13 @@ public protocol ProgressReporter: Sendable {
   func model(_ name: String, share: Double, detail: String)
   /// A model has ended.
   func finished(_ name: String, failure: String?)
+  /// Something about the inputs must be said.
+  func note(_ note: RunNote)
+}
+
+extension ProgressReporter {
+  /// Says nothing.
+  public func note(_ note: RunNote) {}
 }
 
 /// The steps of a run, in order.

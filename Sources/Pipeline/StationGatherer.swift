@@ -17,7 +17,9 @@ struct StationGatherer {
     let table = try Gathering.read(
       file, in: dataFolder, role: "TEC", citation: input.citation, &sources)
     let series = try Gathering.attempt("TEC") { () throws(InputError) in
-      try TECTable.read(table, step: input.step)
+      try TECTable.read(
+        table, onStep: input.step, from: UTCTime(manifest.gatheredFrom),
+        negative: input.negative?.reading)
     }
     return try record(
       series.clipped(from: UTCTime(manifest.gatheredFrom), to: manifest.gatheredEnd), from: file)
@@ -58,5 +60,14 @@ struct StationGatherer {
     return TECRecord(
       name: name, latitude: station.latitude, longitude: station.longitude, series: series,
       origins: Array(repeating: .observed, count: series.values.count))
+  }
+}
+
+extension TECInput.Negative {
+  fileprivate var reading: NegativeTEC {
+    switch self {
+    case .gap: .gap
+    case .keep: .keep
+    }
   }
 }

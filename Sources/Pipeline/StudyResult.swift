@@ -45,6 +45,11 @@ public struct StudyResult: Sendable {
   /// The study run in other ways, to be held beside this one.
   var variants: [StudyVariant: StudyResult] = [:]
 
+  /// The models that gave no forecast, in the manifest's order.
+  public var failedModels: [String] {
+    models.filter { $0.success == nil }.map(\.name)
+  }
+
   /// TEC of the warm-up and the period at the first station.
   public var tec: TECRecord { stations[0].tec }
   /// The samples of the period.

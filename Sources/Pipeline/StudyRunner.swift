@@ -29,17 +29,22 @@ public struct StudyRunner: Sendable {
   ///
   /// A model that fails is reported in its place and the study goes on with the others.
   ///
-  /// - Throws: `PipelineError` when the inputs cannot be had.
+  /// - Throws: `PipelineError` when the inputs cannot be had, and when every model failed.
   public func run() async throws(PipelineError) -> StudyResult {
     progress.step(.gatheringInputs)
     let inputs = try await InputGatherer(
       manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
     ).gather()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
+    for note in inputs.notes + surroundings.notes { progress.note(note) }
     progress.step(.forecasting)
     let rates = ChanceRates(seed: .chance(of: study.id, study.manifest))
     var result = try await result(
       of: study.manifest, inputs, surroundings, seed: rootSeed, rates, progress)
+    let failures = result.models.compactMap { model in
+      if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
+    }
+    guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
     for variant in StudyVariant.allCases {
       guard let (manifest, inputs, seed) = self.variant(variant, inputs) else { continue }
       result.variants[variant] = try await self.result(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Forecasting
+import Ionosphere
 import Pipeline
 
 /// `seismotec forecast`: trains models on a series and prints how well they did.
@@ -16,9 +17,18 @@ struct Forecast: AsyncParsableCommand {
       "A model; repeat it for several. One of \(ForecasterCatalogue.names.joined(separator: " ")).",
       valueName: "name"))
   var model: [String]
-  @Option(help: "A CSV file of utc,vtec_tecu.")
+  @Option(
+    help: """
+      A CSV file of utc,vtec_tecu, or of more columns that are named so; 9999, 999.9 and nan are gaps.
+      """)
   var series: String
-  @Option(help: "A CSV file of an auxiliary input on the same step; repeat it for several.")
+  @Option(help: "What TEC below zero is: gap or keep. (default: such a file is refused)")
+  var negative: NegativeTEC?
+  @Option(
+    help: """
+      A CSV file of an auxiliary input, in any unit; a value holds until the next one is due. \
+      Repeat it for several.
+      """)
   var auxiliary: [String] = []
   @Option(help: "Past samples in a window.")
   var lags: Int?
@@ -65,15 +75,24 @@ struct Forecast: AsyncParsableCommand {
     request.options.order = order.isEmpty ? nil : order
     request.options.units = units.isEmpty ? nil : units
     request.options.jobs = model.count > 1 ? 1 : jobs
+    request.negative = negative
     request.auxiliaries = auxiliary
     request.fraction = fraction
     request.horizon = horizon
     request.seed = seed
     request.jobs = jobs
+    // Asked before any work, so that hours of training are not spent on what cannot be kept.
+    let target = try predictions.map { path in
+      try ReplacedFile(path, sparing: [series] + auxiliary)
+    }
     let answer = try await SeriesForecast.run(request)
-    if let predictions { try answer.writePredictions(to: predictions) }
+    for note in answer.notes { StandardError.write(note + "\n") }
+    let writing = Result { try target?.write(Array(answer.predictionsCSV().utf8)) }
     let text = try format == .json ? answer.json() : answer.text()
-    if !text.isEmpty { print(text) }
+    if !text.isEmpty { try StandardOutput.write(text + "\n") }
+    try writing.get()
     if let failure = answer.failure { throw failure }
   }
 }
+
+extension NegativeTEC: ExpressibleByArgument {}

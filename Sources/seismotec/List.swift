@@ -10,9 +10,8 @@ struct List: ParsableCommand {
   func run() throws {
     let entries = StudyLibrary.entries()
     let width = entries.map(\.name.count).max() ?? 0
-    for entry in entries {
-      print(entry.name.padding(toWidth: width) + "  " + entry.title)
-    }
+    let lines = entries.map { $0.name.padding(toWidth: width) + "  " + $0.title + "\n" }
+    try StandardOutput.write(lines.joined())
   }
 }
 

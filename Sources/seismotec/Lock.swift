@@ -16,6 +16,7 @@ struct Lock: AsyncParsableCommand {
   @OptionGroup var options: StudyOptions
 
   func run() async throws {
+    try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let run = try options.run(progress)
     let place = LockPlace(of: run.study)

@@ -13,6 +13,9 @@ struct Run: AsyncParsableCommand {
       as run), results.json, provenance.json, environment.json, figures/, tables/ and data/; an \
       earlier run's files are replaced only when this one has ended. Every byte but environment.json is the same \
       whatever --jobs.
+
+      Exit status: 0 when all was done, 3 when some models failed and the report says which; 1 when \
+      there is no report.
       """)
 
   @OptionGroup var options: StudyOptions
@@ -25,20 +28,27 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Another seed than the manifest's; 0 is a seed.")
   var seed: UInt64?
 
+  /// The exit status of a run whose report lacks models.
+  static let someModelsFailed: Int32 = 3
+
   func run() async throws {
+    try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let run = try options.run(progress, seed: seed)
     let loaded = run.study
     if !loaded.hasID { progress.note(Remarks.noID(example: loaded.outputName)) }
     // The folder is taken before any work, so that a run that could not leave its report ends now.
     let folder = try OutputFolder(
-      output ?? "Output/\(loaded.outputName)", ofStudyIn: loaded.folder)
-    let files = try await run.files()
+      output ?? "Output/\(loaded.outputName)", id: loaded.id, ofStudyIn: loaded.folder)
+    let outcome = try await run.outcome()
     progress.step(.writing)
-    try folder.replaceContents(with: files)
+    try folder.replaceContents(with: outcome.files)
     if output == nil { try RunOverview(folder: "Output").write() }
     progress.end()
-    print(folder.path + "/report.pdf")
-    print(folder.path + "/report.html")
+    try StandardOutput.write(folder.path + "/report.pdf\n" + folder.path + "/report.html\n")
+    if !outcome.failedModels.isEmpty {
+      progress.note(Remarks.failed(outcome.failedModels))
+      throw ExitCode(Self.someModelsFailed)
+    }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Figures
+import Ionosphere
 import Pipeline
 
 /// The command line's root.
@@ -10,6 +12,31 @@ struct Seismotec: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Run.self, List.self, Verify.self, Lock.self, Compare.self, SelfTest.self, TEC.self,
-      Forecast.self,
+      Forecast.self, ReadGrids.self,
     ])
+
+  /// Runs the command that the arguments name.
+  ///
+  /// Help and version are results too: where they cannot be printed the command fails, which the
+  /// library's own `main` would not tell.
+  static func main() async {
+    StandardStreams.prepare()
+    DrawingEnvironment.clear()
+    GridChild.isThisProgram()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error).isSuccess else { exit(withError: error) }
+      do {
+        try StandardOutput.write(fullMessage(for: error) + "\n")
+      } catch {
+        exit(withError: error)
+      }
+    }
+  }
 }

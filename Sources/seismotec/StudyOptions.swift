@@ -1,4 +1,5 @@
 import ArgumentParser
+import Limits
 import Pipeline
 
 /// The options of commands that compute a study.
@@ -18,8 +19,9 @@ struct StudyOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs must be 1 or more, and is \(jobs).")
+    if let jobs, !SettingLimits.jobs.contains(jobs) {
+      throw ValidationError(
+        "--jobs must be 1 to \(SettingLimits.jobs.upperBound), and is \(jobs).")
     }
   }
 

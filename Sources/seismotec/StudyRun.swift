@@ -15,11 +15,22 @@ struct StudyRun: Sendable {
   /// Told what happens.
   let progress: ConsoleProgress
 
+  /// What a run came to.
+  struct Outcome {
+    /// Every file of the output folder.
+    let files: [OutputFile]
+    /// The models that gave no forecast.
+    let failedModels: [String]
+  }
+
   /// Every file of the output folder.
+  func files() async throws -> [OutputFile] { try await outcome().files }
+
+  /// Every file of the output folder, and which models are missing in it.
   ///
-  /// - Throws: `PipelineError` when the inputs cannot be had, `ReportError` or `FigureError` when
-  ///   something cannot be drawn.
-  func files() async throws -> [OutputFile] {
+  /// - Throws: `PipelineError` when the inputs cannot be had or every model failed, `ReportError` or
+  ///   `FigureError` when something cannot be drawn.
+  func outcome() async throws -> Outcome {
     let result = try await StudyRunner(
       study: study, dataFolder: dataFolder,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress
@@ -28,6 +39,8 @@ struct StudyRun: Sendable {
     let files =
       try StudyPublisher(result, manifest: study.text).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
-    return files + [try RunCrate(of: files, summary: study.manifest.summary).file]
+    return Outcome(
+      files: files + [try RunCrate(of: files, summary: study.manifest.summary).file],
+      failedModels: result.failedModels)
   }
 }

@@ -9,9 +9,10 @@ struct TEC: ParsableCommand {
     discussion: """
       Reads IONEX 1.0 and 1.1, plain, .gz or .Z, in any order. Where one file ends at the moment \
       the next begins, the next one's map is taken. Between the nodes of a map the value is \
-      bilinear. A moment without a value has an empty field.
+      bilinear. A moment without a value has an empty field. Values have the decimals of the maps.
 
-      The table has a header and a row a step from the first map to the last:
+      The table has a header and a row a step from the first map to the last, but none where maps \
+      lie more than a day apart and farther than may be bridged:
 
         utc,vtec_tecu
         2016-09-07T00:00:00Z,12.3
@@ -43,7 +44,12 @@ struct TEC: ParsableCommand {
     let series = try GIMSeries(
       files: files, latitude: latitude, longitude: longitude, step: step.seconds,
       interpolation: interpolation)
-    try StandardOutput.write(TECTable.csv(series.record.series))
+    for hole in series.holes {
+      StandardError.write(
+        "no maps from \(hole.lowerBound.iso8601) to \(hole.upperBound.iso8601): no rows there\n")
+    }
+    try StandardOutput.write(
+      TECTable.csv(series.record.series, decimals: series.decimals, within: series.spans))
   }
 
   private static func degrees(_ text: String, _ range: ClosedRange<Double>) throws -> Double {

@@ -34,6 +34,7 @@ struct Verify: AsyncParsableCommand {
   var certificate: String?
 
   func run() async throws {
+    try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let folder = try certificate.map { try CertificateFolder($0) }
     let verification = await Verifier(

@@ -24,10 +24,11 @@ struct Command {
 
   /// Starts the command; nothing of this process's environment but PATH and HOME is passed on.
   static func start(
-    _ arguments: [String], environment: [String: String] = [:], in folder: URL
+    _ arguments: [String], of program: URL = executable, environment: [String: String] = [:],
+    in folder: URL
   ) throws -> (process: Process, output: Pipe, errors: Pipe) {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let inherited = ProcessInfo.processInfo.environment.filter {
@@ -43,11 +44,21 @@ struct Command {
     return (process, output, errors)
   }
 
+  /// Runs a line of the shell in which `$SEISMOTEC` is the command: for redirections, limits and
+  /// pipes.
+  static func shell(_ line: String, in folder: URL) throws -> Result {
+    try run(
+      ["-c", line], of: URL(fileURLWithPath: "/bin/sh"),
+      environment: ["SEISMOTEC": executable.path], in: folder)
+  }
+
   /// Runs the command to its end.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], in folder: URL
+    _ arguments: [String], of program: URL = executable, environment: [String: String] = [:],
+    in folder: URL
   ) throws -> Result {
-    let (process, output, errors) = try start(arguments, environment: environment, in: folder)
+    let (process, output, errors) = try start(
+      arguments, of: program, environment: environment, in: folder)
     // A command that fills one pipe while the other is awaited would wait for ever.
     let errorBytes = AsyncBytes(errors)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -73,9 +73,29 @@ import Testing
       try TableInputs.write(below: folder, constantHours: 800)
       let result = try Command.run(
         ["run", study.path, "--data", ".", "--output", "out"], in: folder)
-      #expect(result.status == 0)
+      #expect(result.status == 3)
+      #expect(result.errors.contains("the report was written without mlp; it says why"))
       #expect(result.errors.contains("persistence: done"))
       #expect(result.errors.contains("mlp: failed: 35°N 45°E has the same value everywhere"))
+    }
+  }
+
+  @Test func noReportIsWrittenWhereEveryModelFailed() throws {
+    try withTemporaryFolder { folder in
+      let manifest = SmallStudy.tableManifest.replacingOccurrences(
+        of: "  - model: persistence\n  - model: median-27-day\n", with: "")
+      #expect(manifest != SmallStudy.tableManifest)
+      let study = try SmallStudy.write(manifest, below: folder)
+      try TableInputs.write(below: folder)
+      let arguments = ["run", study.path, "--data", ".", "--output", "out", "--quiet"]
+      #expect(try Command.run(arguments, in: folder).status == 0)
+      let before = try SmallStudy.files(below: folder.appendingPathComponent("out"))
+      try TableInputs.write(below: folder, constantHours: 800)
+      let result = try Command.run(arguments, in: folder)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains("no model gave a forecast, and no report was written:\n  mlp: "))
+      #expect(try SmallStudy.files(below: folder.appendingPathComponent("out")) == before)
     }
   }
 

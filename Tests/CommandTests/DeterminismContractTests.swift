@@ -38,7 +38,8 @@ import Testing
           "LANGUAGE": "ar", "SWIFT_DETERMINISTIC_HASHING": "1", "SOURCE_DATE_EPOCH": "1",
           "FONTCONFIG_FILE": "/nonexistent/fonts.conf", "FONTCONFIG_PATH": "/nonexistent",
           "FREETYPE_PROPERTIES": "truetype:interpreter-version=35", "HOME": elsewhere.path,
-          "PANGOCAIRO_BACKEND": "fc", "COLUMNS": "20",
+          "PANGOCAIRO_BACKEND": "fc", "COLUMNS": "20", "HB_SHAPER_LIST": "fallback",
+          "HB_OPTIONS": "uniscribe-bug-compatible", "FONTCONFIG_SYSROOT": "/nonexistent",
         ], in: elsewhere)
       #expect(second.status == 0, "\(second.errors)")
 

@@ -3,17 +3,7 @@ import Testing
 
 /// `seismotec forecast` as a user runs it.
 @Suite struct ForecastCommandTests {
-  /// Eleven days of hours with a daily course and a slow drift.
-  private static let table: String = {
-    var text = "utc,vtec_tecu\n"
-    for hour in 0..<264 {
-      let day = String(format: "%02d", hour / 24 + 1)
-      let moment = "2017-08-\(day)T" + String(format: "%02d", hour % 24) + ":00:00Z"
-      let daily = hour % 24 < 12 ? hour % 24 : 24 - hour % 24
-      text += "\(moment),\(Double(10 + daily) + Double(hour * hour % 17) / 10)\n"
-    }
-    return text
-  }()
+  private static let table = SeriesTables.hourly
 
   private func run(
     _ arguments: [String], table: String = table, in folder: URL
@@ -185,9 +175,9 @@ import Testing
     try withTemporaryFolder { folder in
       let result = try run(
         [
-          "--model", "persistence", "--model", "mlp", "--learning-rate", "1e30", "--epochs", "9",
+          "--model", "persistence", "--model", "mlp", "--learning-rate", "10", "--epochs", "9",
           "--predictions", "out.csv",
-        ], in: folder)
+        ] + (0..<30).flatMap { _ in ["--units", "64"] }, in: folder)
       #expect(result.status == 1)
       #expect(result.output.hasPrefix("persistence: "))
       #expect(result.errors.contains("mlp: training with seed 0 diverged in epoch"))

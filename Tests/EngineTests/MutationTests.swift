@@ -79,7 +79,7 @@ struct MutationTests {
       testDescription: "a whole section", name: "tables/", kind: .value,
       files: {
         try await SmallRun.files { document in
-          document.sections.removeAll { $0.id == "scores" }
+          document.sections.removeAll { $0.id == "reproduce" }
         }
       }),
   ]

@@ -38,6 +38,42 @@ private let stations: [StationMap.Station] = [
     }
   }
 
+  /// Studies near 180° are drawn as any other, however their longitudes are written.
+  @Test(
+    arguments: [
+      (176.0, -179.0, 172.0), (176, 181, 172), (-184, -179, 172), (184, -172, 190),
+      (359, 2, -3), (-179, 178, 181.5),
+    ])
+  func mapsAcrossTheDateLineAreNoWiderThanTheirPlaces(
+    event: Double, first: Double, second: Double
+  ) throws {
+    func drawing(_ shift: Double, _ shifts: [Double] = [0, 0, 0]) throws -> Drawing {
+      var map = map()
+      map.event = .init(longitude: event + shift + shifts[0], latitude: -20)
+      map.circles = [.init("380 km", radius: 380)]
+      map.stations = [
+        .init("FIJI", latitude: -18, longitude: first + shift + shifts[1]),
+        .init("VANU", latitude: -17, longitude: second + shift + shifts[2]),
+      ]
+      let drawing = try Sample.draw(map, "stations-180", width: FigureWidth.single)
+      try Sample.checkLayout(drawing)
+      return drawing
+    }
+    let frame = GeoFrame(
+      holding: [event, first, second].map { .init(longitude: $0, latitude: -20) }, margin: 1.5)
+    #expect(frame.longitudes.upperBound - frame.longitudes.lowerBound < 26)
+    for longitude in [event, first, second] {
+      let place = frame.unwrapped(longitude)
+      #expect(frame.longitudes.contains(place), "\(longitude)")
+    }
+    let text = try drawing(0).text
+    #expect(text.contains("\"FIJI\"") && text.contains("\"VANU\""))
+    // A whole turn more in any of them changes nothing that is drawn.
+    for shifts in [[360.0, 0, 0], [0, -360, 0], [0, 0, 360], [-360, 360, 0]] {
+      #expect(try drawing(0, shifts).text == text)
+    }
+  }
+
   /// Degrees of every latitude and size of region fit beside the map.
   @Test(arguments: [FigureWidth.single, FigureWidth.double])
   func degreesAreNeverCut(width: Double) throws {

@@ -202,7 +202,7 @@ import Testing
     }
     #expect(message("lstm ") { _ in }?.contains("did you mean `lstm`?") == true)
     #expect(
-      message("mlp") { $0.lags = 0 } == "mlp: lags is 0; it must be 1 ... 1000000")
+      message("mlp") { $0.lags = 0 } == "mlp: lags is 0; it must be 1 ... 10000")
     #expect(
       message("rnn") { $0.activation = "tahn" }
         == "rnn: activation is `tahn`; did you mean `tanh`?; it must be one of linear, relu, tanh, sigmoid"

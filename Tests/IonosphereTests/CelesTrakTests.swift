@@ -40,6 +40,17 @@ import Testing
     #expect(days[1].f107 == nil)
   }
 
+  @Test func aFileCutShortIsKnownAsOne() throws {
+    let whole = try read(archive(first, first.replacing("2001 02 03", with: "2001 02 04")))
+    #expect(whole.isClosed && whole.announced == 2 && whole.days.count == 2)
+    let cut = try read(String(archive(first).dropLast("END OBSERVED\n".count)))
+    #expect(!cut.isClosed && cut.announced == 2 && cut.days.count == 1)
+    // The end of the predicted days does not close the observed ones.
+    let headless = try read(
+      "BEGIN OBSERVED\n\(first)\nBEGIN DAILY_PREDICTED\nEND DAILY_PREDICTED\n")
+    #expect(!headless.isClosed && headless.announced == nil)
+  }
+
   @Test func refusesWhatIsMalformed() {
     let cases: [(String, String)] = [
       (

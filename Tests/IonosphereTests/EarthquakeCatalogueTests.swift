@@ -44,6 +44,74 @@ import Testing
     #expect(count(6, 1_100, 30) == 1 && count(6, 2_000, 12) == 1)
   }
 
+  @Test func rowsWithoutMagnitudeAreCountedAndLeftOut() throws {
+    let catalogue = try read(
+      """
+      time,latitude,longitude,mag,depth
+      2016-01-01T00:00:00.000Z,1,2,,10
+      2016-01-02T00:00:00.000Z,1,2,NA,10
+      2016-01-03T00:00:00.000Z,1,2, nan ,10
+      2016-01-04T00:00:00.000Z,1,2,4.5,
+      """)
+    #expect(catalogue.events.map(\.magnitude) == [4.5])
+    #expect(catalogue.withoutMagnitude == 3 && catalogue.otherKinds == 0)
+  }
+
+  @Test func whatIsNoEarthquakeIsCountedAndLeftOut() throws {
+    let kinds = [
+      "explosion", "quarry blast", "nuclear explosion", "Mining Explosion", "ice quake",
+      "sonic boom", "landslide", "rock burst", "other event", "km", "earthquake", "", "Earthquake",
+      "not reported", "ke",
+    ]
+    let rows = kinds.enumerated().map { "2016-01-\($0 + 10)T00:00:00Z,1,2,5,\($1)\n" }
+    let catalogue = try read("time,latitude,longitude,mag,type\n" + rows.joined())
+    #expect(catalogue.events.map(\.time.date.day) == [20, 21, 22, 23, 24])
+    #expect(catalogue.otherKinds == 10 && catalogue.withoutMagnitude == 0)
+  }
+
+  /// The text format of the FDSN's services, as EMSC, ISC and INGV give it.
+  @Test func theTextFormatOfTheFDSNIsRead() throws {
+    let catalogue = try read(
+      """
+      \u{FEFF}#EventID|Time|Latitude|Longitude|Depth/km|Author|Catalog|Contributor|ContributorID|MagType|Magnitude|MagAuthor|EventLocationName|EventType
+      7073641|2016-08-24T01:36:32.000000|42.6983|13.2335|8.1|SURVEY|||7073641|Mw|6.0|--|1 km W Accumoli (RI)|earthquake
+      1|2016-08-24T02:00:00.3Z|42.7|13.2|--|x|||1||2.1|--|a "quarry"|quarry blast
+      2|2016-08-24T04:36:32+02:00|42.7|-346.8||x|||1|ML|--|--||earthquake
+      """)
+    let event = try #require(catalogue.events.first)
+    #expect(catalogue.events.count == 1 && catalogue.otherKinds == 1)
+    #expect(catalogue.withoutMagnitude == 1)
+    #expect(event.time.iso8601 == "2016-08-24T01:36:32Z" && event.depth == 8.1)
+    #expect(event.scale == "Mw" && event.place == "1 km W Accumoli (RI)")
+  }
+
+  @Test func anyFormOfUTCIsReadAndAZoneConverted() throws {
+    let times = [
+      "2016-12-08T17:38:46.430Z", "2016-12-08T17:38:46+00:00", "\"2016-12-08 17:38:46.4\"",
+      "2016-12-08T23:38:46+06:00",
+    ]
+    for time in times {
+      let catalogue = try read("time,latitude,longitude,mag\n\(time),1,2,6\n")
+      #expect(catalogue.events.map(\.time.iso8601) == ["2016-12-08T17:38:46Z"], "\(time)")
+    }
+    #expect(
+      message("time,latitude,longitude,mag\n2016-12-08T17:38:46 PST,1,2,6\n")
+        .contains("an origin time in UTC"))
+  }
+
+  /// Ten times the word takes at most fifteen times the time.
+  @Test func longPlacesAreCutAndTakeNoLongerThanTheyAre() throws {
+    func catalogue(_ length: Int) -> String {
+      let word = String(repeating: "a\"\"", count: length / 3)
+      return "time,latitude,longitude,mag,place\n2016-01-01T00:00:00Z,1,2,6,\"\(word)\"\n"
+    }
+    let event = try #require(try read(catalogue(200_000)).events.first)
+    #expect(event.place.count == 201 && event.place.hasSuffix("…"))
+    let texts = [catalogue(200_000), catalogue(2_000_000)]
+    let ratio = try Growth.ratio { size in _ = try read(texts[size]) }
+    #expect(ratio <= Growth.limit)
+  }
+
   @Test func whatIsWrongIsNamedWithItsLine() {
     let header = "time,latitude,longitude,mag\n"
     #expect(message("") == "c.csv: expected a header with a column “time”, found none")

@@ -58,7 +58,7 @@ func ionex(_ text: String) throws -> IONEXFile { try IONEXFile(file(text, "m.i")
     lines.insert(text.record("    -2", "EXPONENT"), at: rows[0])
     #expect(
       message { _ = try ionex(lines.joined(separator: "\n")) }?
-        .contains("“EXPONENT”, since the map before has its own") == true)
+        .contains("“EXPONENT” before the map's first row, since the map before it has") == true)
     let starts = lines.indices.filter { lines[$0].contains("EPOCH OF CURRENT") }
     for start in starts.dropFirst().reversed() {
       lines.insert(text.record("    -1", "EXPONENT"), at: start + 1)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -53,5 +54,26 @@ import Testing
     #expect(
       message { _ = try InputFile(reading: "sub/a", in: folder.path, limit: 3) }
         == "sub/a: larger than 0 MiB, the most an input file may have; split it")
+  }
+
+  /// A pipe nobody writes to would be waited for, a device might never end.
+  @Test func pipesAndDevicesAreRefusedAtOnce() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    #expect(symlink("/dev/zero", folder.path + "/zero") == 0)
+    try folder.write(text, to: "real")
+    #expect(symlink("real", folder.path + "/link") == 0)
+    let region = try #require(GridRegion(south: 0, north: 1, west: 0, east: 1))
+    for name in ["pipe", "zero"] {
+      let words = "\(name): this is no regular file; save what it gives to a file and name that"
+      #expect(message { _ = try InputFile(reading: name, in: folder.path) } == words)
+      #expect(message { _ = try KyotoDst(reading: name, in: folder.path) } == words)
+      #expect(
+        message {
+          _ = try RadiationArchive(
+            reading: name, in: folder.path, variable: "olr", region: region)
+        } == words)
+    }
+    #expect(try InputFile(reading: "link", in: folder.path).bytes == text)
   }
 }

@@ -38,6 +38,20 @@ import Testing
     #expect(try KyotoDst([final, quick]).days.first?.values.first == 2)
   }
 
+  /// Versions above 2 correct the final one; old files leave the version blank.
+  @Test func aBlankVersionAndCorrectionsAreLegal() throws {
+    let blank = try file(line("DST1702*01  X 20", values: [0: "1"]), "blank")
+    let final = try file(line("DST1702*01  X220", values: [0: "2"]), "final")
+    let corrected = try file(line("DST1702*01  X320", values: [0: "3"]), "corrected")
+    let days = try KyotoDst([blank]).days
+    #expect(days.map(\.revision) == [.quickLook] && days[0].values[0] == 1)
+    for files in [[blank, final, corrected], [corrected, final, blank]] {
+      let days = try KyotoDst(files).days
+      #expect(days.map(\.version) == [3] && days.map(\.revision) == [.final])
+      #expect(days[0].values[0] == 3)
+    }
+  }
+
   @Test func aFolderIsReadWholeWhateverItsFilesAreCalled() throws {
     let folder = try TemporaryFolder()
     try folder.write(line("DST1702*01PPX120"), to: "dst/zebra")
@@ -84,8 +98,9 @@ import Testing
         "a.txt:1: expected “DSTyymm*dd” and a century in columns 15–16, found “DST1702*29PPX120”"
       ),
       (
-        line("DST1702*01PPX720"),
-        "a.txt:1: expected 0 (quick look), 1 (provisional) or 2 (final) in column 14, found “7”"
+        line("DST1702*01PPXx20"),
+        "a.txt:1: expected 0 or blank (quick look), 1 (provisional) or 2 and up (final) in column "
+          + "14, found “x”"
       ),
       (
         line("DST1702*01PPX120", values: [7: "1 2"]),

@@ -154,6 +154,109 @@ import Testing
     }
   }
 
+  /// A child that a damaged file has ended is replaced, and one child serves many files.
+  @Test func soundFilesAreReadAfterDamagedOnes() throws {
+    let bytes = RadiationSample.writer().bytes
+    for _ in 0..<3 {
+      #expect(message { _ = try opened(Array("no NetCDF at all".utf8)) }.contains("another format"))
+      for _ in 0..<3 { #expect(try opened(bytes).days.count == 120) }
+    }
+  }
+
+  #if os(Linux)
+    /// The child ends by its alarm, which no thread's mask may hold back, and keeps no lock or pipe of
+    /// its parent open.
+    @Test func theChildHasNoSignalHeldBackAndNoFileOfItsParent() throws {
+      func children() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+          let status = try? String(contentsOfFile: "/proc/\(name)/status", encoding: .utf8)
+          let words = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8)
+          return status?.contains("PPid:\t\(getpid())\n") == true
+            && words?.contains("read-grids") == true
+        }
+      }
+      let parts = try [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].compactMap { _ -> (String, [String])? in
+        _ = try opened(RadiationSample.writer().bytes)
+        // Another test's damaged file may end it meanwhile.
+        guard let child = try children().first,
+          let status = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8),
+          let files = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd")
+        else { return nil }
+        return files.count < 3 ? nil : (status, files.sorted())
+      }
+      #expect(
+        parts.contains { status, files in
+          status.contains("SigBlk:\t0000000000000000\n") && files == ["0", "1", "2"]
+        }, "\(parts)")
+    }
+  #endif
+
+  @Test func aMissingValueOfAnotherTypeIsStillMissing() throws {
+    func gaps(_ writer: NetCDFWriter) throws -> Int {
+      let archive = try opened(writer.bytes)
+      return try archive.fields(on: archive.days).values.reduce(0) { sum, field in
+        sum + field.values.joined().count { $0 == nil }
+      }
+    }
+    let expected = try gaps(RadiationSample.writer())
+    var wide = RadiationSample.writer()
+    wide.variables[3].attributes[2].1 = .double(Double(RadiationSample.missing))
+    #expect(try gaps(wide) == expected)
+    // 1e20 as a Float32 is no longer 1e20.
+    var unpacked = RadiationSample.writer()
+    unpacked.variables[3].attributes = [("missing_value", .double(1e20))]
+    unpacked.variables[3].values = .floats(
+      RadiationSample.packed.map {
+        $0 == RadiationSample.missing ? 1e20 : Float($0) * 0.01 + 327.65
+      })
+    #expect(try gaps(unpacked) == expected)
+    // Given in W/m² although the data are packed.
+    var real = RadiationSample.writer()
+    real.variables[3].attributes[2].1 = .double(
+      Double(RadiationSample.missing) * Double(Float(0.01)) + Double(Float(327.65)))
+    #expect(try gaps(real) == expected)
+  }
+
+  @Test func anAttributeThatIsNoNumberIsRefused() throws {
+    for place in 0..<3 {
+      var text = RadiationSample.writer()
+      text.variables[3].attributes[place].1 = .text("0.01")
+      let name = text.variables[3].attributes[place].0
+      #expect(
+        message { _ = try opened(text.bytes) }
+          == "olr.nc: expected one number for the attribute \(name), found none")
+    }
+  }
+
+  @Test func timesAHairBeforeMidnightBelongToTheDayThatBegins() throws {
+    var early = RadiationSample.writer()
+    early.variables[2].values = .doubles(RadiationSample.hours.map { $0 - 1e-7 })
+    #expect(try opened(early.bytes).days == (try opened(RadiationSample.writer().bytes).days))
+  }
+
+  @Test func zonesOfTimeUnitsAreUsedAndNonsenseIsRefused() {
+    func origin(_ units: String) -> String? {
+      GridTimeUnits("hours since " + units, isMixedCalendar: true)?.origin.iso8601
+    }
+    for zone in ["Z", " Z", " UTC", " utc", "+00:00", " +0:00", " -00:00"] {
+      #expect(origin("1800-01-01 00:00:0.0" + zone) == "1800-01-01T00:00:00Z", "\(zone)")
+    }
+    #expect(origin("1800-01-01T00:00:00Z") == "1800-01-01T00:00:00Z")
+    #expect(origin("1800-01-01T06:30") == "1800-01-01T06:30:00Z")
+    #expect(origin("1992-10-8 15:15:42.5 -6:00") == "1992-10-08T21:15:42Z")
+    #expect(origin("1992-10-8 15:15:42.5 -6") == "1992-10-08T21:15:42Z")
+    #expect(origin("1992-10-8 15:15:42.5 +0530") == "1992-10-08T09:45:42Z")
+    for nonsense in [
+      "-4712-01-01 12:00", "0000-01-01", "1800-01-01 999999999999999999:00",
+      "1800-01-01 00:999999999999999999", "1800-01-01 00:00:999999999999999999",
+      "999999999999999999-01-01", "1800-01-01 24:00", "1800-01-01 00:60", "1800-01-01 00:00 -99:00",
+      "1800-01-01 00:00 EST", "1800-01-01 00:00:00.x", "1800-01-01 1:2:3:4",
+      "1800-01-01 00:00:00 -6:00 more",
+    ] {
+      #expect(origin(nonsense) == nil, "\(nonsense)")
+    }
+  }
+
   @Test func unitsOfTimeAreReadAsTheConventionsSay() throws {
     func day(_ units: String, _ value: Double, mixed: Bool = true) -> String? {
       GridTimeUnits(units, isMixedCalendar: mixed)?.day(of: value)?.iso8601

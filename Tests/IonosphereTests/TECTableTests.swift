@@ -5,14 +5,16 @@ import Testing
 @testable import Ionosphere
 
 @Suite struct TECTableTests {
-  private func read(_ text: String, step: Int? = nil) throws -> Series<TECU> {
-    try TECTable.read(file(text, "t.csv"), step: step)
+  private func read(
+    _ text: String, step: Int? = nil, as content: TableContent = .tec(negative: nil)
+  ) throws -> Series<TECU> {
+    try TECTable.read(file(text, "t.csv"), step: step, as: content)
   }
 
   @Test func emptyNanAndMissingRowsAreGaps() throws {
     let series = try read(
       "time,tec\r\n# remark\r\n2017-01-01T00:00:00Z,1.5\r\n2017-01-01T01:00Z,\r\n"
-        + "2017-01-01 02:00:00,NaN\r\n2017-01-01T05:00:00,-0.25")
+        + "2017-01-01 02:00:00,NaN\r\n2017-01-01T05:00:00,-0.25", as: .tec(negative: .keep))
     #expect(series.start.iso8601 == "2017-01-01T00:00:00Z")
     #expect(series.step == 3_600)
     #expect(series.values == [1.5, nil, nil, nil, nil, -0.25])
@@ -62,8 +64,8 @@ import Testing
       "t.csv:3: expected a moment after 2017-01-02T00:00:00Z, the row before, found “2017-01-01”"
     ),
     (
-      "a,b\n2017-01-02,999.9\n",
-      "t.csv:2: expected a TEC in TECU below 999, or nothing or nan for a gap, found “999.9”"
+      "a,b\n2017-01-02,1000\n",
+      "t.csv:2: expected a TEC in TECU below 999, or nothing or nan for a gap, found “1000”"
     ),
     (
       "a,b\n2017-01-02,inf\n",

@@ -70,7 +70,8 @@ import Testing
   @Test func aFailureStandsAmongTheResults() async throws {
     try await withSeries(Self.sawtooth) { file in
       var request = SeriesForecast.Request(models: ["mlp", "persistence"], series: file)
-      request.options.learningRate = 1e30
+      request.options.learningRate = 10
+      request.options.units = Array(repeating: 64, count: 30)
       request.options.epochs = 5
       let forecast = try await SeriesForecast.run(request)
       #expect(forecast.failure?.model == "mlp")

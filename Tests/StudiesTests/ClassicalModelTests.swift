@@ -100,6 +100,7 @@ import Testing
           case "activation", "output_activation": ["relu", "tanh"]
           case "order": ["1 0 0", "2 0 1"]
           case "learning_rate", "feature_share", "epsilon", "gamma": ["0.5", "0.25"]
+          case "lags": ["8", "10"]
           default: ["1", "2"]
           }
         let read = try decode(

@@ -77,7 +77,8 @@ package struct RunRepeater {
     try process.run()
     let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    // A report without some models is a report.
+    guard process.terminationStatus == 0 || process.terminationStatus == 3 else {
       throw RepetitionError(reason: words.isEmpty ? "it was ended by a signal" : words)
     }
     let second = try OutputRecord(folder: output.path)

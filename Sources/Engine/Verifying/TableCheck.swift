@@ -39,7 +39,8 @@ struct TableCheck {
   private static func agrees(_ field: String, _ cell: JSONTree) -> Bool {
     switch cell {
     case .null: return field.isEmpty
-    case .string(let text): return field == text
+    // A file's text that a spreadsheet would take for a formula begins with an apostrophe.
+    case .string(let text): return field == text || field == "'" + text
     case .number:
       guard let written = Double(field), let value = cell.double else { return false }
       let decimals = field.split(separator: ".").dropFirst().first?.utf8.count ?? 0

@@ -15,16 +15,33 @@ package struct GeoFrame: Sendable, Equatable {
     self.longitudes = west...max(west + 0.1, min(west + 360, longitudes.upperBound))
   }
 
-  /// The smallest frame that holds places, with a margin in degrees about them.
+  /// The smallest frame that holds places, with a margin in degrees about them; it may lie across the
+  /// meridian of 180°.
   package init(holding places: [Coastline.Place], margin: Double) {
     let finite = places.filter { $0.latitude.isFinite && $0.longitude.isFinite }
     let latitudes = finite.map(\.latitude)
-    let longitudes = finite.map(\.longitude)
+    let longitudes = GeoFrame.span(of: finite.map(\.longitude))
     let south = (latitudes.min() ?? 0) - margin
-    let west = (longitudes.min() ?? 0) - margin
+    let west = longitudes.lowerBound - margin
     self.init(
-      longitudes: west...((longitudes.max() ?? 0) + margin),
+      longitudes: west...(longitudes.upperBound + margin),
       latitudes: south...max(south + 0.2, (latitudes.max() ?? 0) + margin))
+  }
+
+  /// The shortest way round the Earth that passes all longitudes. Those that lie within half a turn
+  /// as they are given stay where they are.
+  private static func span(of longitudes: [Double]) -> ClosedRange<Double> {
+    guard let least = longitudes.min(), let most = longitudes.max() else { return 0...0 }
+    guard most - least > 180, least.magnitude < 1e6, most.magnitude < 1e6 else {
+      return least...most
+    }
+    let sorted = longitudes.map { $0 - (($0 + 180) / 360).rounded(.down) * 360 }.sorted()
+    // From each place to the next eastward; the longest is the way not taken.
+    var best = (start: 0, gap: sorted[0] + 360 - sorted[sorted.count - 1])
+    for index in sorted.indices.dropFirst() where sorted[index] - sorted[index - 1] > best.gap {
+      best = (index, sorted[index] - sorted[index - 1])
+    }
+    return sorted[best.start]...(sorted[best.start] + 360 - best.gap)
   }
 
   /// Height of a map in parts of its width.

@@ -1,12 +1,18 @@
 /// What a reader needs at some place of a file; its words stand with the module's messages.
-package enum Expectation: Sendable, Equatable {
+package enum Expectation: Error, Sendable, Equatable {
   // Tables of TEC
   case csvHeader
-  case csvFields
+  case csvFields(Int, delimiter: UInt8)
+  case csvLocalTime
+  case csvUnit
   case csvTime
   case csvTEC
+  case csvNegative
+  case csvNumber
   case csvLaterTime(after: String)
   case csvStep(seconds: Int)
+  case csvRowsApart(seconds: Int)
+  case csvOnSamples(of: String, seconds: Int)
   case csvTwoRows
   case csvSpan(limit: Int)
 
@@ -34,6 +40,7 @@ package enum Expectation: Sendable, Equatable {
   case ionexVersion
   case ionexMapType
   case ionexHeaderLabel
+  case ionexLabelPlace(String)
   case ionexOnce(String)
   case ionexHeaderRecord(String)
   case ionexEpoch
@@ -55,6 +62,8 @@ package enum Expectation: Sendable, Equatable {
   case ionexTECEpoch
   case ionexRow(latitude: Int)
   case ionexRowRecord(String)
+  case ionexOwnExponent
+  case ionexNearExponents
   case ionexValues(Int)
   case ionexValue(column: Int)
   case ionexEndOfMap(String)
@@ -69,6 +78,7 @@ package enum Expectation: Sendable, Equatable {
   case gridCoordinate(String)
   case gridEvenSteps(String)
   case gridTimeUnits
+  case gridAttribute(String)
   case gridCalendar
   case gridTimes
   case gridRegion

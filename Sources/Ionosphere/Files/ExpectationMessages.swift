@@ -3,11 +3,24 @@ extension Expectation {
   var words: String {
     switch self {
     case .csvHeader: "a header of two names such as “utc,vtec_tecu”"
-    case .csvFields: "two fields, a moment and a TEC, with a comma between them"
+    case .csvFields(let count, let delimiter):
+      (count == 2 ? "two fields, a moment and a TEC" : "\(count) fields, as in the header")
+        + ", with \(DelimitedLine.name(of: delimiter)) between them"
+    case .csvLocalTime: "times in UTC, since local time tells no moment; convert them"
+    case .csvUnit:
+      "a column in TECU (10^16 electrons per square metre); convert it and name it “vtec_tecu”"
     case .csvTime: "a moment in UTC such as 2017-11-12T18:00:00Z"
     case .csvTEC: "a TEC in TECU below 999, or nothing or nan for a gap"
+    case .csvNegative:
+      "a TEC of zero or more (say `gap` if values below zero stand for none or `keep` if they are "
+        + "meant, with --negative or the manifest's key `negative`)"
+    case .csvNumber: "a number, or nothing or nan for a gap"
     case .csvLaterTime(let last): "a moment after \(last), the row before"
     case .csvStep(let seconds): "a moment a whole number of \(seconds) s after the first row"
+    case .csvRowsApart(let seconds):
+      "rows \(seconds) s apart, the manifest's `step_minutes`"
+    case .csvOnSamples(let moment, let seconds):
+      "moments whole steps of \(seconds) s from \(moment), where the study's samples stand"
     case .csvTwoRows: "at least two rows, to tell the step"
     case .csvSpan(let limit): "a table of at most \(limit) steps from first to last row"
 
@@ -24,7 +37,7 @@ extension Expectation {
     case .dstRecord: "a line beginning “DST” in Kyoto's 120 columns"
     case .dstColumns: "a line of 120 columns, and found at its end another length"
     case .dstDate: "“DSTyymm*dd” and a century in columns 15–16"
-    case .dstVersion: "0 (quick look), 1 (provisional) or 2 (final) in column 14"
+    case .dstVersion: "0 or blank (quick look), 1 (provisional) or 2 and up (final) in column 14"
     case .dstNewDay(let place): "a day of its own; the same revision of it stands at \(place)"
     case .dstBase: "a base value in columns 17–20"
     case .dstHour(let hour):
@@ -36,7 +49,9 @@ extension Expectation {
       "at most \(time) times and a grid of at most \(side) by \(side) cells"
     case .gridCoordinate(let name): "a coordinate variable for the dimension \(name)"
     case .gridEvenSteps(let name): "a \(name) in even steps, one way"
-    case .gridTimeUnits: "times in units such as “hours since 1800-01-01 00:00:0.0”"
+    case .gridTimeUnits:
+      "times in units such as “hours since 1800-01-01 00:00:0.0”, from a year 1–9999 on"
+    case .gridAttribute(let name): "one number for the attribute \(name)"
     case .gridCalendar: "the calendar standard, gregorian or proleptic_gregorian"
     case .gridTimes: "times one day after another, none of them twice"
     case .gridRegion: "a grid with at least 2 by 2 cells in the region"

@@ -6,6 +6,8 @@ package struct InputError: Error, Sendable, Equatable {
     case absent
     /// The name is a folder where a file is needed.
     case folder
+    /// The name is a pipe, a device or a socket.
+    case noFile
     /// The system refused to open or read it, in its words.
     case unreadable(String)
     /// The file, as stored, has more bytes than the limit.

@@ -8,6 +8,7 @@ extension InputError: CustomStringConvertible {
     switch reason {
     case .absent: "there is no such file; check the name and the data folder"
     case .folder: "this is a folder where a file is needed; name a file in it"
+    case .noFile: "this is no regular file; save what it gives to a file and name that"
     case .unreadable(let why): "cannot be read: \(why)"
     case .tooLarge(let limit):
       "larger than \(limit >> 20) MiB, the most an input file may have; split it"

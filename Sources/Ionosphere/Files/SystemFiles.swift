@@ -14,16 +14,11 @@ enum SystemFiles {
   static func bytes(
     at path: String, named name: String, limit: Int
   ) throws(InputError) -> [UInt8] {
-    guard !path.utf8.contains(0) else { throw InputError(file: name, .absent) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(errno, of: name) }
+    let (descriptor, status) = try opened(path, named: name)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure(errno, of: name) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(file: name, .folder) }
     guard status.st_size <= limit else { throw InputError(file: name, .tooLarge(limit: limit)) }
     var bytes: [UInt8] = []
-    // A pipe has no size and a file may grow while it is read, so the end is where read() says.
+    // A file may grow while it is read, so the end is where read() says.
     var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4_096), 1 << 20))
     while true {
       let count = read(descriptor, &chunk, chunk.count)
@@ -43,13 +38,8 @@ enum SystemFiles {
   static func survey(
     at path: String, named name: String, limit: Int, head: Int
   ) throws(InputError) -> (digest: SHA256Digest, size: Int, head: [UInt8]) {
-    guard !path.utf8.contains(0) else { throw InputError(file: name, .absent) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(errno, of: name) }
+    let (descriptor, _) = try opened(path, named: name)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure(errno, of: name) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw InputError(file: name, .folder) }
     var size = 0
     var first: [UInt8] = []
     let digest = try SHA256Digest(ofChunks: { () throws(InputError) -> [UInt8] in
@@ -64,6 +54,36 @@ enum SystemFiles {
       return chunk
     })
     return (digest, size, first)
+  }
+
+  /// A regular file opened for reading, links followed; a pipe or device is never waited for.
+  private static func opened(
+    _ path: String, named name: String
+  ) throws(InputError) -> (descriptor: CInt, status: stat) {
+    func demandFile(_ status: stat) throws(InputError) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return
+      case S_IFDIR: throw InputError(file: name, .folder)
+      default: throw InputError(file: name, .noFile)
+      }
+    }
+    guard !path.utf8.contains(0) else { throw InputError(file: name, .absent) }
+    var status = stat()
+    // Opening a device may already do something to it, so it is asked first.
+    guard stat(path, &status) == 0 else { throw failure(errno, of: name) }
+    try demandFile(status)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno, of: name) }
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw failure(code, of: name)
+    }
+    do throws(InputError) { try demandFile(status) } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, status)
   }
 
   /// Whether a path names something that is not a folder.

@@ -1,26 +1,90 @@
 import Determinism
 
-/// Vertical TEC as a CSV table: a header of two names, then rows of a UTC moment and TECU.
+/// Vertical TEC, or another quantity of time, as a CSV table: a header of names, then rows with a UTC
+/// moment and a value.
 package enum TECTable {
   /// The most values a table may span, gaps included: a century of minutes.
   static let longest = 52_600_000
 
   /// Reads a table.
   ///
-  /// A value that is empty or `nan` is a gap, and so is every moment of the step that has no row.
-  /// Lines that are empty or start with `#` are skipped. Rows must be in order of time, without a
-  /// repeated moment.
+  /// A value that is none (see `TableValue`) is a gap, and so is every moment of the step that has no
+  /// row. Lines that are empty or start with `#` are skipped. Rows must be in order of time, without
+  /// a repeated moment. Fields may be parted by commas, semicolons or tabs; where it is no comma, a
+  /// number may have a decimal comma.
   ///
-  /// - Parameter step: seconds between values; nil takes the shortest distance between two rows.
+  /// - Parameters:
+  ///   - step: seconds between values; nil takes the shortest distance between two rows.
+  ///   - content: what the values are.
   package static func read(
-    _ file: InputFile, step: Int? = nil
+    _ file: InputFile, step: Int? = nil, as content: TableContent = .tec(negative: nil)
   ) throws(InputError) -> Series<TECU> {
-    let rows = try rows(of: file)
+    try series(of: file, try rows(of: file, content), step: step)
+  }
+
+  /// Reads a table of TEC whose rows must stand on the samples of a study.
+  ///
+  /// - Parameters:
+  ///   - step: seconds between the study's samples.
+  ///   - origin: one of their moments.
+  package static func read(
+    _ file: InputFile, onStep step: Int, from origin: UTCTime, negative: NegativeTEC?
+  ) throws(InputError) -> Series<TECU> {
+    let rows = try rows(of: file, .tec(negative: negative))
+    if let shortest = shortest(rows), shortest != step {
+      throw InputError(
+        file: file.name, .expected(.csvRowsApart(seconds: step), found: "\(shortest) s"))
+    }
+    if let first = rows.first, (first.time - origin) % step != 0 {
+      throw InputError(
+        file: file.name, line: first.line,
+        .expected(
+          .csvOnSamples(of: origin.iso8601, seconds: step), found: first.time.iso8601))
+    }
+    return try series(of: file, rows, step: step)
+  }
+
+  /// The table of a series; a gap has an empty value.
+  ///
+  /// - Parameters:
+  ///   - decimals: digits after the point; nil writes the fewest digits that give a number back.
+  ///   - spans: the moments that get a row; nil for all.
+  package static func csv(
+    _ series: Series<TECU>, decimals: Int? = nil, within spans: [ClosedRange<UTCTime>]? = nil
+  ) -> String {
+    var text = "utc,vtec_tecu\n"
+    var span = 0
+    for (index, value) in series.values.enumerated() {
+      let time = series.time(at: index)
+      if let spans {
+        while span < spans.count, spans[span].upperBound < time { span += 1 }
+        guard span < spans.count, spans[span].contains(time) else { continue }
+      }
+      let shown = value.map { value in
+        decimals.map { FixedDecimals.text(value, $0) } ?? value.description
+      }
+      text += time.iso8601 + "," + (shown ?? "") + "\n"
+    }
+    return text
+  }
+
+  private struct Row {
+    let line: Int
+    let time: UTCTime
+    let value: Double?
+  }
+
+  private static func shortest(_ rows: [Row]) -> Int? {
+    zip(rows, rows.dropFirst()).map { $1.time - $0.time }.min()
+  }
+
+  private static func series(
+    of file: InputFile, _ rows: [Row], step: Int?
+  ) throws(InputError) -> Series<TECU> {
     guard let first = rows.first, let last = rows.last, step != nil || rows.count > 1 else {
       throw InputError(file: file.name, .nothing(.csvTwoRows))
     }
-    let shortest = zip(rows, rows.dropFirst()).map { $1.time - $0.time }.min()
-    let step = step ?? shortest ?? 1
+    let step = step ?? shortest(rows) ?? 1
     precondition(step > 0)
     if let stray = rows.first(where: { ($0.time - first.time) % step != 0 }) {
       throw InputError(
@@ -38,25 +102,12 @@ package enum TECTable {
     return Series(start: first.time, step: step, values: values)
   }
 
-  /// The table of a series; a gap has an empty value, a number the fewest digits that give it back.
-  package static func csv(_ series: Series<TECU>) -> String {
-    var text = "utc,vtec_tecu\n"
-    for (index, value) in series.values.enumerated() {
-      text += series.time(at: index).iso8601 + "," + (value.map { $0.description } ?? "") + "\n"
-    }
-    return text
-  }
-
-  private struct Row {
-    let line: Int
-    let time: UTCTime
-    let value: Double?
-  }
-
-  private static func rows(of file: InputFile) throws(InputError) -> [Row] {
+  private static func rows(
+    of file: InputFile, _ content: TableContent
+  ) throws(InputError) -> [Row] {
     var lines = TextLines(file.bytes)
     var rows: [Row] = []
-    var hasHeader = false
+    var header: TECTableHeader?
     while let range = lines.next() {
       let line = file.bytes[range]
       func error(_ expectation: Expectation, _ found: ArraySlice<UInt8>) -> InputError {
@@ -64,38 +115,34 @@ package enum TECTable {
           file: file.name, line: lines.number, .expected(expectation, found: found.quoted))
       }
       if line.trimmed.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      guard hasHeader else {
-        guard fields.count == 2, fields.allSatisfy({ !$0.trimmed.isEmpty }),
-          time(fields[0]) == nil
-        else { throw error(.csvHeader, line) }
-        hasHeader = true
+      guard let header else {
+        do throws(Expectation) {
+          header = try TECTableHeader(line, isTEC: content != .auxiliary)
+        } catch {
+          throw InputError(
+            file: file.name, line: lines.number, .expected(error, found: line.quoted))
+        }
         continue
       }
-      guard fields.count == 2 else { throw error(.csvFields, line) }
-      guard let time = time(fields[0]) else { throw error(.csvTime, fields[0]) }
-      if let last = rows.last, time <= last.time {
-        throw error(.csvLaterTime(after: last.time.iso8601), fields[0])
+      let fields = DelimitedLine.fields(line, by: header.delimiter) ?? []
+      guard fields.count == header.count else {
+        throw error(.csvFields(header.count, delimiter: header.delimiter), line)
       }
-      guard let value = value(fields[1]) else { throw error(.csvTEC, fields[1]) }
+      let moment = fields[header.time]
+      guard let time = MomentText(moment)?.wholeSecond else { throw error(.csvTime, moment) }
+      if let last = rows.last, time <= last.time {
+        throw error(.csvLaterTime(after: last.time.iso8601), moment)
+      }
+      let value: Double?
+      do throws(Expectation) {
+        value = try TableValue.read(
+          fields[header.value], as: content, allowsComma: header.delimiter != UInt8(ascii: ","))
+      } catch let expectation {
+        throw error(expectation, fields[header.value])
+      }
       rows.append(Row(line: lines.number, time: time, value: value))
     }
-    guard hasHeader else { throw InputError(file: file.name, .nothing(.csvHeader)) }
+    guard header != nil else { throw InputError(file: file.name, .nothing(.csvHeader)) }
     return rows
-  }
-
-  private static func time(_ field: ArraySlice<UInt8>) -> UTCTime? {
-    UTCTime(iso8601: String(decoding: field.trimmed, as: UTF8.self))
-  }
-
-  /// The value of a field: `.some(nil)` for a gap, nil for what is neither a gap nor a TEC.
-  private static func value(_ field: ArraySlice<UInt8>) -> Double?? {
-    let text = field.trimmed
-    if text.isEmpty || String(decoding: text, as: UTF8.self).lowercased() == "nan" {
-      return .some(nil)
-    }
-    // IONEX writes 9999 (999.9 TECU) where it has no value; no ionosphere comes near it.
-    guard let value = text.real, abs(value) < 999 else { return nil }
-    return value
   }
 }

@@ -6,6 +6,15 @@ package struct GIMSeries: Sendable {
   package let record: TECRecord
   /// The files, in the order read.
   package let sources: [InputSource]
+  /// The moments from a first map to a last one, without a hole of more than a day between them.
+  package let spans: [ClosedRange<UTCTime>]
+  /// Decimals that the maps are written with, 0 ... 9; nil of a series that is not to be printed.
+  package let decimals: Int?
+
+  /// What lies between the spans.
+  package var holes: [ClosedRange<UTCTime>] {
+    zip(spans, spans.dropFirst()).map { $0.upperBound...$1.lowerBound }
+  }
 
   /// Reads IONEX files, given in any order, from their first to their last map.
   ///
@@ -36,15 +45,19 @@ package struct GIMSeries: Sendable {
         file: names[0], .expected(.csvSpan(limit: TECTable.longest), found: "\(count)"))
     }
     self.sources = sources
+    spans = maps.spans
+    decimals = maps.decimals
     record = maps.record(
       latitude: latitude, longitude: longitude, start: start, count: count, step: step,
       interpolation: interpolation)
   }
 
-  /// A series with the files it was read from.
+  /// A series with the files it was read from, of one span.
   init(record: TECRecord, sources: [InputSource]) {
     self.record = record
     self.sources = sources
+    spans = [record.series.start...record.series.end]
+    decimals = nil
   }
 
   /// The daily files of a span of days, each once; every missing one is named in the error.

@@ -14,6 +14,8 @@ struct IONEXHeaderReader {
   private var exponent: Int?
   /// The first line with a label of no meaning here.
   private var stranger: (line: Int, text: String)?
+  /// Labels that stand in other columns than theirs, with their lines.
+  private var misplaced: [(line: Int, label: IONEXLabel)] = []
 
   /// Reads the header; the lines that follow are those of the first map.
   static func header(
@@ -23,6 +25,7 @@ struct IONEXHeaderReader {
     try reader.firstLine(&lines)
     while let range = lines.next() {
       let line = lines.bytes[range]
+      if line.trimmed.isEmpty { continue }
       if line.hasLabel("END OF HEADER") { return try reader.complete(at: lines.number) }
       if line.hasLabel("START OF AUX DATA") {
         try reader.skipAuxData(&lines)
@@ -30,13 +33,21 @@ struct IONEXHeaderReader {
         try reader.record(line, lines.number)
       }
     }
-    throw reader.error(lines.number, .ionexHeaderRecord("END OF HEADER"), IONEXReader.end)
+    throw reader.absence(of: "END OF HEADER", at: lines.number, IONEXReader.end)
   }
 
   private init(file: String) { self.file = file }
 
   private func error(_ line: Int, _ expectation: Expectation, _ found: String) -> InputError {
     InputError(file: file, line: max(line, 1), .expected(expectation, found: found))
+  }
+
+  /// The error of a record that is not there, or not in its columns.
+  private func absence(of label: String, at number: Int, _ found: String) -> InputError {
+    if let place = misplaced.first(where: { $0.label.text == label }) {
+      return error(place.line, .ionexLabelPlace(label), "column \(place.label.column)")
+    }
+    return error(number, .ionexHeaderRecord(label), found)
   }
 
   private func firstLine(_ lines: inout TextLines) throws(InputError) {
@@ -68,6 +79,7 @@ struct IONEXHeaderReader {
 
   private mutating func record(_ line: ArraySlice<UInt8>, _ number: Int) throws(InputError) {
     let data = line.dataColumns
+    if let label = IONEXLabel.misplaced(in: line) { misplaced.append((number, label)) }
     if line.hasLabel("EPOCH OF FIRST MAP") {
       guard let epoch = data.epoch else { throw error(number, .ionexEpoch, data.quoted) }
       try set(&first, epoch, "EPOCH OF FIRST MAP", number)
@@ -119,13 +131,14 @@ struct IONEXHeaderReader {
 
   private func complete(at number: Int) throws(InputError) -> IONEXHeader {
     func need<Value>(_ value: Value?, _ label: String) throws(InputError) -> Value {
-      guard let value else {
-        throw error(number, .ionexHeaderRecord(label), "END OF HEADER")
-      }
+      guard let value else { throw absence(of: label, at: number, "END OF HEADER") }
       return value
     }
     _ = try need(dimension, "MAP DIMENSION")
     // A damaged label might have been EXPONENT, and its default would then be a wrong guess.
+    if exponent == nil, misplaced.contains(where: { $0.label.text == "EXPONENT" }) {
+      throw absence(of: "EXPONENT", at: number, "END OF HEADER")
+    }
     if let stranger, exponent == nil {
       throw error(stranger.line, .ionexHeaderLabel, stranger.text)
     }

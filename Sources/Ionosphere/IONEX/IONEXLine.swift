@@ -88,7 +88,9 @@ extension ArraySlice<UInt8> {
       guard let value = field.thousandths, value % 1_000 == 0 else { return nil }
       parts.append(value / 1_000)
     }
-    guard let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]),
+    // Of a year of two digits nobody can say which century it belongs to.
+    guard parts[0] >= 1_000,
+      let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]),
       (0...24).contains(parts[3]), (0..<60).contains(parts[4]), (0...60).contains(parts[5]),
       parts[3] < 24 || (parts[4] == 0 && parts[5] == 0)
     else { return nil }

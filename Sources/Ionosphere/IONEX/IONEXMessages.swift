@@ -6,9 +6,10 @@ extension Expectation {
     case .ionexVersion: "IONEX version 1.0 or 1.1 in columns 1–8"
     case .ionexMapType: "file type I (ionosphere maps) in column 21"
     case .ionexHeaderLabel: "a label of an IONEX header in columns 61–80"
+    case .ionexLabelPlace(let label): "“\(label)” from column 61 on"
     case .ionexOnce(let label): "“\(label)” only once"
     case .ionexHeaderRecord(let label): "“\(label)” in the header"
-    case .ionexEpoch: "an epoch: year, month, day, hour, minute and second"
+    case .ionexEpoch: "an epoch: year in four digits, month, day, hour, minute and second"
     case .ionexWholeNumber(let what, let range):
       "\(what), a whole number \(range.lowerBound)–\(range.upperBound)"
     case .ionexDecimals(let count): "\(count) decimal numbers"
@@ -28,6 +29,9 @@ extension Expectation {
     case .ionexTECEpoch: "the epoch of the TEC map of the same number"
     case .ionexRow(let latitude):
       "“LAT/LON1/LON2/DLON/H” of latitude \(decimalText(thousandths: latitude))"
+    case .ionexOwnExponent:
+      "“EXPONENT” before the map's first row, since the map before it has one of its own"
+    case .ionexNearExponents: "rows whose powers of ten lie near each other"
     case .ionexRowRecord(let record): "\(record) as in the header"
     case .ionexValues(let count): "a line of \(count) values of 5 columns each"
     case .ionexValue(let column):

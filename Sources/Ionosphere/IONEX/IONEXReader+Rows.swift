@@ -72,6 +72,7 @@ extension IONEXReader {
   private mutating func nextValues(_ count: Int) throws(InputError) -> Range<Int> {
     while true {
       guard let line = advance() else { throw error(.ionexValues(count), IONEXReader.end) }
+      if line.trimmed.isEmpty { continue }
       let end = line.startIndex + 5 * count
       if line.endIndex == end { return line.startIndex..<end }
       if line.endIndex > end, line[end...].allSatisfy({ $0.isBlank }) {

@@ -24,10 +24,9 @@ struct IONEXReader {
     var result = IONEXFile(name: file, header: header)
     var hasEnded = false
     while let line = advance() {
-      if hasEnded || line.trimmed.isEmpty {
-        guard line.trimmed.isEmpty else { throw error(.ionexEndOfFile, line.trimmed.quoted) }
-        // Only blank lines may follow, so the file ends here whether it says so or not.
-        hasEnded = true
+      if line.trimmed.isEmpty { continue }
+      if hasEnded {
+        throw error(.ionexEndOfFile, line.trimmed.quoted)
       } else if line.hasLabel("END OF FILE") {
         hasEnded = true
       } else if let kind = IONEXKind.allCases.first(where: { line.hasLabel($0.start) }) {
@@ -83,7 +82,7 @@ struct IONEXReader {
       }
       // Whether an exponent of one map holds for the next is read both ways by others.
       guard hasOwnExponent || exponent == header.exponent else {
-        throw error(.ionexRowRecord("“EXPONENT”, since the map before has its own"), line.quoted)
+        throw error(.ionexOwnExponent, line.quoted)
       }
       try checkRow(line, row, kind)
       try appendValues(to: &values)
@@ -110,7 +109,7 @@ struct IONEXReader {
       for _ in common..<exponents[index / width] {
         let (product, overflows) = values[index].multipliedReportingOverflow(by: 10)
         guard !overflows else {
-          throw error(.ionexRowRecord("powers of ten that are near each other"), "\(exponents)")
+          throw error(.ionexNearExponents, "\(exponents)")
         }
         values[index] = product
       }
@@ -158,7 +157,7 @@ struct IONEXReader {
     _ expectation: Expectation
   ) throws(InputError) -> ArraySlice<UInt8> {
     while let line = advance() {
-      if !line.hasLabel("COMMENT") { return line }
+      if !line.hasLabel("COMMENT"), !line.trimmed.isEmpty { return line }
     }
     throw error(expectation, IONEXReader.end)
   }
@@ -169,7 +168,12 @@ struct IONEXReader {
   }
 
   func error(_ expectation: Expectation, _ found: String) -> InputError {
-    InputError(
+    if let label = current.flatMap({ IONEXLabel.misplaced(in: lines.bytes[$0]) }) {
+      return InputError(
+        file: file, line: max(lines.number, 1),
+        .expected(.ionexLabelPlace(label.text), found: "column \(label.column)"))
+    }
+    return InputError(
       file: file, line: max(lines.number, 1), .expected(expectation, found: found))
   }
 }

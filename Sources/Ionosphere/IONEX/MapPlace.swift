@@ -23,8 +23,21 @@ package struct MapPlace: Sendable, Equatable {
         file: file.name,
         .nothing(.mapsHolding(PlaceName.text(latitude: latitude, longitude: longitude))))
     }
-    let spacings = zip(rows, rows.dropFirst()).map { $1.epoch - $0.epoch }
+    let interval = file.header.interval
     return MapSequence.Part(
-      name: file.name, maps: rows, reach: max(file.header.interval, spacings.max() ?? 0))
+      name: file.name, maps: rows, reach: interval > 0 ? interval : Self.usualSpacing(of: rows))
+  }
+
+  /// The commonest time between two maps, the longest of equals: what is longer is a hole, which must
+  /// not be bridged.
+  private static func usualSpacing(of maps: [TECMap]) -> Int {
+    let spacings = zip(maps, maps.dropFirst()).map { $1.epoch - $0.epoch }.sorted()
+    var best = (spacing: 0, count: 0)
+    var run = (spacing: 0, count: 0)
+    for spacing in spacings {
+      run = (spacing, spacing == run.spacing ? run.count + 1 : 1)
+      if run.count >= best.count { best = run }
+    }
+    return best.spacing
   }
 }

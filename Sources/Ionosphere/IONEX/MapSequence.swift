@@ -49,6 +49,23 @@ package struct MapSequence: Sendable {
   /// The moment of the last map; nil when there is none.
   var end: UTCTime? { entries.last?.map.epoch }
 
+  /// From a first map to a last, parted where neighbours lie more than a day apart and too far to be
+  /// bridged.
+  var spans: [ClosedRange<UTCTime>] {
+    guard var first = start, let end else { return [] }
+    var spans: [ClosedRange<UTCTime>] = []
+    for (before, after) in zip(entries, entries.dropFirst()) {
+      let distance = after.map.epoch - before.map.epoch
+      guard distance > 86_400, distance > max(before.reach, after.reach) else { continue }
+      spans.append(first...before.map.epoch)
+      first = after.map.epoch
+    }
+    return spans + [first...end]
+  }
+
+  /// Decimals of the finest map's values, 0 ... 9.
+  var decimals: Int { max(0, -(entries.map(\.map.exponent).min() ?? 0)) }
+
   /// The values of a place at regular moments.
   ///
   /// A value is observed at the moment of a map and interpolated between two maps of one file or of

@@ -22,12 +22,18 @@ package struct CelesTrak: Sendable, Equatable {
 
   /// The observed days in order of time; days may be missing.
   package let days: [Day]
+  /// Whether the mark that ends the observed days is there; a file cut short lacks it.
+  package let isClosed: Bool
+  /// The number of observed days that the file announces; nil where it announces none.
+  package let announced: Int?
 
   /// Reads a file.
   package init(_ file: InputFile) throws(InputError) {
     var lines = TextLines(file.bytes)
     var days: [Day] = []
     var section: Section?
+    var isClosed = false
+    var announced: Int?
     while let range = lines.next() {
       let line = file.bytes[range]
       let text = line.trimmed
@@ -42,7 +48,10 @@ package struct CelesTrak: Sendable, Equatable {
       if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
       if text.starts(with: "BEGIN ".utf8) {
         section = text.elementsEqual("BEGIN OBSERVED".utf8) ? .observed : .predicted
+      } else if text.starts(with: "NUM_OBSERVED_POINTS ".utf8) {
+        announced = text.dropFirst("NUM_OBSERVED_POINTS ".utf8.count).integer
       } else if text.starts(with: "END ".utf8) {
+        isClosed = isClosed || section == .observed
         section = nil
       } else if section == .observed {
         let day = try CelesTrak.day(line, error)
@@ -56,6 +65,8 @@ package struct CelesTrak: Sendable, Equatable {
     }
     guard !days.isEmpty else { throw InputError(file: file.name, .nothing(.celestrakRows)) }
     self.days = days
+    self.isClosed = isClosed
+    self.announced = announced
   }
 
   private enum Section { case observed, predicted }

@@ -18,7 +18,11 @@ package struct KyotoDst: Sendable, Equatable {
     /// The day, in UT.
     package let date: CivilDate
     /// How far the values have been revised.
-    package let revision: Revision
+    package var revision: Revision {
+      version >= Revision.final.rawValue ? .final : Revision(rawValue: version) ?? .quickLook
+    }
+    /// The file's number of the version: 2 is the first final one, and greater ones correct it.
+    package let version: Int
     /// Dst in nT of 24 hours, the first being 00–01 UT; 9999 in the file is a gap.
     package let values: [Double?]
   }
@@ -67,11 +71,11 @@ package struct KyotoDst: Sendable, Equatable {
         let day = try KyotoDst.day(line, error)
         isEmpty = false
         if let other = byDate[day.date] {
-          guard other.day.revision != day.revision else {
+          guard other.day.version != day.version else {
             throw error(
               .dstNewDay(firstAt: "\(other.place.file):\(other.place.line)"), line.columns(0..<16))
           }
-          if other.day.revision > day.revision { continue }
+          if other.day.version > day.version { continue }
         }
         byDate[day.date] = (day, (file.name, lines.number))
       }
@@ -103,8 +107,10 @@ package struct KyotoDst: Sendable, Equatable {
       let date = CivilDate(
         year: year(shortYear, century: century), month: month, day: day)
     else { throw error(.dstDate, line.columns(0..<16)) }
-    guard let version = line.columns(13..<14).integer, let revision = Revision(rawValue: version)
-    else { throw error(.dstVersion, line.columns(13..<14)) }
+    let versionField = line.columns(13..<14)
+    // Older files leave the version blank.
+    guard let version = versionField.trimmed.isEmpty ? 0 : versionField.integer, version >= 0
+    else { throw error(.dstVersion, versionField) }
     guard let base = line.columns(16..<20).integer else {
       throw error(.dstBase, line.columns(16..<20))
     }
@@ -120,7 +126,7 @@ package struct KyotoDst: Sendable, Equatable {
       guard (-3_000...1_000).contains(value) else { throw error(.dstHour(hour), field) }
       values.append(Double(value))
     }
-    return Day(date: date, revision: revision, values: values)
+    return Day(date: date, version: version, values: values)
   }
 
   /// Files of the last century leave the century blank; Dst begins in 1957.

@@ -16,6 +16,8 @@ struct GridFile {
     var addOffset: Double?
     var missingValue: Double?
     var fillValue: Double?
+    /// Those of the four that the file has as a text or a list, which tell no one number.
+    var unusable: [String]
   }
 
   /// The most cells of one side, and times, that the reader takes; the C side holds the same.
@@ -90,7 +92,7 @@ struct GridFile {
     let reason: InputError.Reason =
       switch status {
       case GRID_DIMENSIONS: .expected(.gridDimensions, found: variable)
-      case GRID_NO_CHILD: .unreadable("no process could be started to read it")
+      case GRID_NO_CHILD: .unreadable("no process of the program could be started to read it")
       case GRID_NO_ANSWER, GRID_TOO_LONG:
         .packedCorrupt(format: "NetCDF", "the library that reads it gave up")
       case -49: .nothing(.gridVariable(variable))
@@ -127,9 +129,11 @@ private struct AnswerReader {
     return (0..<count).map { _ in number() ?? .nan }
   }
 
-  mutating func attribute() -> Double?? {
-    guard let flag = count(), let value = number() else { return nil }
-    return .some(flag == 1 ? value : nil)
+  mutating func attribute() -> (value: Double?, isUsable: Bool)? {
+    guard let state = count(), let value = number() else { return nil }
+    return (
+      state == Int(GRID_ATTRIBUTE_NUMBER) ? value : nil, state != Int(GRID_ATTRIBUTE_OTHER)
+    )
   }
 }
 
@@ -154,7 +158,11 @@ extension GridFile.Description {
     else { return nil }
     self.init(
       type: type, lengths: lengths, names: names, coordinates: coordinates, timeUnits: units,
-      calendar: calendar, scaleFactor: scale, addOffset: offset, missingValue: missing,
-      fillValue: fill)
+      calendar: calendar, scaleFactor: scale.value, addOffset: offset.value,
+      missingValue: missing.value, fillValue: fill.value,
+      unusable: [
+        ("scale_factor", scale.isUsable), ("add_offset", offset.isUsable),
+        ("missing_value", missing.isUsable), ("_FillValue", fill.isUsable),
+      ].filter { !$0.1 }.map(\.0))
   }
 }

@@ -50,6 +50,9 @@ package struct RadiationArchive: Sendable {
           .gridSides(time: limits.time, side: limits.side),
           found: description.lengths.map(String.init).joined(separator: " × ")))
     }
+    if let attribute = description.unusable.first {
+      throw InputError(file: name, .nothing(.gridAttribute(attribute)))
+    }
     for side in 0..<3 where description.coordinates[side].isEmpty {
       throw InputError(file: name, .nothing(.gridCoordinate(description.names[side])))
     }
@@ -115,11 +118,14 @@ package struct RadiationArchive: Sendable {
       var cells: [Double?] = []
       for row in rows {
         let stored = plane[row * width + column]
-        guard stored.isFinite, stored != description.missingValue, stored != fill else {
+        let value = stored * (description.scaleFactor ?? 1) + (description.addOffset ?? 0)
+        let isNone = [description.missingValue, fill].contains { none in
+          none.map { Self.isSame(stored, $0, type: description.type) || value == $0 } ?? false
+        }
+        guard stored.isFinite, !isNone else {
           cells.append(nil)
           continue
         }
-        let value = stored * (description.scaleFactor ?? 1) + (description.addOffset ?? 0)
         guard value >= Double(Self.possible.lowerBound), value <= Double(Self.possible.upperBound)
         else {
           throw InputError(
@@ -180,6 +186,12 @@ package struct RadiationArchive: Sendable {
       inside(value).map { (degrees: $0, index: index) }
     }
     return found.sorted { $0.degrees < $1.degrees }
+  }
+
+  /// Whether a stored value is the one that stands for none, of which the file may keep another
+  /// precision than of the data: 1e20 as a Float32 is no longer 1e20.
+  private static func isSame(_ stored: Double, _ none: Double, type: Int) -> Bool {
+    stored == none || ((5...6).contains(type) && Float(stored) == Float(none))
   }
 
   /// The value that a cell nobody wrote has, by the number of its type in netcdf.h.

@@ -6,6 +6,10 @@ public enum OutputError: Error, Sendable, Equatable {
   case notAFolder(String)
   /// The folder holds files that no run wrote.
   case foreignFiles(folder: String, example: String)
+  /// The folder holds another study's run.
+  case otherStudy(folder: String, study: String)
+  /// A file that no run wrote stands where this run would leave one.
+  case foreignInTheWay(folder: String, file: String)
   /// The folder is the study's own.
   case studyItself(String)
   /// Another run is writing there.
@@ -24,6 +28,10 @@ extension OutputError: CustomStringConvertible {
       "\(path) is no folder; give --output a folder that is empty or does not exist"
     case .foreignFiles(let folder, let example):
       "\(folder) holds \(example), which no run wrote; nothing was changed; give --output an empty folder"
+    case .otherStudy(let folder, let study):
+      "\(folder) holds a run of \(study); nothing was changed; give --output another folder, or move that run away"
+    case .foreignInTheWay(let folder, let file):
+      "\(folder) holds \(file), which no run wrote and this one would; nothing was changed; move the file away"
     case .studyItself(let path):
       "\(path) is the study's own folder; a report there would stand over its manifest; give --output another folder"
     case .inUse(let folder):

@@ -67,19 +67,32 @@ public struct RunEnvironment: Encodable, Sendable {
     #endif
   }
 
-  /// What git calls the working tree; nil where there is no git or no checkout.
+  /// What git calls the working tree; nil where there is no git or no checkout, or where it does not
+  /// answer in time.
+  ///
+  /// Nothing of the checkout is written or run: no index is refreshed, no file-system monitor and no
+  /// hook is started.
   private static func describeCheckout() -> String? {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"]
+    process.arguments = [
+      "git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+      "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*",
+    ]
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
+    let limit = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + secondsForGit, execute: limit)
+    defer { limit.cancel() }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else { return nil }
     return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
   }
+
+  /// A working tree so large that git takes longer is left unnamed.
+  private static let secondsForGit = 5.0
 }

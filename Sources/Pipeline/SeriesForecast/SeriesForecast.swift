@@ -2,6 +2,7 @@ import Determinism
 import Forecasting
 import Foundation
 import Ionosphere
+import Limits
 
 /// Trains models on one series of a user's own and scores them on its last part.
 public struct SeriesForecast: Sendable {
@@ -13,7 +14,10 @@ public struct SeriesForecast: Sendable {
     public var options = ForecasterOptions()
     /// A CSV file of `utc,vtec_tecu`.
     public var series: String
-    /// CSV files of the same form, on the series' step, given to the models that take auxiliaries.
+    /// What becomes of TEC below zero; nil refuses it.
+    public var negative: NegativeTEC?
+    /// CSV files of a moment and a value, given to the models that take auxiliaries. A value holds
+    /// until the next one is due.
     public var auxiliaries: [String] = []
     /// The share of the series, at its start, that is learned from; 0 < f < 1.
     public var fraction = 0.65
@@ -33,6 +37,8 @@ public struct SeriesForecast: Sendable {
 
   /// The series' moments and values.
   public let series: Series<TECU>
+  /// What must be said of the auxiliaries.
+  public let notes: [String]
   /// The result of each model, in the order asked for.
   public let results: [Result<SeriesForecastResult, ForecastError>]
 
@@ -44,17 +50,16 @@ public struct SeriesForecast: Sendable {
     guard request.fraction > 0, request.fraction < 1 else {
       throw PipelineError.setting("fraction is \(request.fraction); it must lie between 0 and 1")
     }
-    guard request.horizon >= 1 else {
-      throw PipelineError.setting("horizon is \(request.horizon); it must be at least 1")
+    try check("horizon", request.horizon, SettingLimits.horizon)
+    try check("jobs", request.jobs, SettingLimits.jobs)
+    // Before the files, which may be large.
+    let forecasters = try request.models.map {
+      try ForecasterCatalogue.make($0, options: request.options)
     }
-    guard request.jobs >= 1 else {
-      throw PipelineError.setting("jobs is \(request.jobs); it must be at least 1")
-    }
-    let series = try read(request.series, step: nil)
-    let auxiliaries = try request.auxiliaries.map { name -> ForecastProblem.Channel in
-      let other = try read(name, step: series.step)
-      return ForecastProblem.Channel(
-        name: name, values: other.clipped(from: series.start, to: series.end).values)
+    let series = try read(request.series, as: .tec(negative: request.negative))
+    let others = try request.auxiliaries.map { try read($0, as: .auxiliary) }
+    let auxiliaries = zip(request.auxiliaries, others).map { name, other in
+      ForecastProblem.Channel(name: name, values: other.held(on: series))
     }
     let count = series.values.count
     let problem = ForecastProblem(
@@ -62,19 +67,51 @@ public struct SeriesForecast: Sendable {
       training: 0..<Int(request.fraction * Double(count)), horizon: request.horizon,
       targets: [ForecastProblem.Channel(name: "series", values: series.values)],
       auxiliaries: auxiliaries)
-    let forecasters = try request.models.map {
-      try ForecasterCatalogue.make($0, options: request.options)
-    }
     let clock: ProcessorClock = forecasters.count > 1 && request.jobs > 1 ? .thread : .process
     let results = await parallelMap(forecasters, jobs: request.jobs) { forecaster in
       SeriesForecastResult.make(forecaster, problem, seed: request.seed, clock: clock)
     }
-    return SeriesForecast(series: series, results: results)
+    return SeriesForecast(
+      series: series, notes: notes(series, zip(request.auxiliaries, others), auxiliaries),
+      results: results)
   }
 
-  private static func read(_ name: String, step: Int?) throws(PipelineError) -> Series<TECU> {
+  private static func check(
+    _ name: String, _ value: Int, _ range: ClosedRange<Int>
+  ) throws(PipelineError) {
+    guard value >= range.lowerBound else {
+      throw .setting("\(name) is \(value); it must be at least \(range.lowerBound)")
+    }
+    guard value <= range.upperBound else {
+      throw .setting("\(name) is \(value); it must be at most \(range.upperBound)")
+    }
+  }
+
+  /// On which steps the auxiliaries stand and how many samples have them all: a model trained on a
+  /// twentieth of the series must not look like one trained on all of it.
+  private static func notes(
+    _ series: Series<TECU>, _ files: some Sequence<(String, Series<TECU>)>,
+    _ auxiliaries: [ForecastProblem.Channel]
+  ) -> [String] {
+    guard !auxiliaries.isEmpty else { return [] }
+    let other = files.filter { _, file in
+      file.step != series.step || (file.start - series.start) % series.step != 0
+    }.map { name, file in
+      "\(name): a value every \(file.step) s, held on the series' step of \(series.step) s"
+    }
+    let complete = series.values.indices.count { index in
+      series.values[index] != nil && auxiliaries.allSatisfy { $0.values[index] != nil }
+    }
+    return other + [
+      "\(complete) of \(series.values.count) samples have TEC and every auxiliary input"
+    ]
+  }
+
+  private static func read(
+    _ name: String, as content: TableContent
+  ) throws(PipelineError) -> Series<TECU> {
     do throws(InputError) {
-      return try TECTable.read(InputFile(reading: name), step: step)
+      return try TECTable.read(InputFile(reading: name), as: content)
     } catch {
       throw .input(role: "series", reason: "\(error)")
     }
@@ -93,17 +130,6 @@ public struct SeriesForecast: Sendable {
       text += "\n"
     }
     return text
-  }
-
-  /// Writes `predictionsCSV()` to a file.
-  ///
-  /// - Throws: `PipelineError` when the file cannot be written.
-  public func writePredictions(to path: String) throws(PipelineError) {
-    do {
-      try predictionsCSV().write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw .setting("\(path) cannot be written; choose a folder that exists and can be written to")
-    }
   }
 
   /// The records of the models that succeeded: one object for one model, else an array.
@@ -126,5 +152,16 @@ public struct SeriesForecast: Sendable {
   public var failure: ForecastError? {
     for case .failure(let error) in results { return error }
     return nil
+  }
+}
+
+extension Series {
+  /// The values on another series' moments: each holds from its moment until the next is due.
+  fileprivate func held(on other: Series) -> [Double?] {
+    other.values.indices.map { index in
+      let offset = other.time(at: index) - start
+      guard offset >= 0, offset / step < values.count else { return nil }
+      return values[offset / step]
+    }
   }
 }

@@ -9,10 +9,13 @@ package struct Surroundings: Sendable {
   package let catalogue: SideInput<NearbyEarthquakes>?
   /// The files that were read.
   let sources: [StudySource]
+  /// What must be said of them.
+  let notes: [RunNote]
 
   /// Reads what a manifest names and the data folder has.
   init(of manifest: StudyManifest, in dataFolder: String) throws(PipelineError) {
     var sources: [StudySource] = []
+    var notes: [RunNote] = []
     if let input = manifest.inputs.olr {
       radiation = try Self.read("OLR", input.file, input.publishedAt, dataFolder) {
         () throws(InputError) in
@@ -34,13 +37,20 @@ package struct Surroundings: Sendable {
         sources.append(
           StudySource(
             role: role, name: input.file, digest: file.digest, citation: input.citation))
-        return NearbyEarthquakes(
-          try EarthquakeCatalogue(file), input, about: manifest.earthquake)
+        let catalogue = try EarthquakeCatalogue(file)
+        if catalogue.withoutMagnitude + catalogue.otherKinds > 0 {
+          notes.append(
+            .catalogueRows(
+              file: input.file, withoutMagnitude: catalogue.withoutMagnitude,
+              otherKinds: catalogue.otherKinds))
+        }
+        return NearbyEarthquakes(catalogue, input, about: manifest.earthquake)
       }
     } else {
       catalogue = nil
     }
     self.sources = sources
+    self.notes = notes
   }
 
   private static func read<Value>(

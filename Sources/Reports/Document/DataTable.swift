@@ -24,7 +24,25 @@ package struct DataTable: Sendable, Equatable {
     return Array(text.utf8)
   }
 
-  private static func field(_ text: String) -> String {
+  /// A field that a spreadsheet would take for a formula is marked as text, as spreadsheets do it
+  /// themselves; characters that steer a terminal become spaces.
+  private static func safe(_ text: String) -> String {
+    let controls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    let plain =
+      controls
+      ? String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map {
+            $0.properties.generalCategory == .control && $0 != "\n" ? " " : $0
+          })) : text
+    guard let first = plain.unicodeScalars.first, "=+-@".unicodeScalars.contains(first),
+      Double(plain) == nil
+    else { return plain }
+    return "'" + plain
+  }
+
+  private static func field(_ given: String) -> String {
+    let text = safe(given)
     let special: Set<UInt8> = [
       UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
     ]

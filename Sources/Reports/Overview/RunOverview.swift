@@ -15,6 +15,10 @@ public struct RunOverview {
   /// - Throws: `OutputError` when it cannot be written, `ReportError` for a passage that the
   ///   templates lack.
   public func write() throws {
+    // Two runs that end at once must not write a page without the other's run.
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    defer { if descriptor >= 0 { close(descriptor) } }
     let bytes = try HTMLWriter(words: Words()).write(document(), drawings: [:])
     let path = folder + "/index.html"
     do {

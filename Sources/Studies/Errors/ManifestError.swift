@@ -43,6 +43,8 @@ public struct ManifestProblem: Sendable, Equatable {
     case invisibleCharacter(UInt32)
     /// Too many levels of indentation or brackets.
     case tooDeep
+    /// A list or table has more entries than any may have.
+    case tooMany(limit: Int)
     /// The parser of YAML refuses the text; its own words.
     case notYAML(String)
     /// A second document follows.

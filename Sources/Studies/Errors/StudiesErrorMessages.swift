@@ -41,6 +41,7 @@ extension ManifestProblem.Reason {
     case .notUTF8: "the bytes here are no UTF-8 text"
     case .invisibleCharacter(let value): "an invisible character, U+\(hexadecimal(value))"
     case .tooDeep: "lists or tables are nested too deeply"
+    case .tooMany(let limit): "a list or table has at most \(limit) entries; here begins one more"
     case .notYAML(let problem): "this is not YAML: \(problem)"
     case .secondDocument: "a second document begins; a manifest is one document"
     case .empty: "the manifest is empty"
@@ -63,6 +64,7 @@ extension ManifestProblem.Reason {
     case .tooLarge: "check that this is a study's manifest; move data to the data folder"
     case .notUTF8: "save the file as UTF-8"
     case .invisibleCharacter: "delete it"
+    case .tooMany: "leave out what the study does not need, or make two studies of it"
     case .tooDeep: "no part of a manifest needs more than a few levels"
     case .notYAML:
       "check indentation (spaces, no tabs), the `: ` after the key, and quotes round a text with "

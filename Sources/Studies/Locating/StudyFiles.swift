@@ -27,8 +27,15 @@ enum StudyFiles {
 
   /// The bytes of a file, at most one more than the limit.
   static func read(_ path: String, limit: Int) throws(StudyLocatorError) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
+    // A pipe in its place must not be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
       throw .unreadable(path, reason: String(cString: strerror(errno)))
+    }
+    guard let file = fdopen(descriptor, "rb") else {
+      let reason = String(cString: strerror(errno))
+      close(descriptor)
+      throw .unreadable(path, reason: reason)
     }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: limit + 1)

@@ -34,12 +34,22 @@ public struct TECInput: Sendable, Equatable {
     case synthetic(SyntheticSettings)
   }
 
+  /// What becomes of values below zero in a table.
+  public enum Negative: String, Sendable, CaseIterable {
+    /// They stand for none.
+    case gap
+    /// They are values.
+    case keep
+  }
+
   /// The source.
   public var source: Source
   /// The stations in the manifest's order; never empty, and one for a study of one place.
   public var stations: [StationInput]
   /// Seconds between samples; a divisor of a day (key `step_minutes`).
   public var step: Int
+  /// What becomes of values below zero; nil refuses them. Only with `source: csv`.
+  public var negative: Negative?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
 }
@@ -50,7 +60,7 @@ public struct StationInput: Sendable, Equatable {
   public var code: String?
   /// Latitude in degrees, -90 ... 90.
   public var latitude: Double
-  /// Longitude in degrees, -180 ... 180.
+  /// Longitude in degrees, -180 ... 360.
   public var longitude: Double
   /// The group that scores are pooled by, such as `mid-latitude`; nil for none.
   public var group: String?

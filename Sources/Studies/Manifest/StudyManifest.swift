@@ -65,7 +65,7 @@ public struct Earthquake: Sendable, Equatable {
   public var time: UTCTime
   /// Epicentre's latitude in degrees, -90 ... 90.
   public var latitude: Double
-  /// Epicentre's longitude in degrees, -180 ... 180.
+  /// Epicentre's longitude in degrees, -180 ... 360.
   public var longitude: Double
   /// Depth in kilometres, 0 ... 800.
   public var depth: Double

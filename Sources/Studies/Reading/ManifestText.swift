@@ -2,10 +2,12 @@
 struct ManifestText {
   /// Bytes a manifest may have.
   static let byteLimit = 1 << 20
+  /// Items that a list may have.
+  static let listLimit = 1_000
+  /// Keys that a table may have; the language's longest has forty.
+  static let tableLimit = 200
   /// Levels that indentation or brackets may open; the language itself needs fewer than ten.
   private static let depthLimit = 64
-  /// Aliases that a parser may be shown; all are refused, but many would first multiply.
-  private static let aliasLimit = 16
 
   /// The text without a byte-order mark.
   let text: String
@@ -59,7 +61,6 @@ struct ManifestText {
   /// What keeps the text from the parser, or nil.
   func obstacle() -> (position: SourcePosition, reason: ManifestProblem.Reason)? {
     var openBrackets = 0
-    var aliases = 0
     for (index, line) in lines.enumerated() {
       if let column = line.firstIndex(where: ManifestText.isInvisible) {
         return (
@@ -77,17 +78,10 @@ struct ManifestText {
         let position = SourcePosition(line: index + 1, column: column + 1)
         if scalar == "[" || scalar == "{" { openBrackets += 1 }
         if scalar == "]" || scalar == "}" { openBrackets = max(0, openBrackets - 1) }
-        if scalar == "*", ManifestText.opensAlias(line, column) { aliases += 1 }
         if openBrackets > ManifestText.depthLimit { return (position, .tooDeep) }
-        if aliases > ManifestText.aliasLimit { return (position, .anchorAliasOrTag) }
       }
     }
     return nil
-  }
-
-  private static func opensAlias(_ line: [Unicode.Scalar], _ column: Int) -> Bool {
-    guard column + 1 < line.count, line[column + 1] != " " else { return false }
-    return column == 0 || " [{,".unicodeScalars.contains(line[column - 1])
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import Limits
+
 extension ValueFormat where Value == Double {
   /// A decimal number that passes a test; the words say which do.
   static func decimal(
@@ -11,14 +13,19 @@ extension ValueFormat where Value == Double {
     }
   }
 
+  /// A decimal number within limits.
+  static func decimal(_ limits: DecimalLimits, example: String) -> ValueFormat {
+    decimal("a number \(limits.words)", example: example) { limits.contains($0) }
+  }
+
   /// Degrees north of the equator.
   static let latitude = decimal("a number from -90 to 90", example: "34.911") {
     (-90...90).contains($0)
   }
 
   /// Degrees east of Greenwich.
-  static let longitude = decimal("a number from -180 to 180", example: "45.959") {
-    (-180...180).contains($0)
+  static let longitude = decimal("a number from -180 to 360", example: "45.959") {
+    (-180...360).contains($0)
   }
 
   /// A share that is neither nothing nor all.

@@ -64,13 +64,18 @@ extension ValueFormat where Value == [ManifestNode] {
 }
 
 extension ValueFormat {
-  /// A list with at least one item, each of one format.
+  /// A list with at least one item, each of one format, and no more than a limit.
   static func list<Item>(
-    _ expected: String, of item: ValueFormat<Item>
+    _ expected: String, of item: ValueFormat<Item>, limit: Int = ManifestText.listLimit
   ) -> ValueFormat where Value == [Placed<Item>] {
     ValueFormat(expected, example: "- " + item.example) { node in
       guard case .list(let nodes) = node.content else {
         return .failure(ReadFailure(reason: .kind))
+      }
+      guard nodes.count <= limit else {
+        return .failure(
+          ReadFailure(
+            reason: .outside, node: nodes[limit], expected: "at most \(limit) items"))
       }
       var values: [Placed<Item>] = []
       for node in nodes {

@@ -20,6 +20,9 @@ struct YAMLTree {
       reader.report(obstacle.reason, at: obstacle.position)
       return nil
     }
+    let findings = NodeScan(text.lines).findings
+    for finding in findings { reader.report(finding.reason, at: finding.position) }
+    guard findings.isEmpty else { return nil }
     do {
       // Yams keeps a pointer into the string's storage, which a short string does not have.
       let stored = text.text + String(repeating: "\n", count: 32)
@@ -53,10 +56,18 @@ struct YAMLTree {
       let content = ManifestNode.Content.scalar(scalar.string, plain: scalar.style == .plain)
       return ManifestNode(content: content, position: position)
     case .sequence(let sequence):
+      guard isWithin(ManifestText.listLimit, sequence.count, { sequence[$0].mark }) else {
+        return nil
+      }
       let items = sequence.compactMap { convert($0) }
       guard items.count == sequence.count else { return nil }
       return ManifestNode(content: .list(items), position: position)
     case .mapping(let mapping):
+      guard
+        isWithin(
+          ManifestText.tableLimit, mapping.count,
+          { mapping[mapping.index(mapping.startIndex, offsetBy: $0)].key.mark })
+      else { return nil }
       let entries = mapping.compactMap { convert($0.key, $0.value) }
       guard entries.count == mapping.count else { return nil }
       return ManifestNode(content: .table(entries), position: position)
@@ -64,6 +75,15 @@ struct YAMLTree {
       reader.report(.anchorAliasOrTag, at: position)
       return nil
     }
+  }
+
+  /// Notes a list or table of more entries than a limit, at the first too many.
+  private func isWithin(_ limit: Int, _ count: Int, _ mark: (Int) -> Mark?) -> Bool {
+    guard count > limit else { return true }
+    let place = mark(limit)
+    reader.report(
+      .tooMany(limit: limit), at: text.clamped(line: place?.line ?? 1, column: place?.column ?? 1))
+    return false
   }
 
   private func convert(_ key: Node, _ value: Node) -> ManifestNode.Entry? {

@@ -1,34 +1,34 @@
+import Limits
+
 /// The keys of `forecasters` that networks do not know.
 extension ForecasterKeys {
   static let trees = ManifestKey(
-    "trees", .integer(1...10_000, example: "100"), absent: "the model's own",
+    "trees", .integer(SettingLimits.trees, example: "100"), absent: "the model's own",
     "Trees of the forest.")
   static let depth = ManifestKey(
-    "depth", .integer(1...1_000, example: "12"), absent: "no limit",
+    "depth", .integer(SettingLimits.depth, example: "12"), absent: "no limit",
     "The greatest depth of a tree.")
   static let leaf = ManifestKey(
-    "leaf", .integer(1...1_000_000, example: "5"), absent: "the model's own",
+    "leaf", .integer(SettingLimits.leaf, example: "5"), absent: "the model's own",
     "Fewest training samples in a leaf of a tree.")
   static let featureShare = ManifestKey(
     "feature_share",
-    .decimal("a number above 0 and at most 1", example: "0.33") { $0 > 0 && $0 <= 1 },
+    .decimal(SettingLimits.featureShare, example: "0.33"),
     absent: "the model's own", "The share of the features drawn for each split of a forest's tree.")
   static let cost = ManifestKey(
     "cost",
-    .decimal("a number above 0 and at most 1000000", example: "10") { $0 > 0 && $0 <= 1_000_000 },
+    .decimal(SettingLimits.cost, example: "10"),
     absent: "the model's own", "The price C of an error outside the tube.")
   static let epsilon = ManifestKey(
-    "epsilon", .decimal("a number from 0 to 100", example: "0.1") { (0...100).contains($0) },
+    "epsilon", .decimal(SettingLimits.epsilon, example: "0.1"),
     absent: "the model's own",
     "The half-width of the tube in which errors are free, in standard deviations of TEC.")
   static let gamma = ManifestKey(
     "gamma",
-    .decimal("a number above 0 and at most 1000000", example: "0.05") {
-      $0 > 0 && $0 <= 1_000_000
-    },
+    .decimal(SettingLimits.gamma, example: "0.05"),
     absent: "1 / (features × their variance)", "The γ of the radial kernel exp(-γ d²).")
   static let stride = ManifestKey(
-    "stride", .integer(1...1_000, example: "4"), absent: "1, every sample",
+    "stride", .integer(SettingLimits.stride, example: "4"), absent: "1, every sample",
     "Learn from every so many-th training sample; every sample is predicted all the same.")
   static let order = ManifestKey(
     "order", .orders, absent: "the best of `orders`", "The orders of ARIMA.")
@@ -60,9 +60,6 @@ extension ValueFormat where Value == [Int] {
       case .failure: return .failure(.kind)
       }
     }
-    let isInRange =
-      numbers.prefix(6).allSatisfy { (0...10).contains($0) }
-      && (numbers.count == 3 || (2...200).contains(numbers[6]))
-    return isInRange ? .success(numbers) : .failure(.outside)
+    return ARIMALimits.accepts(numbers) ? .success(numbers) : .failure(.outside)
   }
 }

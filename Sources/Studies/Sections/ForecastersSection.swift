@@ -14,7 +14,8 @@ extension ForecasterSettings {
       return table.optional(key)
     }
     self.init(
-      model: model, lags: setting(ForecasterKeys.lags), epochs: setting(ForecasterKeys.epochs),
+      model: model, lags: setting(ForecasterKeys.lags(of: model)),
+      epochs: setting(ForecasterKeys.epochs),
       batch: setting(ForecasterKeys.batch), learningRate: setting(ForecasterKeys.learningRate),
       units: setting(ForecasterKeys.units).map { $0.map(\.value) },
       activation: setting(ForecasterKeys.activation),

@@ -30,8 +30,7 @@ enum OLRKeys {
   static let north = ManifestKey("north", .latitude, "The region's northern limit.")
   static let west = ManifestKey("west", .longitude, "The region's western limit.")
   static let east = ManifestKey(
-    "east", .decimal("a number from -180 to 360", example: "100") { (-180...360).contains($0) },
-    "The region's eastern limit, greater than `west`.")
+    "east", .longitude, "The region's eastern limit, greater than `west`.")
   static let publishedAt = ManifestKey(
     "published_at", .text(limit: 1_000, example: "NOAA PSL"), isSaid: true,
     "Where the file is published, printed when it is missing.")

@@ -15,6 +15,10 @@ enum TECKeys {
     "file", .path,
     absent: "required with `source: csv`, unless `stations` is given",
     "With `source: csv`: the `utc,vtec_tecu` file of a study of one place.")
+  static let negative = ManifestKey(
+    "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
+    "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
+      + "values.")
   static let pattern = ManifestKey(
     "pattern", .dailyPattern,
     "With `source: gim`: a day's file; {doy} has three digits, and `.gz` and `.Z` are tried after "
@@ -52,7 +56,8 @@ enum TECKeys {
   static let section = ManifestReference.Section(
     path: "inputs.tec", meaning: "Where TEC comes from and for which places.",
     entries: [
-      source.entry, file.entry, pattern.entry, interpolation.entry, publishedAt.entry,
+      source.entry, file.entry, negative.entry, pattern.entry, interpolation.entry,
+      publishedAt.entry,
       latitude.entry, longitude.entry, stations.entry, step.entry, injections.entry, citation.entry,
     ])
 }
@@ -68,6 +73,7 @@ extension TECInput {
     }
     let source: Source?
     let citation: String?
+    let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
     switch kind {
     case .csv:
       source = .csv
@@ -87,13 +93,16 @@ extension TECInput {
       citation = table.value(
         TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
     }
-    table.disown(TECKeys.file.name, owner: "`source: csv`")
+    for key in [TECKeys.file.name, TECKeys.negative.name] {
+      table.disown(key, owner: "`source: csv`")
+    }
     for key in ["pattern", "interpolation", "published_at"] {
       table.disown(key, owner: "`source: gim`")
     }
     table.disown(TECKeys.injections.name, owner: "`source: synthetic`")
     guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
-    self.init(source: source, stations: stations, step: step * 60, citation: citation)
+    self.init(
+      source: source, stations: stations, step: step * 60, negative: negative, citation: citation)
   }
 }
 

@@ -1,4 +1,5 @@
 import Determinism
+import Limits
 
 /// The keys of `training`.
 enum TrainingKeys {
@@ -17,13 +18,13 @@ enum TrainingKeys {
   static let horizons = ManifestKey(
     "horizons",
     .list(
-      "a list of whole numbers from 1 to 10000, one a line",
-      of: ValueFormat<Int>.integer(1...10_000, example: "1")),
+      "a list of whole numbers from 1 to \(SettingLimits.horizon.upperBound), one a line",
+      of: ValueFormat<Int>.integer(SettingLimits.horizon, example: "1")),
     absent: "1",
     "Steps from the newest sample a model sees to the one it predicts. Every model is trained for "
       + "each; the first feeds the detectors.")
   static let stride = ManifestKey(
-    "stride", .integer(1...1_000, example: "5"), absent: "1",
+    "stride", .integer(SettingLimits.stride, example: "5"), absent: "1",
     "Every how many samples of the training part one is learned from; one that shares no factor "
       + "with a day's samples takes all times of day in turn.")
 

@@ -1,3 +1,5 @@
+import Limits
+
 /// The keys of `forecasters.tuning`: the share to score on, and lists of values of a model's
 /// settings.
 enum TuningKeys {
@@ -9,20 +11,31 @@ enum TuningKeys {
     "The share of the training samples, at their end in time, that the choice is scored on.")
 
   /// The settings that can be varied; `units` gives every hidden layer the same number.
-  static let axes: [ManifestKey<[Placed<SettingValue>]>] = [
-    axis(ForecasterKeys.lags, whole), axis(ForecasterKeys.epochs, whole),
-    axis(ForecasterKeys.batch, whole), axis(ForecasterKeys.learningRate, decimal),
-    axis(
-      ManifestKey(
-        "units", .integer(1...100_000, example: "100"),
-        "the same units or filters in every hidden layer"), whole),
-    axis(ForecasterKeys.activation, word), axis(ForecasterKeys.outputActivation, word),
-    axis(ForecasterKeys.trees, whole), axis(ForecasterKeys.depth, whole),
-    axis(ForecasterKeys.leaf, whole), axis(ForecasterKeys.featureShare, decimal),
-    axis(ForecasterKeys.cost, decimal), axis(ForecasterKeys.epsilon, decimal),
-    axis(ForecasterKeys.gamma, decimal),
-    axis(ForecasterKeys.order) { value, _ in .numbers(value) },
-  ]
+  static let axes = axes(lags: ForecasterKeys.lags)
+
+  /// Those of a model.
+  static func axes(of model: String) -> [ManifestKey<[Placed<SettingValue>]>] {
+    axes(lags: ForecasterKeys.lags(of: model))
+  }
+
+  private static func axes(
+    lags: ManifestKey<Int>
+  ) -> [ManifestKey<[Placed<SettingValue>]>] {
+    [
+      axis(lags, whole), axis(ForecasterKeys.epochs, whole),
+      axis(ForecasterKeys.batch, whole), axis(ForecasterKeys.learningRate, decimal),
+      axis(
+        ManifestKey(
+          "units", .integer(SettingLimits.units, example: "100"),
+          "the same units or filters in every hidden layer"), whole),
+      axis(ForecasterKeys.activation, word), axis(ForecasterKeys.outputActivation, word),
+      axis(ForecasterKeys.trees, whole), axis(ForecasterKeys.depth, whole),
+      axis(ForecasterKeys.leaf, whole), axis(ForecasterKeys.featureShare, decimal),
+      axis(ForecasterKeys.cost, decimal), axis(ForecasterKeys.epsilon, decimal),
+      axis(ForecasterKeys.gamma, decimal),
+      axis(ForecasterKeys.order) { value, _ in .numbers(value) },
+    ]
+  }
 
   static let section = ManifestReference.Section(
     path: "forecasters.tuning",
@@ -63,7 +76,7 @@ extension TuningSettings {
     let validation = table.value(TuningKeys.validation, default: 0.2)
     var axes: [Axis] = []
     var isWhole = true
-    for key in TuningKeys.axes {
+    for key in TuningKeys.axes(of: model) {
       guard known.contains(key.name) else {
         let owners = ModelSettings.models(knowing: key.name)
         table.disown(key.name, owner: owners.map { "`\($0)`" }.joined(separator: ", "))

@@ -59,6 +59,14 @@ final class ConsoleProgress: ProgressReporter {
     }
   }
 
+  func note(_ note: RunNote) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      clearLine(&state)
+      write("      \(note)\n")
+    }
+  }
+
   /// Ends an open line.
   func end() {
     state.withLock { clearLine(&$0) }
@@ -77,7 +85,5 @@ final class ConsoleProgress: ProgressReporter {
     state.lineIsOpen = false
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { StandardError.write(text) }
 }

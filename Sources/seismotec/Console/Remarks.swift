@@ -9,4 +9,9 @@ enum Remarks {
     return "the manifest has no id and is called `study` in results; to name it, add the line\n"
       + "  id: \(words.isEmpty ? "my-study" : words)"
   }
+
+  /// Some models gave no forecast.
+  static func failed(_ models: [String]) -> String {
+    "the report was written without \(models.joined(separator: ", ")); it says why"
+  }
 }

@@ -1,3 +1,5 @@
+import Limits
+
 /// A network by its name: how it reads the series, its layers and its own defaults.
 struct NetworkPlan: Sendable, Codable, Equatable {
   /// How a network reads the series.
@@ -47,12 +49,12 @@ struct NetworkPlan: Sendable, Codable, Equatable {
     switch name {
     case "mlp": reading = .station(shape: [lags])
     case "cnn-lstm":
-      guard lags % 2 == 0, lags >= 8 else {
+      guard lags % 2 == 0, SettingLimits.lags(of: name).contains(lags) else {
         throw reader.error("lags must be even and at least 8: two subsequences of 4 or more")
       }
       reading = .station(shape: [2, lags / 2, 1])
     case "cnn":
-      guard lags >= 4 else {
+      guard SettingLimits.lags(of: name).contains(lags) else {
         throw reader.error("lags must be at least 4: two filters of width 2, then pooling by 2")
       }
       reading = .station(shape: [lags, 1])

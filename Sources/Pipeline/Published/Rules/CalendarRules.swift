@@ -76,7 +76,9 @@ struct CalendarRules {
   private func solarTime(
     _ check: PublishedCheck, _ first: Int, _ last: Int, _ from: Int, _ to: Int
   ) -> ConsistencyFinding {
-    let shift = earthquake.longitude / 15
+    // A place at 190°E keeps the date of 170°W.
+    let east = earthquake.longitude > 180 ? earthquake.longitude - 360 : earthquake.longitude
+    let shift = east / 15
     func clock(_ hour: Double) -> String {
       let minutes = Int((hour * 60).rounded())
       let day = minutes - minutes.flooredQuotient(by: 1_440) * 1_440

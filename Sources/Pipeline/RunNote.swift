@@ -1,0 +1,35 @@
+import Determinism
+
+/// Something about a study's inputs that stops nothing and yet must not go unsaid.
+public enum RunNote: Sendable, Equatable {
+  /// Rows of a catalogue that were left out.
+  case catalogueRows(file: String, withoutMagnitude: Int, otherKinds: Int)
+  /// A file of indices lacks the mark that closes its observed days.
+  case indicesUnclosed(file: String)
+  /// A file of indices announces more days than it holds.
+  case indicesFewer(file: String, announced: Int, found: Int)
+  /// Days of the study, warm-up included, that a file or folder of indices lacks.
+  case indicesMissing(file: String, days: Int, first: CivilDate)
+}
+
+extension RunNote: CustomStringConvertible {
+  /// The note in words.
+  public var description: String {
+    switch self {
+    case .catalogueRows(let file, let withoutMagnitude, let otherKinds):
+      let parts = [
+        withoutMagnitude > 0 ? "\(withoutMagnitude) without a magnitude" : nil,
+        otherKinds > 0 ? "\(otherKinds) that are no earthquakes" : nil,
+      ]
+      return "\(file): left out \(parts.compactMap { $0 }.joined(separator: " and "))"
+    case .indicesUnclosed(let file):
+      return "\(file): no “END OBSERVED”; it may be cut short"
+    case .indicesFewer(let file, let announced, let found):
+      return "\(file): \(found) observed days where it announces \(announced); check that "
+        + "it is whole"
+    case .indicesMissing(let file, let days, let first):
+      return "\(file): lacks \(days) of the study's days, the first \(first.iso8601); "
+        + "their indices are gaps"
+    }
+  }
+}
