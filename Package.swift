@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Pipeline",
+        "Reports", "Pipeline", "GNSS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -39,6 +39,7 @@ let package = Package(
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
       swiftSettings: strict),
+    .target(name: "GNSS", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
     .target(
       name: "Figures", dependencies: ["Determinism", "CCairo"],
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
@@ -68,6 +69,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "TestSupport"],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "GNSSTests", dependencies: ["GNSS", "Determinism", "Ionosphere", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
