@@ -8,5 +8,5 @@ struct Seismotec: AsyncParsableCommand {
     commandName: "seismotec",
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
-    subcommands: [Run.self, List.self, TEC.self, Forecast.self])
+    subcommands: [Run.self, List.self, TEC.self, VTEC.self, Forecast.self])
 }

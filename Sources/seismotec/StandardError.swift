@@ -1,0 +1,7 @@
+import Foundation
+
+/// Tells the user something beside the result.
+enum StandardError {
+  /// Writes a text.
+  static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
