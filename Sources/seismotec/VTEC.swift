@@ -35,7 +35,7 @@ struct VTEC: ParsableCommand {
   var method = CalibrationMethod.arcs
 
   @Option(help: "How slant TEC follows from vertical TEC.")
-  var mapping = MappingFunction.modified
+  var mapping = MappingFunction.thinShell
 
   @Option(help: "Height of the shell of pierce points in km.")
   var shell = 450.0

@@ -3,7 +3,7 @@ package struct StationTECOptions: Sendable {
   /// How biases are told from TEC.
   package var method = CalibrationMethod.arcs
   /// How slant TEC follows from vertical TEC.
-  package var mapping = MappingFunction.modified
+  package var mapping = MappingFunction.thinShell
   /// The height of the shell of pierce points in km, 100 ... 1 500.
   package var shellHeight = 450.0
   /// The least elevation in degrees, 0 ... 60.
