@@ -37,8 +37,8 @@ struct BOR1Tests {
   @Test func theOtherToolsGeometryAndCodes() throws {
     let inputs = try GNSSInputs(files: Self.day, in: Self.folder)
     let set = inputs.observations
-    let site = try #require(
-      StationSite(marker: try #require(set.header.position), antenna: set.header.antenna))
+    let marker = try #require(set.header.position)
+    let site = try #require(StationSite(marker: marker, antenna: set.header.antenna))
     let arcs = try ArcGathering(
       observations: set, orbits: inputs.orbits, biases: inputs.biases,
       options: StationTECOptions(), site: site
