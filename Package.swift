@@ -25,6 +25,7 @@ let package = Package(
       name: "seismotec",
       dependencies: [
         "Reports", "Engine", "SelfTest", "Pipeline", "Figures", "Limits",
+        "GNSS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +55,7 @@ let package = Package(
     .target(
       name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
       swiftSettings: strict),
+    .target(name: "GNSS", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
     .target(
       name: "Figures", dependencies: ["Determinism", "CCairo"],
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
@@ -84,6 +86,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GNSSTests", dependencies: ["GNSS", "Determinism", "Ionosphere", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),

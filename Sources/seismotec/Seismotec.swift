@@ -12,7 +12,7 @@ struct Seismotec: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Run.self, List.self, Verify.self, Lock.self, Compare.self, SelfTest.self, TEC.self,
-      Forecast.self, ReadGrids.self,
+      VTEC.self, Forecast.self, ReadGrids.self,
     ])
 
   /// Runs the command that the arguments name.
