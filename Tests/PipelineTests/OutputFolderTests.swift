@@ -223,6 +223,9 @@ import Testing
       try write("", to: parent + "/.out.partial-abc/.seismotec-partial")
       try write("mine", to: parent + "/.out.partial-mine/thesis.txt")
       try folder(path).replaceContents(with: first)
+      // An old run that could not be removed after the exchange.
+      try FileManager.default.copyItem(atPath: path, toPath: parent + "/.out.partial-old")
+      _ = try folder(path)
       #expect(try names(parent) == [".out.partial-mine", "out"])
     }
   }

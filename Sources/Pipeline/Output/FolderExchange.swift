@@ -25,7 +25,7 @@ struct FolderExchange {
     for (place, prefix) in [(parent, prefix), (folder, ".partial-")] {
       for name in SystemCalls.names(in: place) where name.hasPrefix(prefix) {
         let path = place + "/" + name
-        if SystemCalls.exists(path + "/" + Self.marker) {
+        if SystemCalls.exists(path + "/" + Self.marker) || EarlierRun(in: path) != nil {
           try? FileManager.default.removeItem(atPath: path)
         }
       }
@@ -62,7 +62,11 @@ struct FolderExchange {
       var status = stat()
       if stat(folder, &status) == 0 { chmod(staging, status.st_mode & 0o7777) }
       let code = exchange_paths(staging, folder)
-      if code == 0 { return staging }
+      if code == 0 {
+        // Where the old files cannot be removed now, a later run knows them by this.
+        try? SystemCalls.write([], to: staging + "/" + Self.marker)
+        return staging
+      }
       try? FileManager.default.removeItem(atPath: staging)
       let cannot = [ENOSYS, EINVAL, EBUSY, EPERM, EACCES, EXDEV, EOPNOTSUPP]
       guard cannot.contains(code) else {
