@@ -58,6 +58,10 @@ import Testing
     let west = try #require(days.first { $0.day.offset == 1 })
     #expect(west.synchronous.anomalousSamples[1] > 0)
     #expect(west.synchronous.simultaneousSamples == 0)
+    // The sum is of testable days alone; the claim, the table and the file take it from here.
+    let chances = try days.filter(\.day.isTestable).map { try #require($0.chance) }
+    #expect(days.expected == chances.reduce(0, +) && days.testable.count < days.count)
+    #expect(days.found.map(\.day.offset).contains(-4))
     for day in days { #expect((0...1).contains(try #require(day.chance))) }
   }
 

@@ -51,7 +51,7 @@ struct SeriesRecord: Encodable, Sendable {
       self.day = day.day.offset
       date = day.day.date.iso8601
       quietHours = day.day.quietHours
-      testable = day.day.isTestable
+      testable = day.isTestable
       tested = day.tested
       flagged = day.flagged
       synchronous = day.synchronous.isSynchronous
@@ -78,9 +78,8 @@ struct SeriesRecord: Encodable, Sendable {
       quiet = Count(series.quiet(in: window))
       let found = result.days(of: series, in: window)
       days = found.map(Day.init)
-      synchronousDays = found.count { $0.synchronous.isSynchronous }
-      let chances = found.compactMap(\.chance)
-      expectedSynchronousDays = chances.count == found.count ? chances.reduce(0, +) : nil
+      synchronousDays = found.found.count
+      expectedSynchronousDays = found.expected
     }
 
     enum CodingKeys: String, CodingKey {

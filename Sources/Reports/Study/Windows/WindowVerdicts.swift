@@ -131,12 +131,11 @@ struct WindowVerdicts {
   private func flagged(
     _ days: [DetectionDay]
   ) throws(ReportError) -> (name: String, values: [String: String]) {
-    let testable = days.filter(\.day.isTestable)
-    let found = testable.filter(\.synchronous.isSynchronous)
+    let found = days.found
     let values = [
-      "found": DecimalText.text(found.count), "testable": DecimalText.text(testable.count),
+      "found": DecimalText.text(found.count), "testable": DecimalText.text(days.testable.count),
       "list": try words.list(found.map { DecimalText.text($0.day.offset) }),
-      "expected": days.expectedSynchronous.map { DecimalText.text($0, decimals: 1) }
+      "expected": days.expected.map { DecimalText.text($0, decimals: 1) }
         ?? DecimalText.dash,
     ]
     let passage = result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
@@ -146,7 +145,7 @@ struct WindowVerdicts {
   /// A warning where the window is flagged no more often than quiet time elsewhere or than chance;
   /// never support, since flagged samples come in runs and no test here allows for it.
   private func tone(_ series: DetectionSeries, _ days: [DetectionDay]) -> Verdict.Tone {
-    guard days.contains(where: { $0.day.offset < 0 && $0.day.isTestable }),
+    guard days.contains(where: { $0.day.offset < 0 && $0.isTestable }),
       let rate = series.quiet(in: 0).rate
     else { return .neutral }
     let quiet = series.quiet(in: 0)

@@ -170,7 +170,7 @@ struct WindowsSection {
       Table.Row(
         [.integer(day.offset), .text(day.date.iso8601)]
           + found.map { days -> Table.Cell in
-            guard day.isTestable else { return .missing }
+            guard days[index].isTestable else { return .missing }
             let synchronous = days[index].synchronous
             return .text(
               "\(synchronous.isSynchronous ? yes : no) (\(synchronous.simultaneousSamples))")
@@ -179,7 +179,7 @@ struct WindowsSection {
     rows.append(
       Table.Row(
         [.missing, .text(try words.text("windows.expected-row"))]
-          + found.map { .optional($0.expectedSynchronous, decimals: 1) }, emphasised: true))
+          + found.map { .optional($0.expected, decimals: 1) }, emphasised: true))
     return Table(
       id: id(
         "window-synchronous-\(series.first?.model == nil ? "tec" : series[0].detector.name)", window
@@ -187,15 +187,5 @@ struct WindowsSection {
       caption: try words.runs("windows.caption-synchronous", span(window, series)),
       columns: columns,
       rows: rows)
-  }
-}
-
-extension [DetectionDay] {
-  /// The testable days on which every station is expected to be flagged by chance; nil for a
-  /// detector without expectation.
-  var expectedSynchronous: Double? {
-    let testable = filter(\.day.isTestable)
-    let chances = testable.compactMap(\.chance)
-    return chances.count == testable.count ? chances.reduce(0, +) : nil
   }
 }
