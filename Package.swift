@@ -35,7 +35,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"], swiftSettings: strict),
+      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"],
+      swiftSettings: strict),
     .target(
       name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
       swiftSettings: strict),
@@ -105,7 +106,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests",
       dependencies: ["Engine", "Reports", "Pipeline", "Figures", "Determinism", "TestSupport"],

@@ -40,6 +40,16 @@ import Testing
     let days = try #require(
       tables.first { $0.id == "table-window-days-rolling-error-earthquake" })
     #expect(days.rows.count == 12 && days.columns.count == 7)
+    // What DTEC says is said of every station, by name.
+    for code in ["nord", "west", "sued"] {
+      #expect(tables.contains { $0.id == "table-lead-days-\(code)" })
+      #expect(document.figures.contains { $0.id == "fig-flagged-hours-\(code)" })
+    }
+    let scale = try #require(tables.first { $0.id == "table-detection" })
+    #expect(
+      scale.rows.map { $0.cells[0].plain }.prefix(4) == [
+        "persistence, NORD", "median-27-day, NORD", "dnn, NORD", "persistence, WEST",
+      ])
     for figure in document.figures { #expect(figure.data?.rows.isEmpty == false) }
     guard case .verdicts(let verdicts) = document.front[1] else {
       Issue.record("the verdicts do not come first")

@@ -70,7 +70,7 @@ extension StudyResult {
   }
 
   /// What a detector found at the stations of a group; at all for nil.
-  func series(_ series: DetectionSeries, of group: String?) -> DetectionSeries {
+  package func series(_ series: DetectionSeries, of group: String?) -> DetectionSeries {
     guard let group else { return series }
     return series.at { stations[$0].group == group }
   }

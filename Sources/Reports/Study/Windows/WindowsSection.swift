@@ -72,7 +72,7 @@ struct WindowsSection {
 
   private func span(_ window: Int) -> [String: String] {
     let record = result.windows[window]
-    let hours = Double(record.samples.count * result.tec.series.step) / 3_600
+    let hours = Double(record.samples.count * result.axis.step) / 3_600
     return [
       "window": record.window.name, "start": record.window.start.iso8601,
       "end": record.window.end.iso8601, "hours": DecimalText.shortest(hours),
