@@ -96,7 +96,11 @@ struct WindowVerdicts {
     var passages: [(name: String, values: [String: String])] = []
     if quiet.expected != nil { passages.append(("windows.verdict-chance", values)) }
     passages.append(("windows.verdict-base", ["share": share(series.base)]))
-    passages.append(try flagged(days))
+    if result.groups.isEmpty { passages.append(try flagged(days, group: nil)) }
+    for group in result.groups {
+      let own = result.days(of: result.series(series, of: group), in: 0)
+      passages.append(try flagged(own, group: group))
+    }
     for window in result.windows.indices.dropFirst() where series.quiet(in: window).tested > 0 {
       passages.append(
         (
@@ -127,9 +131,9 @@ struct WindowVerdicts {
 
   private func share(_ count: FlagCount) -> String { percentage(count.flagged, of: count.tested) }
 
-  /// The testable days flagged: at every station, where there are several.
+  /// The testable days flagged: at every station, or every one of a group, where there are several.
   private func flagged(
-    _ days: [DetectionDay]
+    _ days: [DetectionDay], group: String?
   ) throws(ReportError) -> (name: String, values: [String: String]) {
     let found = days.found
     let values = [
@@ -137,8 +141,12 @@ struct WindowVerdicts {
       "list": try words.list(found.map { DecimalText.text($0.day.offset) }),
       "expected": days.expected.map { DecimalText.text($0, decimals: 1) }
         ?? DecimalText.dash,
+      "group": group ?? "",
     ]
-    let passage = result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
+    let passage =
+      group != nil
+      ? "windows.verdict-synchronous-group"
+      : result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
     return (found.isEmpty ? passage + "-none" : passage, values)
   }
 

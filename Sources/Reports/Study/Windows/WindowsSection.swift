@@ -157,35 +157,50 @@ struct WindowsSection {
       })
   }
 
+  /// One row a day and group; in a study without groups, a day.
   private func synchronous(
     _ series: [DetectionSeries], _ window: Int
   ) throws(ReportError) -> Table {
+    let groups = result.groups.isEmpty ? [nil] : result.groups.map(Optional.some)
+    let found = groups.map { group in
+      series.map { result.days(of: result.series($0, of: group), in: window) }
+    }
+    let (yes, no) = (try words.text("windows.yes"), try words.text("windows.no"))
+    func row(_ day: Table.Cell, _ date: String, _ group: Int, _ cells: [Table.Cell], sum: Bool)
+      -> Table.Row
+    {
+      Table.Row(
+        [day, .text(date)] + (groups[group].map { [.text($0)] } ?? []) + cells, emphasised: sum)
+    }
+    var rows = result.windows[window].days.enumerated().flatMap { index, day in
+      groups.indices.map { group in
+        let cells = found[group].map { days -> Table.Cell in
+          guard days[index].isTestable else { return .missing }
+          let synchronous = days[index].synchronous
+          return .text(
+            "\(synchronous.isSynchronous ? yes : no) (\(synchronous.simultaneousSamples))")
+        }
+        return row(.integer(day.offset), day.date.iso8601, group, cells, sum: false)
+      }
+    }
+    let expected = try words.text("windows.expected-row")
+    rows += groups.indices.map { group in
+      row(
+        .missing, expected, group, found[group].map { .optional($0.expected, decimals: 1) },
+        sum: true)
+    }
     var columns = [
       try words.column("windows.column-day", .right), try words.column("windows.column-date"),
     ]
-    columns += series.map(column)
-    let (yes, no) = (try words.text("windows.yes"), try words.text("windows.no"))
-    let found = series.map { result.days(of: $0, in: window) }
-    var rows = result.windows[window].days.enumerated().map { index, day in
-      Table.Row(
-        [.integer(day.offset), .text(day.date.iso8601)]
-          + found.map { days -> Table.Cell in
-            guard days[index].isTestable else { return .missing }
-            let synchronous = days[index].synchronous
-            return .text(
-              "\(synchronous.isSynchronous ? yes : no) (\(synchronous.simultaneousSamples))")
-          })
-    }
-    rows.append(
-      Table.Row(
-        [.missing, .text(try words.text("windows.expected-row"))]
-          + found.map { .optional($0.expected, decimals: 1) }, emphasised: true))
+    if !result.groups.isEmpty { columns.append(try words.column("windows.column-group")) }
+    let values = try span(window, series)
     return Table(
       id: id(
         "window-synchronous-\(series.first?.model == nil ? "tec" : series[0].detector.name)", window
       ),
-      caption: try words.runs("windows.caption-synchronous", span(window, series)),
-      columns: columns,
-      rows: rows)
+      caption: try words.runs(
+        result.groups.isEmpty
+          ? "windows.caption-synchronous" : "windows.caption-synchronous-groups", values),
+      columns: columns + series.map(column), rows: rows)
   }
 }
