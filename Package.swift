@@ -118,7 +118,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests",
       dependencies: ["Engine", "Reports", "Pipeline", "Figures", "Determinism", "TestSupport"],

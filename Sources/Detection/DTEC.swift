@@ -50,19 +50,6 @@ public struct DTEC: Sendable, Equatable {
     count = sorted.count
     values = difference.map { $0.map { ($0 - median) / range } }
   }
-
-  private init(untested count: Int) {
-    difference = Array(repeating: nil, count: count)
-    values = difference
-    self.count = 0
-    median = 0
-    interquartileRange = 1
-  }
-
-  /// The DTEC of a study that does not ask for one: nil everywhere.
-  ///
-  /// - Parameter count: the number of samples.
-  package static func untested(count: Int) -> DTEC { DTEC(untested: count) }
 }
 
 extension DTEC.Failure: CustomStringConvertible {

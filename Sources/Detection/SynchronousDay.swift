@@ -11,13 +11,17 @@ public struct SynchronousDay: Sendable, Equatable {
   public let testedSamples: [Int]
   /// For each station, the quiet samples that left their bounds.
   public let anomalousSamples: [Int]
-  /// The quiet samples at which every station left its bounds at once.
+  /// The quiet samples at which every station tested that day left its bounds at once.
   public let simultaneousSamples: Int
 
-  /// Whether every station was anomalous at some quiet sample of the day; false without stations.
-  public var isSynchronous: Bool {
-    !anomalousSamples.isEmpty && anomalousSamples.allSatisfy { $0 > 0 }
-  }
+  /// The stations with a quiet sample that could be tested. One that was not tested speaks neither
+  /// for nor against a day.
+  public var testedStations: Int { testedSamples.count { $0 > 0 } }
+  /// The stations with a quiet sample that left its bounds.
+  public var anomalousStations: Int { anomalousSamples.count { $0 > 0 } }
+  /// Whether every station that could be tested was anomalous at some quiet sample of the day; false
+  /// where none could.
+  public var isSynchronous: Bool { testedStations > 0 && anomalousStations == testedStations }
 
   /// Whether every station had at least this many quiet samples to test. On a day that has not,
   /// the absence of a synchronous anomaly says nothing.
@@ -26,7 +30,8 @@ public struct SynchronousDay: Sendable, Equatable {
   }
 
   /// The probability that the day is synchronous by chance, if each of the tested samples left its
-  /// bounds independently with probability `rate`: Π (1 - (1 - rate)ⁿ) over the stations.
+  /// bounds independently with probability `rate`: Π (1 - (1 - rate)ⁿ) over the stations tested; 0
+  /// where none was.
   ///
   /// Neighbouring samples and neighbouring stations are far from independent, so this is a
   /// yardstick; at 96 samples a day it is close to 1.
@@ -34,8 +39,8 @@ public struct SynchronousDay: Sendable, Equatable {
   /// - Parameter rate: 0 ... 1.
   public func chance(rate: Double) -> Double {
     precondition((0...1).contains(rate))
-    guard !testedSamples.isEmpty else { return 0 }
-    return testedSamples.reduce(1) { product, count in
+    guard testedStations > 0 else { return 0 }
+    return testedSamples.filter { $0 > 0 }.reduce(1) { product, count in
       var none = 1.0
       for _ in 0..<count { none *= 1 - rate }
       return product * (1 - none)
@@ -57,6 +62,7 @@ public struct SynchronousDay: Sendable, Equatable {
     while start < days.count {
       let end = days[start...].firstIndex { $0 != days[start] } ?? days.count
       let samples = (start..<end).filter { quiet[$0] == true }
+      let tested = stations.filter { station in samples.contains { station[$0] != nil } }
       result.append(
         SynchronousDay(
           day: days[start], quietSamples: samples.count,
@@ -64,9 +70,9 @@ public struct SynchronousDay: Sendable, Equatable {
           anomalousSamples: stations.map { station in
             samples.count { (station[$0] ?? 0) != 0 }
           },
-          simultaneousSamples: stations.isEmpty
+          simultaneousSamples: tested.isEmpty
             ? 0
-            : samples.count { sample in stations.allSatisfy { ($0[sample] ?? 0) != 0 } }))
+            : samples.count { sample in tested.allSatisfy { ($0[sample] ?? 0) != 0 } }))
       start = end
     }
     return result

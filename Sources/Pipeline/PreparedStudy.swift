@@ -21,8 +21,8 @@ struct PreparedStudy: Sendable {
   let quiet: [Bool?]
   let windows: [WindowRecord]
 
-  /// TEC of the first station.
-  var tec: TECRecord { stations[0].tec }
+  /// The moments of the samples, the same at every station.
+  var axis: SampleAxis { SampleAxis(of: stations[0].tec.series) }
   var period: Range<Int> { periodStart..<end }
   var shown: Range<Int> { shownStart..<end }
   var training: Range<Int> { periodStart..<trainingEnd }
@@ -100,7 +100,7 @@ struct PreparedStudy: Sendable {
   /// The problem put to every forecaster.
   func problem(horizon: Int) -> ForecastProblem {
     ForecastProblem(
-      start: tec.series.start, step: tec.series.step, period: period, training: training,
+      start: axis.start, step: axis.step, period: period, training: training,
       horizon: horizon,
       targets: stations.map { station in
         .init(

@@ -2,7 +2,7 @@ import Detection
 import Determinism
 import Evaluation
 
-/// What a model's quiet-time anomalies come to when they are counted by days.
+/// What a finding's quiet-time anomalies come to when they are counted by days.
 ///
 /// A day counts when at least one of its shown samples is quiet and has a DTEC; it is flagged when
 /// one of those exceeds the threshold. A "day -n" before the earthquake means something only beside
@@ -46,11 +46,11 @@ public struct QuietDays: Sendable, Equatable {
       days: testable.count)
   }
 
-  /// The count of a model's result.
-  public init(of success: ModelSuccess, in result: StudyResult) {
+  /// The count of what DTEC found.
+  public init(of finding: DTECFinding, in result: StudyResult) {
     self.init(
-      testable: { success.dtec.values[$0] != nil },
-      flagged: Set(success.quietAnomalies.map(\.sample)), in: result)
+      testable: { finding.dtec.values[$0] != nil },
+      flagged: Set(finding.quietAnomalies.map(\.sample)), in: result)
   }
 
   /// The count of samples that a detector could test and those it flagged in quiet time.

@@ -50,16 +50,37 @@ public struct StudyResult: Sendable {
     models.filter { $0.success == nil }.map(\.name)
   }
 
-  /// TEC of the warm-up and the period at the first station.
-  public var tec: TECRecord { stations[0].tec }
+  /// The moments of the warm-up and the period, the same at every station.
+  public var axis: SampleAxis { SampleAxis(of: stations[0].tec.series) }
   /// The samples of the period.
-  public var period: Range<Int> { periodStart..<tec.series.values.count }
+  public var period: Range<Int> { periodStart..<labels.count }
   /// The samples shown.
-  public var shown: Range<Int> { shownStart..<tec.series.values.count }
+  public var shown: Range<Int> { shownStart..<labels.count }
   /// The samples of the test part.
-  public var test: Range<Int> { trainingEnd..<tec.series.values.count }
-  /// Whether any number of the study was drawn instead of measured.
-  public var isSynthetic: Bool { tec.origins.contains(.synthetic) }
+  public var test: Range<Int> { trainingEnd..<labels.count }
+  /// Whether any TEC of the study was drawn instead of measured.
+  public var isSynthetic: Bool { stations.contains { $0.tec.origins.contains(.synthetic) } }
+  /// Whether the study is of one place, which then needs no name.
+  public var isOnePlace: Bool { manifest.inputs.tec.stations.count == 1 }
+
+  /// The groups of stations, in the order of their first station; empty in a study without groups.
+  public var groups: [String] {
+    stations.compactMap(\.group).reduce(into: []) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+  }
+
+  /// What a model made of the station of a code at the first horizon; nil without a forecast there.
+  package func outcome(of model: String, at code: String) -> StationOutcome? {
+    guard let station = stations.firstIndex(where: { $0.code == code }) else { return nil }
+    return models.first { $0.name == model }?.success?.stations[station]
+  }
+
+  /// What tells a model at a station from the others: its name, and the station's where the study has
+  /// several.
+  public func name(_ model: String, at station: StationRecord) -> String {
+    isOnePlace ? model : "\(model), \(station.code)"
+  }
 }
 
 /// One input of a study.
@@ -127,8 +148,6 @@ public struct ModelResult: Sendable {
 }
 
 /// A model's forecasts, their scores, and what the detectors made of them.
-///
-/// Whatever carries no station's name belongs to the first station, and to the first DTEC detector.
 public struct ModelSuccess: Sendable {
   /// The forecast at the first horizon: predictions (TECU) of each station and sample, layers,
   /// parameters, losses.
@@ -139,25 +158,6 @@ public struct ModelSuccess: Sendable {
   public internal(set) var horizons: [HorizonOutcome]
   /// Horizons after the first that gave none.
   public internal(set) var horizonFailures: [HorizonFailure] = []
-
-  /// Predicted TEC (TECU) of each sample of the study's record.
-  public var predicted: [Double?] { stations[0].predicted }
-  /// DTEC of each sample of the study's record; nil everywhere in a study without DTEC detector.
-  public var dtec: DTEC { stations[0].dtec?.dtec ?? .untested(count: predicted.count) }
-  /// Scores over the test part; nil when nothing there can be scored.
-  public var testScores: Scores? { stations[0].scores.test }
-  /// Scores over the training part.
-  public var trainingScores: Scores? { stations[0].scores.training }
-  /// Skill over the test part against the baselines on the same samples, by the baseline's name.
-  public var skill: [Skill] { stations[0].skill }
-  /// Samples shown with |DTEC| above the threshold, in order of time.
-  public var anomalies: [Anomaly] { stations[0].dtec?.anomalies ?? [] }
-  /// Samples shown that have a DTEC.
-  public var testable: Int { stations[0].dtec?.testable ?? 0 }
-  /// Samples shown that have a DTEC and were quiet.
-  public var quietTestable: Int { stations[0].dtec?.quietTestable ?? 0 }
-  /// Anomalies in quiet time.
-  public var quietAnomalies: [Anomaly] { anomalies.filter { $0.isQuiet == true } }
 }
 
 /// Skill against a baseline.

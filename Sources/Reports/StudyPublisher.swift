@@ -90,8 +90,8 @@ extension Table {
         columns.indices.map { index in
           switch cell(row, index) {
           case .words(let runs): .text(runs.plain)
-          case .number(let value, _): .number(value)
-          case .integer(let value): .integer(value)
+          case .number(let value, _): TableRecord.Cell(value)
+          case .integer(let value): TableRecord.Cell(Double(value))
           case .missing: .missing
           }
         }

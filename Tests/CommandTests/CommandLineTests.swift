@@ -110,9 +110,14 @@ import Testing
         atPath: folder.appendingPathComponent("out/tables").path)
       #expect(Set(tables.keys) == Set(files.map { String($0.dropLast(4)) }))
       let rows = try #require(tables["table-scores-test"]?["rows"] as? [[Any]])
-      let scores = try #require(results["scores"] as? [String: [String: Any]])
+      let cells = try #require(results["cells"] as? [[String: Any]])
+      let scores = try #require(
+        cells.first {
+          $0["model"] as? String == "persistence" && $0["station"] as? String == "all"
+            && $0["detector"] == nil
+        })
       #expect(rows[0][0] as? String == "persistence")
-      #expect(rows[0][2] as? Double == scores["persistence"]?["rmse_tecu"] as? Double)
+      #expect(rows[0][2] as? Double == scores["rmse_tecu"] as? Double)
     }
   }
 

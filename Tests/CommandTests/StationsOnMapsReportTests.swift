@@ -69,7 +69,7 @@ struct StationsOnMapsReportTests {
     #expect(days.count == 13)
     #expect(days[10].hasPrefix("1,2016-12-09,3.00,no,"))
     let synchronous = try lines("tables/table-window-synchronous-tec-earthquake.csv", in: files)
-    #expect(synchronous.contains { $0.hasPrefix("-5,2016-12-03,yes") })
+    #expect(synchronous.contains { $0.hasPrefix("-5,2016-12-03,near,yes") })
 
     let radiation = try lines("tables/table-radiation.csv", in: files)
     // Five rows of 15 columns; the greatest cell is the sample's on day −1, but for chance.

@@ -84,7 +84,7 @@ struct VerifyCommandTests {
       #expect(seed.output.hasPrefix("small differs from report, first in seed."))
       let results = try damage("results.json", "\"rmse_tecu\"", "\"rmse_tecus\"")
       #expect(results.status == 1)
-      let broken = try damage("results.json", "\"claims\"", "claims")
+      let broken = try damage("results.json", "\"cells\"", "cells")
       #expect(broken.status == 2)
       #expect(broken.output.contains("report/results.json:2:3: expected a key in quotes"))
     }
@@ -156,7 +156,7 @@ struct VerifyCommandTests {
         try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
       #expect(object["equal"] as? Bool == false)
       #expect(object["numbers_equal"] as? Bool == false)
-      #expect(json.output.contains("\"name\": \"detection/mlp/flagged\""))
+      #expect(json.output.contains("\"name\": \"cells/mlp,1,35°N 45°E,dtec/flagged\""))
       let none = try Command.run(["compare", "report", "nowhere"], in: folder)
       #expect(none.status == 2)
     }

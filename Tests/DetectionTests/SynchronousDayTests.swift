@@ -23,7 +23,21 @@ import Testing
     #expect(result.map { $0.isTestable(minimum: 2) } == [true, false, false, false])
   }
 
-  /// One station more can only take synchronous days away.
+  /// A station that was not tested speaks neither for nor against a day, and takes no chance from it.
+  @Test func aStationThatWasNotTestedIsLeftOut() {
+    let silent = [Double?](repeating: nil, count: Self.days.count)
+    let two = SynchronousDay.all(stations: Self.stations, quiet: Self.quiet, days: Self.days)
+    let three = SynchronousDay.all(
+      stations: Self.stations + [silent], quiet: Self.quiet, days: Self.days)
+    #expect(three.map(\.isSynchronous) == two.map(\.isSynchronous))
+    #expect(three.map(\.simultaneousSamples) == two.map(\.simultaneousSamples))
+    #expect(three.map { $0.chance(rate: 0.3) } == two.map { $0.chance(rate: 0.3) })
+    #expect(three[0].testedStations == 2 && three[0].anomalousStations == 2)
+    let none = SynchronousDay.all(stations: [silent], quiet: Self.quiet, days: Self.days)
+    #expect(none.allSatisfy { !$0.isSynchronous && $0.chance(rate: 0.3) == 0 })
+  }
+
+  /// One station more that is tested can only take synchronous days away.
   @Test func anotherStationNeverAddsADay() {
     let two = SynchronousDay.all(stations: Self.stations, quiet: Self.quiet, days: Self.days)
     let three = SynchronousDay.all(

@@ -34,10 +34,10 @@ struct MutationTests {
       files: { try await SmallRun.files(SmallRun.manifest.replacing("size: 9", with: "size: 9.5")) }
     ),
     Damage(
-      testDescription: "a digit of a result", name: "scores/mlp/rmse_tecu", kind: .value,
+      testDescription: "a digit of a result", name: "cells/mlp,1,all/rmse_tecu", kind: .value,
       files: {
         try await changed("results.json") { tree in
-          replaced(tree, ["scores", "mlp", "rmse_tecu"]) { digits in
+          replaced(tree, ["cells", "mlp,1,all", "rmse_tecu"]) { digits in
             .number(
               String(digits.canonicalText.dropLast())
                 + (digits.canonicalText.last == "1" ? "2" : "1"))
@@ -144,7 +144,14 @@ struct MutationTests {
 private func replaced(
   _ tree: JSONTree, _ path: [String], _ change: (JSONTree) -> JSONTree
 ) -> JSONTree {
-  guard let key = path.first, case .object(let members) = tree else { return change(tree) }
+  guard let key = path.first else { return change(tree) }
+  if let items = tree.items {
+    return .array(
+      zip(ItemLabels.of(items), items).map { label, item in
+        label == key ? replaced(item, Array(path.dropFirst()), change) : item
+      })
+  }
+  guard case .object(let members) = tree else { return tree }
   return .object(
     members.map { member in
       member.key == key

@@ -29,7 +29,8 @@ import Testing
 
   @Test func methodsOfOneSeriesAreHardlyMoreThanOneWitness() async throws {
     let result = try await result(["persistence", "mlp", "cnn"])
-    let agreement = try #require(Agreement(of: result))
+    let agreement = try #require(result.agreements.first)
+    #expect(result.agreements.count == 1 && agreement.detector == "dtec")
     #expect(agreement.methods == ["mlp", "cnn"])
     let rho = try #require(agreement.correlations[0][1])
     #expect(agreement.correlations[1][0] == rho && rho > 0.2)
@@ -39,24 +40,25 @@ import Testing
     #expect((independent - 2 / (1 + rho)).magnitude < 1e-9)
     let counts = try agreement.methods.map { name in
       QuietDays(
-        of: try #require(result.models.first { $0.name == name }?.success), in: result)
+        of: try #require(result.dtecFindings(at: 0).first { $0.model == name }), in: result)
     }
     #expect(agreement.testable > 10 && agreement.testable <= counts[0].testable.count)
     for day in agreement.unanimous {
       #expect(counts.allSatisfy { $0.flagged.contains { $0.date == day.date } })
     }
-    let json = String(decoding: try ResultsJSON(result).file().bytes, as: UTF8.self)
-    #expect(json.contains("\"independent_witnesses\"") && json.contains("\"dtec_by_hour\""))
+    let cells = try ResultsJSON(result).cells
+    #expect(cells.compactMap(\.agreement) == [AgreementRecord(agreement)])
+    #expect(cells.count { $0.detection?.dtec != nil } == 3)
   }
 
   @Test func oneMethodAgreesWithNobody() async throws {
-    #expect(Agreement(of: try await result(["persistence", "mlp"])) == nil)
+    #expect(try await result(["persistence", "mlp"]).agreements.isEmpty)
   }
 
   @Test func everyHourOfDTECByTheHourHasItsOwnScale() async throws {
     let result = try await result(["persistence"])
-    let success = try #require(result.models.first?.success)
-    let hourly = HourlyDTEC(of: success, in: result)
+    let finding = try #require(result.dtecFindings(at: 0).first)
+    let hourly = HourlyDTEC(of: finding, in: result)
     for hour in [3, 9, 21] {
       let values = result.shown.filter { result.labels[$0].hour == hour }
         .compactMap { hourly.values[$0] }.sorted()
@@ -67,9 +69,9 @@ import Testing
       #expect(quartiles[1].magnitude < 1e-9)
       #expect((quartiles[2] - quartiles[0] - 1).magnitude < 1e-9)
     }
-    #expect(hourly.quietTestable == success.quietTestable)
-    #expect(hourly.days.testable.count == QuietDays(of: success, in: result).testable.count)
+    #expect(hourly.quietTestable == finding.quietTestable)
+    #expect(hourly.days.testable.count == QuietDays(of: finding, in: result).testable.count)
     // Persistence fails at sunrise: scaled by the hour it is flagged elsewhere.
-    #expect(hourly.quietFlagged != success.quietAnomalies.map(\.sample))
+    #expect(hourly.quietFlagged != finding.quietAnomalies.map(\.sample))
   }
 }

@@ -48,37 +48,23 @@ import Testing
     #expect(other.stations[0].predicted != machine.stations[0].predicted)
   }
 
-  private struct Results: Decodable {
-    struct Horizon: Decodable {
-      let model: String
-      let steps: Int
-      let choices: [Choice]
-    }
-    struct Choice: Decodable, Equatable {
-      let station: String?
-      let criterion: String
-      let score: Double?
-      let settings: [String: String]
-    }
-    let horizons: [Horizon]
-  }
-
   /// Of every station and, where support vectors take one cost a day ahead and another a step ahead,
   /// of both.
   @Test func everyHorizonsChoiceIsInTheResults() async throws {
     let result = try await Self.whole.value
-    let file = try ResultsJSON(result).file()
-    let horizons = try JSONDecoder().decode(Results.self, from: Data(file.bytes)).horizons
+    let cells = try ResultsJSON(result).cells.filter { $0.key.station == CellKey.all }
     for model in result.models {
       for horizon in try #require(model.success).horizons {
         let record = try #require(
-          horizons.first { $0.model == model.name && $0.steps == horizon.steps })
-        #expect(record.choices.map(\.station) == horizon.searches.map(\.series))
-        #expect(
-          record.choices.map { Array($0.settings.values) } == horizon.searches.map(\.winner))
+          cells.first { cell in
+            cell.scores != nil && cell.key.model == model.name && cell.key.horizon == horizon.steps
+          })
+        let choices = record.scores?.choices ?? []
+        #expect(choices.map(\.station) == horizon.searches.map(\.series))
+        #expect(choices.map { Array($0.settings.values) } == horizon.searches.map(\.winner))
       }
     }
-    let orders = horizons.filter { $0.model == "arima" }.map(\.choices)
+    let orders = cells.filter { $0.key.model == "arima" }.compactMap { $0.scores?.choices }
     try #require(orders.map(\.count) == [3, 3])
     #expect(orders[0].map(\.station) == ["NORD", "WEST", "SUED"])
     #expect(orders[0].allSatisfy { $0.criterion == "aic" && Array($0.settings.keys) == ["order"] })
@@ -95,21 +81,16 @@ import Testing
         steps: steps, predicted: model.predicted, searches: [search], stations: model.stations,
         pooled: model.pooled, groups: model.groups)
     }
-    let records = [
-      HorizonRecord(try horizon(96, winner: 1), model: "svr", in: result),
-      HorizonRecord(try horizon(1, winner: 0), model: "svr", in: result),
-    ]
-    let read = try JSONDecoder().decode(
-      [Results.Horizon].self, from: JSONEncoder().encode(records))
-    #expect(
-      read.map(\.choices)
-        == ["10", "0"].map { cost in
-          [
-            Results.Choice(
-              station: nil, criterion: "rmse_tecu", score: 1.5,
-              settings: ["cost": cost, "gamma": "0.5"])
-          ]
-        })
+    let success = try #require(result.models.first?.success)
+    let records = try [(96, 1), (1, 0)].map { steps, winner in
+      try #require(
+        result.scoreCells(
+          of: "svr", success, horizon(steps, winner: winner), isFirst: false
+        ).first)
+    }
+    #expect(records.map(\.key.horizon) == [96, 1])
+    let choices = records.map { $0.scores?.choices?.map(\.settings) }
+    #expect(choices == ["10", "0"].map { [["cost": $0, "gamma": "0.5"]] })
   }
 
   /// The study with one more anomaly in the test part, which changes test values alone.

@@ -13,8 +13,9 @@ import Testing
     negative: Int = 0, strongest: Double? = nil
   ) -> ClaimEvidence.DetectedDay {
     ClaimEvidence.DetectedDay(
-      offset: offset, quietHours: quiet, stations: stations, tested: tested, chance: nil,
-      positive: positive, negative: negative, strongest: strongest)
+      offset: offset, quietHours: quiet, stations: stations, tested: tested,
+      isSynchronous: tested > 0 && stations == tested, chance: nil, positive: positive,
+      negative: negative, strongest: strongest)
   }
 
   private func scores(

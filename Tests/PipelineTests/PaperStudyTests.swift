@@ -1,4 +1,5 @@
 import Determinism
+import Evaluation
 import Foundation
 import Studies
 import TestSupport
@@ -83,16 +84,18 @@ import Testing
 
     // The parity leak: two lags give the map exactly, and nothing gives what lies between two.
     #expect(result.hasInterpolatedSamples)
-    let leak = result.scoresByOrigin(of: result.linearContinuation)
+    let place = result.stations[0]
+    let leak = result.scoresByOrigin(of: place.linearContinuation, at: place)
     #expect(try #require(leak.atMaps).rmse < 1e-9)
     #expect(try #require(leak.between).rmse > 0.1)
 
     // At the maps alone the same rule knows nothing.
     let maps = try #require(result.atMaps)
-    #expect(maps.tec.series.step == 7_200 && maps.period.count == 122 * 12)
+    #expect(maps.axis.step == 7_200 && maps.period.count == 122 * 12)
     #expect(!maps.hasInterpolatedSamples && maps.atMaps == nil)
     #expect(maps.models.allSatisfy { $0.success != nil })
-    let blind = maps.scoresByOrigin(of: maps.linearContinuation)
+    let blind = maps.scoresByOrigin(
+      of: maps.stations[0].linearContinuation, at: maps.stations[0])
     #expect(try #require(blind.atMaps).rmse > 0.5 && blind.between == nil)
     #expect(
       maps.claims.contains {
@@ -103,10 +106,13 @@ import Testing
         }
       })
 
+    func predicted(_ result: StudyResult, _ model: Int) -> [Double?]? {
+      result.models[model].success?.stations[0].predicted
+    }
     let other = try #require(result.otherNormalisation)
     #expect(other.manifest.training.normalisation == .training)
-    #expect(other.models[0].success?.predicted == result.models[0].success?.predicted)
-    #expect(other.models[2].success?.predicted != result.models[2].success?.predicted)
+    #expect(predicted(other, 0) == predicted(result, 0))
+    #expect(predicted(other, 2) != predicted(result, 2))
     #expect(other.models[2].seedPath == result.models[2].seedPath)
 
     let json = String(decoding: try ResultsJSON(result).file().bytes, as: UTF8.self)
@@ -175,13 +181,19 @@ import Testing
     let whole = try await run(everyHour: true)
     let interpolated = try await run(everyHour: false)
     #expect(!whole.hasInterpolatedSamples && whole.atMaps == nil)
-    let honest = try #require(whole.scoresByOrigin(of: whole.linearContinuation).atMaps)
+    func scores(_ result: StudyResult) -> (atMaps: Scores?, between: Scores?) {
+      result.scoresByOrigin(of: result.stations[0].linearContinuation, at: result.stations[0])
+    }
+    let honest = try #require(scores(whole).atMaps)
     let leaking = try #require(
-      interpolated.scoresByOrigin(of: interpolated.linearContinuation).atMaps)
+      scores(interpolated).atMaps)
     #expect(honest.rmse > 1 && leaking.rmse < 1e-9)
     // Persistence, which uses no second lag, looks better too: half of the step is already known.
-    let smooth = try #require(interpolated.models[0].success?.testScores).rmse
-    let maps = try #require(interpolated.atMaps?.models[0].success?.testScores).rmse
+    func persistence(_ result: StudyResult?) throws -> Double {
+      try #require(result?.models[0].success?.stations[0].scores.test).rmse
+    }
+    let smooth = try persistence(interpolated)
+    let maps = try persistence(interpolated.atMaps)
     #expect(smooth < 0.7 * maps)
   }
 }

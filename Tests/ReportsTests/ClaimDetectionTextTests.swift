@@ -9,7 +9,8 @@ import Testing
   private func text(_ rule: Claim.Rule) throws -> String {
     func day(_ offset: Int, _ quiet: Double, _ strongest: Double?) -> ClaimEvidence.DetectedDay {
       ClaimEvidence.DetectedDay(
-        offset: offset, quietHours: quiet, stations: 3, tested: 5, chance: nil, positive: 2,
+        offset: offset, quietHours: quiet, stations: 3, tested: 5, isSynchronous: false,
+        chance: nil, positive: 2,
         negative: 1, strongest: strongest)
     }
     let evidence = ClaimEvidence.detectedDays([day(-2, 5.75, -7.25), day(-1, 18, nil)])

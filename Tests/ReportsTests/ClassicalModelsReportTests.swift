@@ -200,14 +200,15 @@ import Testing
     let prepared = result.stations[0].prepared
     // The outlier and the gap of three hours are filled, that of twenty hours is not.
     #expect(prepared.highCount == 1 && prepared.lowCount == 0 && prepared.filledCount == 4)
-    #expect(result.tec.series.values.contains(120), "detection must see what was observed")
+    #expect(
+      result.stations[0].tec.series.values.contains(120), "detection must see what was observed")
     let document = try document(result)
     let counts = try #require(self.table("table-preparation", in: document))
     #expect(
       counts.rows[0].cells[3...6].map(\.plain) == ["1", "0", "4", "20"], "\(counts.rows[0])")
     #expect(counts.data?.rows.count == 4)
     // Persistence reads the filled values, and nothing is predicted across the long gap.
-    let predicted = try #require(result.models[0].success).predicted
+    let predicted = try #require(result.models[0].success).stations[0].predicted
     let start = result.periodStart
     #expect(predicted[start + 201] == prepared.values[start + 200])
     #expect(predicted[(start + 401)...(start + 420)].allSatisfy { $0 == nil })

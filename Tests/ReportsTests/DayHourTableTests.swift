@@ -24,8 +24,8 @@ import Testing
     #expect(table.rowLabels.first == (convention == .ending ? (step == 7_200 ? "2" : "1") : "0"))
     let filled = cells.joined().compactMap { $0 }
     #expect(filled == result.shown.map(Double.init))
-    let success = try #require(result.models[0].success)
-    for anomaly in success.anomalies {
+    let finding = try #require(result.dtecFindings(at: 0).first)
+    for anomaly in finding.anomalies {
       let place = table.place(anomaly)
       #expect(cells[place.column][Int(place.row)] == Double(anomaly.sample))
     }

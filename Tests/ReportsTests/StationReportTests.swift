@@ -40,6 +40,16 @@ import Testing
     let days = try #require(
       tables.first { $0.id == "table-window-days-rolling-error-earthquake" })
     #expect(days.rows.count == 12 && days.columns.count == 7)
+    // What DTEC says is said of every station, by name.
+    for code in ["nord", "west", "sued"] {
+      #expect(tables.contains { $0.id == "table-lead-days-\(code)" })
+      #expect(document.figures.contains { $0.id == "fig-flagged-hours-\(code)" })
+    }
+    let scale = try #require(tables.first { $0.id == "table-detection" })
+    #expect(
+      scale.rows.map { $0.cells[0].plain }.prefix(4) == [
+        "persistence, NORD", "median-27-day, NORD", "dnn, NORD", "persistence, WEST",
+      ])
     for figure in document.figures { #expect(figure.data?.rows.isEmpty == false) }
     guard case .verdicts(let verdicts) = document.front[1] else {
       Issue.record("the verdicts do not come first")
@@ -73,7 +83,9 @@ import Testing
       return
     }
     #expect(conclusions.plain.contains("1 of 2 hold, 1 do not, 0 cannot be tested"))
-    #expect(verdicts.allSatisfy { $0.detail.plain.contains("tation is flagged") })
+    for group in ["mid-latitude", "low-latitude"] {
+      #expect(verdicts.allSatisfy { $0.detail.plain.contains("tested of the group \(group)") })
+    }
     var manifest = try StudyManifest.decode(SmallManifests.stations, file: "study.yaml")
     manifest.inputs.tec.stations.removeSubrange(1...)
     let alone = try await self.document(manifest)

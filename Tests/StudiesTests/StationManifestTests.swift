@@ -96,6 +96,20 @@ import Testing
     #expect(manifest.inputs.tec.stations.count == 1 && manifest.training.horizons == [1])
   }
 
+  /// Results name a station, a group or all stations by one word.
+  @Test func noStationSharesItsNameWithAGroupOrAll() {
+    for (old, new, name) in [
+      ("code: SUED", "code: mid-latitude", "a station and a group are both called `mid-latitude`"),
+      ("group: low-latitude", "group: NORD", "a station and a group are both called `NORD`"),
+      ("group: low-latitude", "group: SUED", "a station and a group are both called `SUED`"),
+      ("code: SUED", "code: all", "`all` stands for all stations together"),
+      ("group: low-latitude", "group: all", "`all` stands for all stations together"),
+    ] {
+      let said = message(old, new)
+      #expect(said.contains(name) && said.contains("give it another name"), "\(said)")
+    }
+  }
+
   @Test func contradictionsAreNamed() {
     #expect(message("code: WEST", "code: NORD").contains("the station `NORD` stands twice"))
     #expect(

@@ -49,11 +49,12 @@ enum LeafRule: Sendable, Equatable {
 /// The names by which the items of a list are called in paths.
 enum ItemLabels {
   /// Members that tell an item from the others of its list.
-  private static let names = ["name", "code", "detector", "model", "steps", "check", "utc"]
+  private static let names = ["name", "code", "detector", "model", "check", "utc"]
 
   /// One label for each item: what tells it from the others, or its place from 1.
   static func of(_ items: [JSONTree]) -> [String] {
     let labels = items.map { item in
+      if let label = CellLabel(item) { return label.text }
       let own = names.compactMap { text(item[$0]) }
       return (own.isEmpty ? [text(item["kind"])].compactMap { $0 } : own).joined(separator: ",")
     }
@@ -64,7 +65,7 @@ enum ItemLabels {
     }
   }
 
-  private static func text(_ value: JSONTree?) -> String? {
+  static func text(_ value: JSONTree?) -> String? {
     switch value {
     case .string(let text)?: text
     case .number(let digits)?: digits

@@ -29,14 +29,20 @@ package enum RunStage: Int, Sendable, CaseIterable, Comparable {
 
   /// The stage that makes the value at a path of `results.json`.
   init(ofPath path: String) {
-    let parts = path.split(separator: "/", maxSplits: 2).map(String.init)
-    let digests = parts.firstIndex(of: "sample_digests")
-    switch digests.map({ parts.count > $0 + 1 ? parts[$0 + 1] : "" }) ?? parts.first ?? "" {
+    let parts = path.split(separator: "/")
+    func below(_ name: Substring) -> Substring? {
+      parts.firstIndex(of: name).map { parts.count > $0 + 1 ? parts[$0 + 1] : "" }
+    }
+    if parts.first != "tables", let cell = below("cells").map(CellLabel.init) {
+      self = cell.isOfScores ? .forecasting : cell.isOfAgreement ? .evidence : .detection
+      return
+    }
+    switch below("sample_digests") ?? parts.first ?? "" {
     case "inputs", "period", "quiet", "synthetic": self = .inputs
     case "prepared", "stations", "windows": self = .preparation
-    case "forecasts", "scores", "horizons", "failures": self = .forecasting
-    case "detections", "detection", "detectors": self = .detection
-    case "study", "seed": self = .manifest
+    case "forecasts", "failures": self = .forecasting
+    case "detections": self = .detection
+    case "study", "seed", "format", "version": self = .manifest
     case "tables": self = .report
     default: self = .evidence
     }

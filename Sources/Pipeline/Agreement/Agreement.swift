@@ -1,7 +1,8 @@
 import Determinism
 import Studies
 
-/// How far the methods of a study agree, and how far that is one witness's word.
+/// How far the methods of a study agree at one station by one DTEC detector, and how far that is one
+/// witness's word.
 public struct Agreement: Sendable, Equatable {
   /// A day on which every method flags a quiet hour.
   public struct Day: Sendable, Equatable {
@@ -11,6 +12,10 @@ public struct Agreement: Sendable, Equatable {
     public let offset: Int
   }
 
+  /// The detector's name in the manifest.
+  public let detector: String
+  /// The station's code.
+  public let station: String
   /// The methods compared: every model that learns.
   public let methods: [String]
   /// Pearson's ρ of the methods' errors over the test samples that both predict, by row and column
@@ -24,25 +29,25 @@ public struct Agreement: Sendable, Equatable {
   /// Days on which every method flags a quiet hour.
   public let unanimous: [Day]
 
-  /// The agreement of a result's methods; nil for fewer than two.
-  public init?(of result: StudyResult) {
-    let successes = result.models.compactMap { model in
-      SkillStage.baselines.contains(model.name)
-        ? nil : model.success.map { (name: model.name, success: $0) }
-    }
-    guard successes.count > 1 else { return nil }
-    methods = successes.map(\.name)
-    correlations = successes.map { row in
-      successes.map { column in
+  /// The agreement of the methods behind a detector's findings at one station; nil for fewer than
+  /// two.
+  init?(of findings: [DTECFinding], in result: StudyResult) {
+    let learned = findings.filter { !SkillStage.baselines.contains($0.model) }
+    guard learned.count > 1 else { return nil }
+    detector = learned[0].detector
+    station = learned[0].station.code
+    methods = learned.map(\.model)
+    correlations = learned.map { row in
+      learned.map { column in
         Agreement.correlation(
-          row.success.dtec.difference[result.test], column.success.dtec.difference[result.test])
+          row.dtec.difference[result.test], column.dtec.difference[result.test])
       }
     }
     let all = correlations.flatMap { $0 }
     let sum = OrderedStatistics.sum(all.compactMap { $0 })
     independent =
-      all.contains(nil) || sum <= 0 ? nil : Double(successes.count * successes.count) / sum
-    let counts = successes.map { QuietDays(of: $0.success, in: result).days }
+      all.contains(nil) || sum <= 0 ? nil : Double(learned.count * learned.count) / sum
+    let counts = learned.map { QuietDays(of: $0, in: result).days }
     let days = counts[0].indices
     testable = days.count { day in counts.allSatisfy { $0[day].quiet > 0 } }
     unanimous = days.filter { day in counts.allSatisfy { $0[day].flagged > 0 } }.map {
@@ -69,5 +74,17 @@ public struct Agreement: Sendable, Equatable {
       pairs.lazy.map { ($0.0 - meanOne) * ($0.1 - meanOther) })
     let spread = (squares * others).squareRoot()
     return spread > 0 ? min(1, max(-1, products / spread)) : nil
+  }
+}
+
+extension StudyResult {
+  /// How far the methods agree, for each DTEC detector and each station in the manifest's order; empty
+  /// in a study without DTEC, or with fewer than two methods.
+  public var agreements: [Agreement] {
+    dtecDetectors.flatMap { detector, _ in
+      stations.indices.compactMap { station in
+        Agreement(of: dtecFindings(of: detector, at: station), in: self)
+      }
+    }
   }
 }

@@ -13,11 +13,12 @@ public struct HourlyDTEC: Sendable, Equatable {
   /// The same counted by days.
   public let days: QuietDays
 
-  /// The second reading of a model's differences.
-  public init(of success: ModelSuccess, in result: StudyResult) {
-    let predicted = success.predicted
-    let observed = result.tec.series.values
-    let reference = observed.indices.map { result.isReference($0) }
+  /// The second reading of a finding's differences.
+  public init(of finding: DTECFinding, in result: StudyResult) {
+    let predicted = finding.predicted
+    let observed = finding.station.tec.series.values
+    let settings = finding.settings
+    let reference = observed.indices.map { result.isReference($0, settings.reference) }
     var values = [Double?](repeating: nil, count: observed.count)
     for hour in result.indexHour.hours {
       let ofHour = observed.indices.map { reference[$0] && result.labels[$0].hour == hour }
@@ -30,7 +31,7 @@ public struct HourlyDTEC: Sendable, Equatable {
     }
     let quiet = result.shown.filter { result.quiet[$0] == true && values[$0] != nil }
     let flagged = quiet.filter {
-      (values[$0]?.magnitude ?? 0) > result.manifest.detector.threshold
+      (values[$0]?.magnitude ?? 0) > settings.threshold
     }
     self.values = values
     quietTestable = quiet.count
@@ -41,8 +42,8 @@ public struct HourlyDTEC: Sendable, Equatable {
 
 extension StudyResult {
   /// Whether a sample is one of those whose median and quartiles scale DTEC.
-  fileprivate func isReference(_ sample: Int) -> Bool {
-    switch manifest.detector.reference {
+  fileprivate func isReference(_ sample: Int, _ reference: DTECSettings.Reference) -> Bool {
+    switch reference {
     case .shown: shown.contains(sample)
     case .test: test.contains(sample)
     case .testQuiet: test.contains(sample) && quiet[sample] == true

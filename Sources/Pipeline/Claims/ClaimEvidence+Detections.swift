@@ -28,6 +28,8 @@ extension ClaimEvidence {
     public let stations: Int
     /// Stations that could be tested at all.
     public let tested: Int
+    /// Whether every one of them is flagged.
+    public let isSynchronous: Bool
     /// The probability that all of them are flagged by chance; nil without expectation.
     public let chance: Double?
     /// Flagged quiet samples above the bounds.
@@ -36,9 +38,6 @@ extension ClaimEvidence {
     public let negative: Int
     /// The largest size of a flagged quiet sample; nil without one.
     public let strongest: Double?
-
-    /// Whether every station is flagged.
-    public var isSynchronous: Bool { tested > 0 && stations == tested }
   }
 
   /// One day of the radiation's index near the epicentre.

@@ -28,9 +28,9 @@ public struct ClaimResult: Sendable, Equatable {
 
 /// The numbers a claim's verdict rests on.
 public enum ClaimEvidence: Sendable, Equatable {
-  /// One model on one day.
+  /// One model on one day at one station.
   public struct Day: Sendable, Equatable {
-    /// The model's name.
+    /// The model's name, with the station's in a study of several.
     public let model: String
     /// Flagged quiet hours of the day; nil where the model has no forecast.
     public let flagged: Int?
@@ -42,9 +42,9 @@ public enum ClaimEvidence: Sendable, Equatable {
     public let others: Int
   }
 
-  /// One model at one hour.
+  /// One model at one hour at one station.
   public struct Hour: Sendable, Equatable {
-    /// The model's name.
+    /// The model's name, with the station's in a study of several.
     public let model: String
     /// DTEC; nil where there is none.
     public let dtec: Double?
@@ -54,7 +54,7 @@ public enum ClaimEvidence: Sendable, Equatable {
   public struct Correlation: Sendable, Equatable {
     /// The model's name.
     public let model: String
-    /// Pearson's ρ over the test part; nil where there is none.
+    /// Pearson's ρ over the test part, all stations in one pool; nil where there is none.
     public let value: Double?
   }
 
@@ -69,8 +69,9 @@ public enum ClaimEvidence: Sendable, Equatable {
   case radiation([RadiationDay]?)
   /// Of `anomalous-day`.
   case days([Day])
-  /// Of `anomalous-hour`: the hour's conditions, nil where the sample is not among those shown.
-  case hour([Hour], conditions: Conditions?, isQuiet: Bool?, threshold: Double)
+  /// Of `anomalous-hour`: the hour's conditions, nil where the sample is not among those shown; the
+  /// threshold of the first DTEC detector, nil in a study without one.
+  case hour([Hour], conditions: Conditions?, isQuiet: Bool?, threshold: Double?)
   /// Of `predictions-follow`.
   case correlations([Correlation])
   /// Of `storm-masked`: the date's hours; none where its indices are drawn or it is not shown.

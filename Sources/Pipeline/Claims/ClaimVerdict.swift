@@ -11,9 +11,9 @@ extension Claim.Rule {
       }
       return days.allSatisfy { ($0.flagged ?? 0) > 0 } ? .reproduced : .notReproduced
     case (.anomalousHour, .hour(let hours, _, let isQuiet, let threshold)):
-      guard isQuiet == true, !hours.isEmpty, hours.allSatisfy({ $0.dtec != nil }) else {
-        return .cannotBeTested
-      }
+      guard let threshold, isQuiet == true, !hours.isEmpty,
+        hours.allSatisfy({ $0.dtec != nil })
+      else { return .cannotBeTested }
       return hours.allSatisfy { ($0.dtec?.magnitude ?? 0) > threshold }
         ? .reproduced : .notReproduced
     case (.predictionsFollow(_, let limit), .correlations(let correlations)):

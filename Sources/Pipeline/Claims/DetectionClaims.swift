@@ -21,15 +21,10 @@ struct DetectionClaims {
   /// The days of a range that lie in the window; nil where the study has no such detector, model,
   /// window or group.
   func days(_ range: DayRange, _ query: DetectionQuery) -> [ClaimEvidence.DetectedDay]? {
-    guard let selected = selected(query) else { return nil }
-    let outcomes = selected.outcomes
-    let record = result.windows[selected.window]
-    let days = record.samples.map { result.labels[$0].date.dayNumber }
-    let found = SynchronousDay.all(
-      stations: outcomes.map(\.exceedances), quiet: Array(result.quiet[record.samples]), days: days)
-    let quiet = FlagCount.sum(outcomes.map(\.quiet))
-    let rate = quiet.expected.flatMap { quiet.tested > 0 ? $0 / Double(quiet.tested) : nil }
-    return zip(record.days, found).compactMap { day, synchronous in
+    guard let (window, series) = selected(query) else { return nil }
+    let outcomes = series.outcomes.compactMap { $0?.windows[window] }
+    return result.days(of: series, in: window).compactMap { found in
+      let (day, synchronous) = (found.day, found.synchronous)
       guard range.days.contains(day.offset) else { return nil }
       let flagged = outcomes.flatMap { outcome in
         day.samples.compactMap { sample -> Double? in
@@ -41,9 +36,8 @@ struct DetectionClaims {
       }
       return ClaimEvidence.DetectedDay(
         offset: day.offset, quietHours: day.quietHours,
-        stations: synchronous.anomalousSamples.count { $0 > 0 },
-        tested: synchronous.testedSamples.count { $0 > 0 },
-        chance: rate.map { synchronous.chance(rate: min(1, $0)) },
+        stations: synchronous.anomalousStations, tested: synchronous.testedStations,
+        isSynchronous: synchronous.isSynchronous, chance: found.chance,
         positive: flagged.count { $0 > 0 }, negative: flagged.count { $0 < 0 },
         strongest: flagged.max { $0.magnitude < $1.magnitude })
     }
@@ -52,8 +46,8 @@ struct DetectionClaims {
   /// The samples of a window, or its quiet ones; nil where there is no such detector, model, window
   /// or group.
   func count(_ query: DetectionQuery, _ time: Claim.FlaggedTime) -> FlagCount? {
-    selected(query).map { selected in
-      FlagCount.sum(selected.outcomes.map { time == .all ? $0.all : $0.quiet })
+    selected(query).map { window, series in
+      time == .all ? series.all(in: window) : series.quiet(in: window)
     }
   }
 
@@ -85,19 +79,16 @@ struct DetectionClaims {
   }
 
   /// What a detector found in a window at the stations of a group.
-  private func selected(_ query: DetectionQuery) -> (window: Int, outcomes: [WindowOutcome])? {
+  private func selected(_ query: DetectionQuery) -> (window: Int, series: DetectionSeries)? {
     let learned = result.models.first { !SkillStage.baselines.contains($0.name) }?.name
     guard
       let detector = query.detector ?? result.manifest.detectors.first?.name,
       let window = query.window.map({ name in
         result.windows.firstIndex { $0.window.name == name }
       }) ?? result.windows.indices.first,
-      let series = result.series(detector: detector, model: query.model ?? learned)
+      let all = result.series(detector: detector, model: query.model ?? learned)
     else { return nil }
-    let chosen = zip(result.stations, series.outcomes).filter { station, _ in
-      query.group.map { station.group == $0 } ?? true
-    }
-    let outcomes = chosen.compactMap { $0.1?.windows[window] }
-    return outcomes.isEmpty ? nil : (window, outcomes)
+    let series = result.series(all, of: query.group)
+    return series.outcomes.allSatisfy { $0 == nil } ? nil : (window, series)
   }
 }

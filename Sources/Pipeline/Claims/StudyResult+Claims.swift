@@ -15,14 +15,16 @@ extension StudyResult {
   private func evidence(for rule: Claim.Rule) -> ClaimEvidence {
     switch rule {
     case .anomalousDay(let day, let models, _):
-      return .days(named(models).map { self.day(day, of: $0) })
+      return .days(
+        stations.indices.flatMap { station in
+          named(models).map { self.day(day, of: $0, at: station) }
+        })
     case .anomalousHour(let day, let hour, let models):
       return self.hour(hour, of: day, named(models))
     case .predictionsFollow(let models, _):
       return .correlations(
         named(models).map { model in
-          ClaimEvidence.Correlation(
-            model: model, value: success(model)?.testScores?.correlation)
+          ClaimEvidence.Correlation(model: model, value: testScore(.correlation, of: model))
         })
     case .stormMasked(let date): return mask(of: date)
     case .bestModel(_, let metrics, let group):
@@ -51,31 +53,36 @@ extension StudyResult {
       ? self.models.map(\.name).filter { !SkillStage.baselines.contains($0) } : models
   }
 
-  private func success(_ model: String) -> ModelSuccess? {
-    models.first { $0.name == model }?.success
+  /// What DTEC found for a model at a station; nil without forecast or without DTEC.
+  private func finding(_ model: String, at station: Int) -> DTECFinding? {
+    dtecFindings(at: station).first { $0.model == model }
   }
 
-  private func day(_ offset: Int, of model: String) -> ClaimEvidence.Day {
-    guard let success = success(model) else {
-      return ClaimEvidence.Day(model: model, flagged: nil, quiet: 0, otherFlagged: 0, others: 0)
+  private func day(_ offset: Int, of model: String, at station: Int) -> ClaimEvidence.Day {
+    let name = name(model, at: stations[station])
+    guard let finding = finding(model, at: station) else {
+      return ClaimEvidence.Day(model: name, flagged: nil, quiet: 0, otherFlagged: 0, others: 0)
     }
-    let days = QuietDays(of: success, in: self)
+    let days = QuietDays(of: finding, in: self)
     let day = days.days.first { $0.offset == offset }
     let others = days.testable.filter { $0.offset != offset }
     return ClaimEvidence.Day(
-      model: model, flagged: day?.flagged, quiet: day?.quiet ?? 0,
+      model: name, flagged: day?.flagged, quiet: day?.quiet ?? 0,
       otherFlagged: others.count { $0.flagged > 0 }, others: others.count)
   }
 
   private func hour(_ hour: Int, of day: Int, _ models: [String]) -> ClaimEvidence {
     let time = UTCTime(earthquakeDay.advanced(by: day)) + hour * 3_600
-    let sample = tec.series.index(of: time).flatMap { shown.contains($0) ? $0 : nil }
+    let sample = axis.index(of: time).flatMap { shown.contains($0) ? $0 : nil }
     return .hour(
-      models.map { model in
-        ClaimEvidence.Hour(
-          model: model, dtec: sample.flatMap { success(model)?.dtec.values[$0] })
+      stations.indices.flatMap { station in
+        models.map { model in
+          ClaimEvidence.Hour(
+            model: name(model, at: stations[station]),
+            dtec: sample.flatMap { finding(model, at: station)?.dtec.values[$0] })
+        }
       }, conditions: sample.map { conditions[$0] }, isQuiet: sample.flatMap { quiet[$0] },
-      threshold: manifest.detector.threshold)
+      threshold: manifest.dtec?.threshold)
   }
 
   private func mask(of date: CivilDate) -> ClaimEvidence {

@@ -58,7 +58,7 @@ struct DTECStage {
       else { return nil }
       let label = study.labels[sample]
       return Anomaly(
-        sample: sample, time: study.tec.series.time(at: sample), label: label,
+        sample: sample, time: study.axis.time(at: sample), label: label,
         day: label.date.dayNumber - earthquakeDay, observed: observed, predicted: predicted,
         dtec: value, conditions: study.conditions[sample], isQuiet: study.quiet[sample])
     }

@@ -1,7 +1,7 @@
 import Forecasting
 
 /// The settings that a model chose from a grid, in `results.json`.
-struct ChoiceRecord: Encodable, Sendable {
+package struct ChoiceRecord: Codable, Sendable, Equatable {
   /// The station chosen for; nil for one choice for all.
   let station: String?
   /// What was compared: `rmse_tecu` of the validation samples or `aic`.

@@ -1,14 +1,14 @@
 import Studies
 
 /// One tested conclusion in `results.json`.
-struct ClaimRecord: Encodable, Sendable {
+package struct ClaimRecord: Codable, Sendable, Equatable {
   let place: String
   let says: String
-  let verdict: String
+  package let verdict: String
   /// The verdict by the other convention of hours.
   let otherConvention: String?
   /// Whether the study cannot show its earthquake, so that the verdict is a control's.
-  let control: Bool
+  package let control: Bool
   /// What the verdict rests on, by a model's name or a word.
   let numbers: [String: [String: Double]]
 

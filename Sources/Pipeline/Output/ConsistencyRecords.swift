@@ -1,7 +1,7 @@
 import Studies
 
 /// One check of the published values in `results.json`.
-struct ConsistencyRecord: Encodable, Sendable {
+package struct ConsistencyRecord: Codable, Sendable, Equatable {
   let check: String
   let outcome: String
   let place: String

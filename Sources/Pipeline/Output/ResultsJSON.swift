@@ -1,41 +1,40 @@
-import Detection
 import Determinism
-import Evaluation
+import Foundation
 
 /// `results.json`: every number that a report shows, at fixed places.
-public struct ResultsJSON: Encodable, Sendable {
-  let study: String
-  let title: String
+public struct ResultsJSON: Codable, Sendable, Equatable {
+  /// What the file calls itself.
+  package static let format = "seismotec-results"
+  /// The version of the file.
+  package static let version = 2
+
+  let format: String
+  let version: Int
+  package let study: String
+  package let title: String
   let seed: UInt64
   /// What names the run.
   public private(set) var digests: RunDigests
   /// Digests of the lists of samples behind the numbers.
   let sampleDigests: SampleDigests
-  let synthetic: Bool
+  /// Whether any TEC was drawn instead of measured.
+  package let synthetic: Bool
   let period: PeriodRecord
   let quiet: QuietRecord
-  /// By the model's name.
-  let scores: [String: ScoreRecord]
-  /// By the model's name.
-  let detection: [String: DetectionRecord]
-  /// By the model's name; why a model gave no forecast.
-  let failures: [String: String]
   /// In the manifest's order, failed ones included.
-  let stations: [PlaceRecord]
+  package let stations: [PlaceRecord]
   /// The detection windows, in the manifest's order.
-  let windows: [WindowJSON]
-  /// Scores by station and group, for each model and horizon in the manifest's order.
-  let horizons: [HorizonRecord]
-  /// What each detector found, in the manifest's order.
-  let detectors: [SeriesRecord]
+  package let windows: [WindowJSON]
+  /// Every number that belongs to a model, a horizon, a station or a detector.
+  package let cells: [CellRecord]
+  /// By the model's name; why a model gave no forecast at all.
+  package let failures: [String: String]
   /// By the table's name: every table of the report, its numbers unrounded.
   let tables: [String: TableRecord]
   /// The checks of the published values; empty for a study without a paper.
   let consistency: [ConsistencyRecord]
   /// The paper's conclusions, tested on this study.
-  let claims: [ClaimRecord]
-  /// How far the methods agree; nil for fewer than two.
-  let agreement: AgreementRecord?
+  package let claims: [ClaimRecord]
   /// The study at the moments of maps alone; nil where nothing is interpolated.
   let atMaps: VariantRecord?
   /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
@@ -47,6 +46,8 @@ public struct ResultsJSON: Encodable, Sendable {
   ///
   /// - Throws: `EncodingError` for a number that JSON cannot hold.
   public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) throws {
+    format = Self.format
+    version = Self.version
     sampleDigests = SampleDigests(result)
     digests = RunDigests(of: result, samples: sampleDigests)
     self.tables = tables
@@ -56,17 +57,10 @@ public struct ResultsJSON: Encodable, Sendable {
     synthetic = result.isSynthetic
     period = PeriodRecord(result)
     quiet = QuietRecord(result)
-    scores = result.record { ScoreRecord($0) }
-    detection = result.record { DetectionRecord($0, in: result) }
-    failures = result.failures
     stations = result.places.map { PlaceRecord($0, in: result) }
     windows = result.windows.map(WindowJSON.init)
-    horizons = result.models.flatMap { model -> [HorizonRecord] in
-      guard let success = model.success else { return [] }
-      return success.horizons.map { HorizonRecord($0, model: model.name, in: result) }
-        + success.horizonFailures.map { HorizonRecord($0, model: model.name) }
-    }
-    detectors = result.detectionSeries.map { SeriesRecord($0, in: result) }
+    cells = result.cells
+    failures = result.failures
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,
@@ -75,7 +69,6 @@ public struct ResultsJSON: Encodable, Sendable {
     atMaps = result.atMaps.map(VariantRecord.init)
     otherNormalisation = result.otherNormalisation.map(VariantRecord.init)
     consistency = result.consistency.map(ConsistencyRecord.init)
-    agreement = Agreement(of: result).map(AgreementRecord.init)
     digests.results = try Self.digest(ofFile: try stableJSON(self)).description
   }
 
@@ -95,10 +88,31 @@ public struct ResultsJSON: Encodable, Sendable {
     OutputFile(path: "results.json", bytes: try stableJSON(self))
   }
 
+  /// Reads a file.
+  ///
+  /// - Throws: `ResultsError` for what is no `results.json` of this version.
+  package init(file bytes: some Sequence<UInt8>) throws(ResultsError) {
+    let data = Data(bytes)
+    let head: Head
+    do { head = try JSONDecoder().decode(Head.self, from: data) } catch {
+      throw .noResults(ResultsError.words(on: error))
+    }
+    guard head.format == Self.format, let version = head.version else { throw .noFormat }
+    guard version == Self.version else { throw .otherVersion(version, known: Self.version) }
+    do { self = try JSONDecoder().decode(Self.self, from: data) } catch {
+      throw .noResults(ResultsError.words(on: error))
+    }
+  }
+
+  /// What tells whether the rest can be read.
+  private struct Head: Decodable {
+    let format: String?
+    let version: Int?
+  }
+
   enum CodingKeys: String, CodingKey {
-    case study, title, seed, digests
-    case synthetic, period, quiet, scores, detection, failures, tables
-    case stations, windows, horizons, detectors, consistency, claims, agreement
+    case format, version, study, title, seed, digests, synthetic, period, quiet, stations, windows
+    case cells, failures, tables, consistency, claims
     case atMaps = "at_maps"
     case sampleDigests = "sample_digests"
     case otherNormalisation = "other_normalisation"
@@ -112,60 +126,5 @@ extension StudyResult {
       uniqueKeysWithValues: models.compactMap { model in
         if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
       })
-  }
-
-  /// A record of each model that gave a forecast, by its name.
-  func record<Record>(_ make: (ModelSuccess) -> Record) -> [String: Record] {
-    Dictionary(
-      uniqueKeysWithValues: models.compactMap { model in
-        model.success.map { (model.name, make($0)) }
-      })
-  }
-}
-
-/// The samples of a study.
-struct PeriodRecord: Encodable, Sendable {
-  let start: String
-  let end: String
-  let stepSeconds: Int
-  let samples: Int
-  let missing: Int
-  let trainingSamples: Int
-  let testSamples: Int
-  let shownSamples: Int
-
-  init(_ result: StudyResult) {
-    let series = result.tec.series
-    start = series.time(at: result.periodStart).iso8601
-    end = series.end.iso8601
-    stepSeconds = series.step
-    samples = result.period.count
-    missing = result.period.count { series.values[$0] == nil }
-    trainingSamples = result.trainingEnd - result.periodStart
-    testSamples = result.test.count
-    shownSamples = result.shown.count
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case start, end, samples, missing
-    case stepSeconds = "step_seconds"
-    case trainingSamples = "training_samples"
-    case testSamples = "test_samples"
-    case shownSamples = "shown_samples"
-  }
-}
-
-/// How much of the shown span was quiet.
-struct QuietRecord: Encodable, Sendable {
-  let samples: Int
-  let quiet: Int
-  let disturbed: Int
-  let unknown: Int
-
-  init(_ result: StudyResult) {
-    samples = result.shown.count
-    quiet = result.shown.count { result.quiet[$0] == true }
-    disturbed = result.shown.count { result.quiet[$0] == false }
-    unknown = result.shown.count { result.quiet[$0] == nil }
   }
 }

@@ -2,7 +2,7 @@ import Determinism
 import Studies
 
 /// The digests that name a run: what its manifest says, what went in, and what came out.
-public struct RunDigests: Encodable, Sendable, Equatable {
+public struct RunDigests: Codable, Sendable, Equatable {
   /// The version of the manifest's canonical form.
   public let manifestVersion: Int
   /// Of the manifest's values that a number can depend on, seed and id included.

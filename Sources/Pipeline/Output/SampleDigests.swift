@@ -3,7 +3,7 @@ import Ionosphere
 
 /// Digests of the lists of samples that a study read and made, in the order in which a run makes
 /// them: where two runs differ, the first of these that differs tells at which step.
-struct SampleDigests: Encodable, Sendable {
+package struct SampleDigests: Codable, Sendable, Equatable {
   /// By the station's code, or `kp`, `ap`, `daily_ap`, `f107`, `dst`, `olr`, `earthquakes`.
   let inputs: [String: String]
   /// By the station's code.

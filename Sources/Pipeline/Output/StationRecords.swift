@@ -2,8 +2,8 @@ import Detection
 import Evaluation
 
 /// One station in `results.json`.
-struct PlaceRecord: Encodable, Sendable {
-  let code: String
+package struct PlaceRecord: Codable, Sendable, Equatable {
+  package let code: String
   let group: String?
   let latitude: Double
   let longitude: Double
@@ -45,9 +45,9 @@ struct PlaceRecord: Encodable, Sendable {
 }
 
 /// A detection window in `results.json`.
-struct WindowJSON: Encodable, Sendable {
-  struct Day: Encodable, Sendable {
-    let date: String
+package struct WindowJSON: Codable, Sendable, Equatable {
+  package struct Day: Codable, Sendable, Equatable {
+    package let date: String
     let day: Int
     let quietHours: Double
     let disturbedHours: Double
@@ -60,7 +60,7 @@ struct WindowJSON: Encodable, Sendable {
     }
   }
 
-  let name: String
+  package let name: String
   let start: String
   let end: String
   let samples: Int
@@ -83,55 +83,5 @@ struct WindowJSON: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case name, start, end, samples, days
     case quietHours = "quiet_hours"
-  }
-}
-
-/// The scores of one model at one horizon in `results.json`.
-struct HorizonRecord: Encodable, Sendable {
-  struct Parts: Encodable, Sendable {
-    let test: ScoreRecord.Part?
-    let training: ScoreRecord.Part?
-    let quiet: ScoreRecord.Part?
-    let disturbed: ScoreRecord.Part?
-
-    init(_ scores: PartScores) {
-      test = scores.test.map(ScoreRecord.Part.init)
-      training = scores.training.map(ScoreRecord.Part.init)
-      quiet = scores.quiet.map(ScoreRecord.Part.init)
-      disturbed = scores.disturbed.map(ScoreRecord.Part.init)
-    }
-  }
-
-  let model: String
-  let steps: Int
-  let all: Parts?
-  /// By the group's name.
-  let groups: [String: Parts]
-  /// By the station's code.
-  let stations: [String: Parts]
-  /// The settings that the model chose for this horizon; empty where it chose nothing.
-  let choices: [ChoiceRecord]
-  let failure: String?
-
-  init(_ horizon: HorizonOutcome, model: String, in result: StudyResult) {
-    self.model = model
-    steps = horizon.steps
-    all = Parts(horizon.pooled)
-    groups = Dictionary(
-      uniqueKeysWithValues: horizon.groups.map { ($0.group, Parts($0.scores)) })
-    stations = Dictionary(
-      uniqueKeysWithValues: zip(result.stations, horizon.stations).map { ($0.code, Parts($1)) })
-    choices = horizon.searches.map(ChoiceRecord.init)
-    failure = nil
-  }
-
-  init(_ failure: HorizonFailure, model: String) {
-    self.model = model
-    steps = failure.steps
-    all = nil
-    groups = [:]
-    stations = [:]
-    choices = []
-    self.failure = failure.reason
   }
 }

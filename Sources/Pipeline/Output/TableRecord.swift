@@ -1,24 +1,36 @@
 /// A table of the report in `results.json`.
-public struct TableRecord: Encodable, Sendable, Equatable {
+public struct TableRecord: Codable, Sendable, Equatable {
   /// One cell.
-  public enum Cell: Encodable, Sendable, Equatable {
+  public enum Cell: Codable, Sendable, Equatable {
     /// Words.
     case text(String)
     /// A number, not rounded.
     case number(Double)
-    /// A whole number.
-    case integer(Int)
     /// No value.
     case missing
 
-    /// Writes the value alone; a number that JSON cannot hold is written as none.
+    /// A number's cell; one that JSON cannot hold is none.
+    public init(_ value: Double) { self = value.isFinite ? .number(value) : .missing }
+
+    /// Reads the value alone.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .missing
+      } else if let value = try? container.decode(Double.self) {
+        self = .number(value)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    /// Writes the value alone.
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {
       case .text(let text): try container.encode(text)
-      case .number(let value) where value.isFinite: try container.encode(value)
-      case .integer(let value): try container.encode(value)
-      case .number, .missing: try container.encodeNil()
+      case .number(let value): try container.encode(value)
+      case .missing: try container.encodeNil()
       }
     }
   }

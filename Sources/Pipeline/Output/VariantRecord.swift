@@ -1,12 +1,10 @@
 /// What a study comes to when it is run a second time in another way, in `results.json`.
-struct VariantRecord: Encodable, Sendable {
+package struct VariantRecord: Codable, Sendable, Equatable {
   let stepSeconds: Int
   let samples: Int
   let normalisation: String
-  /// By the model's name.
-  let scores: [String: ScoreRecord]
-  /// By the model's name.
-  let detection: [String: DetectionRecord]
+  /// Its numbers, as the study's own.
+  package let cells: [CellRecord]
   /// By the model's name; why a model gave no forecast.
   let failures: [String: String]
   let claims: [ClaimRecord]
@@ -15,17 +13,16 @@ struct VariantRecord: Encodable, Sendable {
 
   init(_ result: StudyResult) {
     sampleDigests = SampleDigests(result)
-    stepSeconds = result.tec.series.step
+    stepSeconds = result.axis.step
     samples = result.period.count
     normalisation = result.manifest.training.normalisation.rawValue
-    scores = result.record { ScoreRecord($0) }
-    detection = result.record { DetectionRecord($0, in: result) }
+    cells = result.cells
     failures = result.failures
     claims = result.claims.map { ClaimRecord($0, isControl: result.isControl) }
   }
 
   enum CodingKeys: String, CodingKey {
-    case samples, normalisation, scores, detection, failures, claims
+    case samples, normalisation, cells, failures, claims
     case stepSeconds = "step_seconds"
     case sampleDigests = "sample_digests"
   }

@@ -6,14 +6,29 @@ public struct DetectionDay: Sendable, Equatable {
   public let day: WindowDay
   /// The day's quiet samples at each station of the result: tested, flagged, at once.
   public let synchronous: SynchronousDay
-  /// The probability that every station is flagged by chance; nil for a detector without
+  /// The probability that every station tested is flagged by chance; nil for a detector without
   /// expectation.
   public let chance: Double?
+
+  /// Whether the day says something: enough of it was quiet, and a station could be tested.
+  public var isTestable: Bool { day.isTestable && synchronous.testedStations > 0 }
 
   /// Quiet samples flagged, all stations together.
   public var flagged: Int { synchronous.anomalousSamples.reduce(0, +) }
   /// Quiet samples tested, all stations together.
   public var tested: Int { synchronous.testedSamples.reduce(0, +) }
+}
+
+extension [DetectionDay] {
+  /// The days that say something.
+  package var testable: [DetectionDay] { filter(\.isTestable) }
+  /// The testable days on which every station tested is flagged.
+  package var found: [DetectionDay] { testable.filter(\.synchronous.isSynchronous) }
+  /// How many testable days chance would make synchronous; nil for a detector without expectation.
+  package var expected: Double? {
+    let chances = testable.compactMap(\.chance)
+    return chances.count == testable.count ? chances.reduce(0, +) : nil
+  }
 }
 
 extension StudyResult {

@@ -22,6 +22,13 @@ public struct DetectionSeries: Sendable {
     FlagCount.sum(outcomes.compactMap { $0?.windows[window].quiet })
   }
 
+  /// The same at some stations alone.
+  func at(_ isWanted: (_ station: Int) -> Bool) -> DetectionSeries {
+    DetectionSeries(
+      detector: detector, model: model,
+      outcomes: outcomes.enumerated().map { isWanted($0) ? $1 : nil })
+  }
+
   /// The quiet test samples outside every window, all stations together.
   public var base: FlagCount { FlagCount.sum(outcomes.compactMap { $0?.base }) }
 }
@@ -60,6 +67,12 @@ extension StudyResult {
         }
       }
     }
+  }
+
+  /// What a detector found at the stations of a group; at all for nil.
+  package func series(_ series: DetectionSeries, of group: String?) -> DetectionSeries {
+    guard let group else { return series }
+    return series.at { stations[$0].group == group }
   }
 
   /// What a detector found.

@@ -10,14 +10,14 @@ struct OverviewTables {
     var rows: [Table.Row] = []
     for run in runs {
       let summary = run.summary
-      let claims = summary.claims
-      let input = summary.synthetic ? "overview.synthetic" : "overview.measured"
+      let claims = summary.results.claims
+      let input = summary.results.synthetic ? "overview.synthetic" : "overview.measured"
       let unit = summary.isLedByBounds ? "overview.unit-samples" : "overview.unit-days"
       rows.append(
         Table.Row(
           [
-            .words([link(run), .text(" " + summary.title)]), .text(try words.text(input)),
-            .text(summary.detectors.first?.detector ?? DecimalText.dash),
+            .words([link(run), .text(" " + summary.results.title)]), .text(try words.text(input)),
+            .text(summary.leader ?? DecimalText.dash),
             .text(try words.text(unit)), .text(range(summary.sharesBefore)),
             .text(range(summary.sharesElsewhere)),
           ]
@@ -51,7 +51,7 @@ struct OverviewTables {
     var rows: [Table.Row] = []
     for run in runs {
       let start = [Table.Cell.words([link(run)])]
-      for (model, found) in run.summary.detection.sorted(by: { $0.key < $1.key }) {
+      for (model, found) in run.summary.dtec {
         let share =
           found.quietTestable == 0
           ? nil : 100 * Double(found.quietFlagged) / Double(found.quietTestable)
@@ -83,21 +83,21 @@ struct OverviewTables {
     for run in runs {
       let summary = run.summary
       let start = [Table.Cell.words([link(run)])]
-      for series in summary.leading {
-        let window = summary.windows.first.flatMap { series.windows[$0.name] }
+      for (model, found) in summary.leading {
+        let window = summary.firstWindow(of: found)
         let testable = window?.testable ?? []
         rows.append(
           Table.Row(
             start + [
-              series.model.map { .text($0) } ?? .missing,
+              model.map { .text($0) } ?? .missing,
               try window.map { window throws(ReportError) in
                 try of(window.quiet.flagged, window.quiet.tested)
               } ?? .missing,
               .optional(window?.quiet.expected, decimals: 1),
               .optional(window?.quiet.share, decimals: 1),
-              .optional(series.base.share, decimals: 1),
-              try of(testable.count(where: \.synchronous), testable.count),
-              .optional(window?.expectedDays, decimals: 1),
+              .optional(found.base?.share, decimals: 1),
+              try of(window?.synchronousDays ?? 0, testable.count),
+              .optional(window?.expectedSynchronousDays, decimals: 1),
             ]))
       }
       rows += try failures(run, start)
@@ -114,12 +114,22 @@ struct OverviewTables {
       ], rows: rows)
   }
 
+  /// The folders whose results cannot be read, and why.
+  func unreadable(_ runs: [UnreadableRun]) throws(ReportError) -> Table {
+    Table(
+      id: "table-unreadable", caption: try words.runs("overview.unreadable-caption"),
+      columns: [
+        try words.column("overview.column-folder"), try words.column("overview.column-reason"),
+      ],
+      rows: runs.map { Table.Row([.words([.code($0.folder)]), .text($0.reason)]) })
+  }
+
   private func columns() throws(ReportError) -> [Table.Column] {
     [try words.column("overview.column-study"), try words.column("overview.column-model")]
   }
 
   private func link(_ run: Run) -> Inline {
-    .link(run.summary.study, .url("\(run.folder)/report.html"))
+    .link(run.summary.results.study, .url("\(run.folder)/report.html"))
   }
 
   private func of(_ part: Int, _ whole: Int) throws(ReportError) -> Table.Cell {
@@ -130,7 +140,7 @@ struct OverviewTables {
 
   private func failures(_ run: Run, _ start: [Table.Cell]) throws(ReportError) -> [Table.Row] {
     var rows: [Table.Row] = []
-    for model in run.summary.failures.keys.sorted() {
+    for model in run.summary.results.failures.keys.sorted() {
       rows.append(
         Table.Row(
           start + [.text(model), .text(try words.text("overview.failed"))]))

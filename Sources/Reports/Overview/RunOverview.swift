@@ -33,7 +33,8 @@ public struct RunOverview {
   func document() throws(ReportError) -> ReportDocument {
     let words = Words()
     let tables = OverviewTables(words: words)
-    let runs = RunSummary.runs(in: folder)
+    let found = RunFolder(folder)
+    let runs = found.runs
     let ledByBounds = runs.filter(\.summary.isLedByBounds)
     let others = runs.filter { !$0.summary.isLedByBounds }
     var sections: [ReportDocument.Section] = []
@@ -51,6 +52,9 @@ public struct RunOverview {
       try add("days", try tables.days(others), window)
     }
     if !ledByBounds.isEmpty { try add("bounds", try tables.bounds(ledByBounds)) }
+    if !found.unreadable.isEmpty {
+      try add("unreadable", try tables.unreadable(found.unreadable))
+    }
     let lines = runs.map { "\($0.folder) \($0.digest)\n" }.joined()
     return ReportDocument(
       title: try words.text("overview.title"), subtitle: try words.text("overview.subtitle"),

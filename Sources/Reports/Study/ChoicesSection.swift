@@ -76,11 +76,11 @@ struct ChoicesSection {
       try row("shown", "period.shown_from", manifest.period.shownFrom.iso8601),
       try row("step", "inputs.tec.step_minutes", "\(tec.step / 60) min"),
     ]
-    if tec.stations.count == 1 {
+    if let place = report.onlyStation?.record {
       rows.insert(
         try row(
           "node", "inputs.tec.latitude, inputs.tec.longitude",
-          "\(degrees(result.tec.latitude, "N", "S")) \(degrees(result.tec.longitude, "E", "W"))"),
+          "\(degrees(place.latitude, "N", "S")) \(degrees(place.longitude, "E", "W"))"),
         at: 3)
     }
     if case .gim(let archive) = tec.source {

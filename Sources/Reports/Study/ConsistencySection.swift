@@ -107,12 +107,13 @@ struct ConsistencySection {
 
   private func flag(_ value: Bool?) -> String { value.map { $0 ? "1" : "0" } ?? "" }
 
-  /// What the same model makes of the same moment here.
+  /// What the same model makes of the same moment at the study's only place; nil in a study of several
+  /// stations, since a printed row names none.
   private func ours(_ row: PublishedRow) -> (dtec: Double, isFlaggedInQuiet: Bool)? {
-    guard let success = report.successes.first(where: { $0.name == row.model })?.success,
-      let sample = result.tec.series.index(of: row.time), result.shown.contains(sample),
-      let dtec = success.dtec.values[sample]
+    guard let finding = report.onlyStation?.finding(row.model),
+      let sample = result.axis.index(of: row.time), result.shown.contains(sample),
+      let dtec = finding.dtec.values[sample]
     else { return nil }
-    return (dtec, success.quietAnomalies.contains { $0.sample == sample })
+    return (dtec, finding.quietAnomalies.contains { $0.sample == sample })
   }
 }

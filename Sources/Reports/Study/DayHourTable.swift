@@ -15,7 +15,7 @@ struct DayHourTable {
     self.samples = samples ?? result.shown
   }
 
-  private var step: Int { result.tec.series.step }
+  private var step: Int { result.axis.step }
   private var isEnding: Bool { result.indexHour == .ending }
   private var rows: Int { max(1, 86_400 / step) }
   private var firstDay: Int { result.labels[samples.lowerBound].date.dayNumber }
@@ -59,7 +59,7 @@ struct DayHourTable {
   /// A sample's place in its day: the interval that ends with it, or the one that begins.
   private func row(of sample: Int) -> Int {
     let label = result.labels[sample]
-    let moment = result.tec.series.time(at: sample) + (isEnding ? -1 : 0)
+    let moment = result.axis.time(at: sample) + (isEnding ? -1 : 0)
     return min(rows - 1, max(0, (moment - UTCTime(label.date)) / step))
   }
 

@@ -9,27 +9,31 @@ struct DetectionSection {
   private var result: StudyResult { report.result }
 
   func section() throws(ReportError) -> ReportDocument.Section {
-    let reference = result.manifest.detector.reference.rawValue
-    let values = ["reference": try words.text("detection.reference-\(reference)")]
-    var blocks = try words.paragraphs("detection.introduction", values)
+    var blocks: [Block] = []
+    if let reference = result.manifest.dtec?.reference.rawValue {
+      let values = ["reference": try words.text("detection.reference-\(reference)")]
+      blocks += try words.paragraphs("detection.introduction", values)
+    }
     blocks.append(.table(try scale()))
-    blocks.append(.table(try leadTable()))
-    if !report.successes.isEmpty {
-      blocks.append(.figure(try FlaggedHours(report: report).figure()))
+    for station in report.stations {
+      blocks.append(.table(try leadTable(station)))
+      if !station.findings.isEmpty {
+        blocks.append(.figure(try FlaggedHours(station: station).figure()))
+      }
     }
     return ReportDocument.Section(
       id: "detection", heading: try words.text("detection.heading"), blocks: blocks)
   }
 
   private func scale() throws(ReportError) -> Table {
-    let rows = report.successes.map { name, success in
-      let quiet = success.quietAnomalies.count
+    let rows = report.findings.map { name, finding in
+      let quiet = finding.quietAnomalies.count
       return Table.Row([
-        .text(name), .integer(success.dtec.count), .number(success.dtec.median, decimals: 4),
-        .number(success.dtec.interquartileRange, decimals: 4), .integer(success.testable),
-        .integer(success.anomalies.count), share(success.anomalies.count, of: success.testable),
-        .integer(success.quietTestable), .integer(quiet),
-        share(quiet, of: success.quietTestable),
+        .text(name), .integer(finding.dtec.count), .number(finding.dtec.median, decimals: 4),
+        .number(finding.dtec.interquartileRange, decimals: 4), .integer(finding.testable),
+        .integer(finding.anomalies.count), share(finding.anomalies.count, of: finding.testable),
+        .integer(finding.quietTestable), .integer(quiet),
+        share(quiet, of: finding.quietTestable),
       ])
     }
     return Table(
@@ -48,21 +52,23 @@ struct DetectionSection {
       ], rows: rows)
   }
 
-  private func leadTable() throws(ReportError) -> Table {
-    let counts = report.successes.map { QuietDays(of: $0.success, in: result).lead }
+  private func leadTable(_ station: ReportStation) throws(ReportError) -> Table {
+    let findings = station.findings
+    let counts = findings.map { QuietDays(of: $0, in: result).lead }
     let lead = counts.first ?? []
     var columns = [
       try words.column("verdict.column-day", .right), try words.column("verdict.column-date"),
     ]
-    columns += report.successes.map { Table.Column($0.name, .right) }
+    columns += findings.map { Table.Column($0.model, .right) }
     let rows = lead.indices.map { day in
       Table.Row(
         [.integer(lead[day].offset), .text(lead[day].date.iso8601)]
           + counts.map { $0[day].quiet > 0 ? .integer($0[day].flagged) : .missing })
     }
     return Table(
-      id: "table-lead-days", caption: try words.runs("verdict.caption-lead"), columns: columns,
-      rows: rows)
+      id: station.id("table-lead-days"),
+      caption: station.caption(try words.runs("verdict.caption-lead")), columns: columns, rows: rows
+    )
   }
 
   private func share(_ part: Int, of whole: Int) -> Table.Cell {

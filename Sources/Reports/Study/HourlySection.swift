@@ -14,11 +14,11 @@ struct HourlySection {
   }
 
   private func table() throws(ReportError) -> Table {
-    let rows = report.successes.map { name, success in
-      let plain = QuietDays(of: success, in: result)
-      let hourly = HourlyDTEC(of: success, in: result)
+    let rows = report.findings.map { name, finding in
+      let plain = QuietDays(of: finding, in: result)
+      let hourly = HourlyDTEC(of: finding, in: result)
       return Table.Row([
-        .text(name), .integer(success.quietTestable), .integer(success.quietAnomalies.count),
+        .text(name), .integer(finding.quietTestable), .integer(finding.quietAnomalies.count),
         .integer(hourly.quietFlagged.count), lead(plain), lead(hourly.days), others(plain),
         others(hourly.days),
       ])
@@ -52,17 +52,17 @@ struct HourlySection {
 
   /// Every sample shown that either reading flags in quiet time.
   private func data() throws(ReportError) -> DataTable {
-    let threshold = result.manifest.detector.threshold
     var rows: [[String]] = []
-    for (name, success) in report.successes {
-      let hourly = HourlyDTEC(of: success, in: result)
+    for (name, finding) in report.findings {
+      let threshold = finding.settings.threshold
+      let hourly = HourlyDTEC(of: finding, in: result)
       for sample in result.shown where result.quiet[sample] == true {
-        let readings = [success.dtec.values[sample], hourly.values[sample]]
+        let readings = [finding.dtec.values[sample], hourly.values[sample]]
         guard readings.contains(where: { ($0?.magnitude ?? 0) > threshold }) else { continue }
         let label = result.labels[sample]
         rows.append(
           [
-            name, result.tec.series.time(at: sample).iso8601, label.date.iso8601,
+            name, result.axis.time(at: sample).iso8601, label.date.iso8601,
             String(label.hour),
           ] + readings.map(result.field))
       }

@@ -14,8 +14,7 @@ struct InputsSection {
     blocks.append(.table(try sources()))
     blocks.append(.table(try series()))
     blocks.append(.table(try origins()))
-    let origins = result.tec.origins[result.period]
-    if origins.contains(.interpolated) {
+    if result.hasInterpolatedSamples {
       blocks += try words.paragraphs("inputs.interpolated-warning")
     }
     blocks += try PreparationBlocks(report: report).blocks()
@@ -63,9 +62,13 @@ struct InputsSection {
 
   private func series() throws(ReportError) -> Table {
     let weather = result.weather
-    let tec = result.tec.series
-    let period = tec.time(at: result.periodStart)
-    let end = tec.end
+    let period = result.axis.time(at: result.periodStart)
+    let end = result.axis.end
+    let tec = result.stations.map { station in
+      row(
+        result.isOnePlace ? "TEC (TECU)" : "TEC \(station.code) (TECU)",
+        station.tec.series.clipped(from: period, to: end), decimals: 1)
+    }
     return Table(
       id: "table-series", caption: try words.runs("inputs.caption-gaps"),
       columns: [
@@ -77,8 +80,7 @@ struct InputsSection {
         try words.column("inputs.column-minimum", .decimal).measured,
         try words.column("inputs.column-maximum", .decimal).measured,
       ],
-      rows: [
-        row("TEC (TECU)", tec.clipped(from: period, to: end), decimals: 1),
+      rows: tec + [
         row("Kp", weather.kp.clipped(from: period, to: end), decimals: 2),
         row("ap (2 nT)", weather.ap.clipped(from: period, to: end), decimals: 0),
         row("Ap (2 nT)", weather.dailyAp.clipped(from: period, to: end), decimals: 0),
@@ -99,17 +101,22 @@ struct InputsSection {
   }
 
   private func origins() throws(ReportError) -> Table {
-    let origins = result.tec.origins[result.period]
-    let values = result.tec.series.values
     var rows: [Table.Row] = []
     for origin in SampleOrigin.allCases {
-      let count = origins.indices.count { origins[$0] == origin && values[$0] != nil }
+      let count = result.stations.reduce(0) { count, station in
+        count
+          + result.period.count {
+            station.tec.origins[$0] == origin && station.tec.series.values[$0] != nil
+          }
+      }
       guard count > 0 else { continue }
       rows.append(
         Table.Row([.text(try words.text("inputs.origin-\(origin.rawValue)")), .integer(count)]))
     }
     return Table(
-      id: "table-origins", caption: try words.runs("inputs.caption-origins"),
+      id: "table-origins",
+      caption: try words.runs(
+        result.isOnePlace ? "inputs.caption-origins" : "inputs.caption-origins-stations"),
       columns: [
         try words.column("inputs.column-origin"), try words.column("inputs.column-count", .right),
       ], rows: rows)

@@ -12,7 +12,7 @@ struct MapEpochSection {
     blocks.append(.table(try scores()))
     if let maps = result.atMaps {
       blocks += try words.paragraphs(
-        "maps-only.own", ["hours": DecimalText.text(maps.tec.series.step / 3_600)])
+        "maps-only.own", ["hours": DecimalText.text(maps.axis.step / 3_600)])
       blocks += try VariantTables(
         report: report, variant: maps, name: "maps", words: "maps-only"
       ).blocks()
@@ -24,8 +24,7 @@ struct MapEpochSection {
   }
 
   private func scores() throws(ReportError) -> Table {
-    let rule = (name: try words.text("maps-only.rule"), predicted: result.linearContinuation)
-    let rows = report.successes.map { ($0.name, $0.success.predicted) } + [rule]
+    let rule = try words.text("maps-only.rule")
     return Table(
       id: "table-map-scores", caption: try words.runs("maps-only.caption-scores"),
       columns: [
@@ -37,16 +36,21 @@ struct MapEpochSection {
         try words.column("maps-only.column-own-count", .right),
         try words.column("maps-only.column-own-rmse", unit: "TECU", .decimal),
       ],
-      rows: rows.map { name, predicted in
-        let scores = result.scoresByOrigin(of: predicted)
-        let own = result.atMaps?.models.first { $0.name == name }?.success?.testScores
-        return Table.Row([
-          .text(name), scores.atMaps.map { .integer($0.count) } ?? .missing,
-          .optional(scores.atMaps?.rmse, decimals: 3),
-          scores.between.map { .integer($0.count) } ?? .missing,
-          .optional(scores.between?.rmse, decimals: 3), own.map { .integer($0.count) } ?? .missing,
-          .optional(own?.rmse, decimals: 3),
-        ])
+      rows: report.stations.flatMap { station in
+        station.outcomes.map { row($0.model, $0.outcome.predicted, at: station) }
+          + [row(rule, station.record.linearContinuation, at: station)]
       })
+  }
+
+  private func row(_ name: String, _ predicted: [Double?], at station: ReportStation) -> Table.Row {
+    let scores = result.scoresByOrigin(of: predicted, at: station.record)
+    let own = result.atMaps?.outcome(of: name, at: station.record.code)?.scores.test
+    return Table.Row([
+      .text(station.name(name)), scores.atMaps.map { .integer($0.count) } ?? .missing,
+      .optional(scores.atMaps?.rmse, decimals: 3),
+      scores.between.map { .integer($0.count) } ?? .missing,
+      .optional(scores.between?.rmse, decimals: 3), own.map { .integer($0.count) } ?? .missing,
+      .optional(own?.rmse, decimals: 3),
+    ])
   }
 }

@@ -43,7 +43,7 @@ struct ModelsSection {
       }
     }
     let horizons = result.manifest.training.horizons
-    let span = try words.span(horizons[0], step: result.tec.series.step)
+    let span = try words.span(horizons[0], step: result.axis.step)
     return Table(
       id: "table-models",
       caption: try words.runs(

@@ -13,11 +13,11 @@ struct NormalisationSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     var values: [String: String] = [:]
     for (run, result) in [("first", result), ("second", other)] {
-      let scale = Self.scale(of: result)
+      let scales = result.stations.map { Self.scale(of: result, at: $0) }
       values[run] = try words.text(
         "normalisation.\(result.manifest.training.normalisation.rawValue)")
-      values[run + "Mean"] = DecimalText.text(scale.mean, decimals: 2)
-      values[run + "Deviation"] = DecimalText.text(scale.deviation, decimals: 2)
+      values[run + "Mean"] = try list(result, scales.map(\.mean))
+      values[run + "Deviation"] = try list(result, scales.map(\.deviation))
     }
     var blocks = try words.paragraphs("normalisation.introduction", values)
     blocks.append(.table(try scores()))
@@ -28,26 +28,39 @@ struct NormalisationSection {
       id: "normalisation", heading: try words.text("normalisation.heading"), blocks: blocks)
   }
 
-  /// Mean and standard deviation (TECU) that the models were given TEC in. A series without spread
-  /// is taken in TECU from its mean.
-  static func scale(of result: StudyResult) -> (mean: Double, deviation: Double) {
+  /// One number a station, which is named where there are several.
+  private func list(_ result: StudyResult, _ values: [Double]) throws(ReportError) -> String {
+    try words.list(
+      zip(result.stations, values).map { station, value in
+        let text = DecimalText.text(value, decimals: 2)
+        return result.isOnePlace ? text : "\(text) (\(station.code))"
+      })
+  }
+
+  /// Mean and standard deviation (TECU) that the models were given a station's TEC in. A series
+  /// without spread is taken in TECU from its mean.
+  static func scale(
+    of result: StudyResult, at station: StationRecord
+  ) -> (mean: Double, deviation: Double) {
     let samples =
       result.manifest.training.normalisation == .training
       ? result.periodStart..<result.trainingEnd : result.period
-    let values = result.tec.series.values[samples].compactMap { $0 }
+    let values = station.tec.series.values[samples].compactMap { $0 }
     let deviation = OrderedStatistics.standardDeviation(values) ?? 0
     return (OrderedStatistics.mean(values) ?? 0, deviation > 0 ? deviation : 1)
   }
 
   private func scores() throws(ReportError) -> Table {
-    let rows = report.successes.map { name, success in
-      let second = other.models.first { $0.name == name }?.success?.testScores
-      return Table.Row([
-        .text(name), .optional(success.testScores?.rmse, decimals: 3),
-        .optional(second?.rmse, decimals: 3),
-        .optional(success.testScores?.correlation, decimals: 4),
-        .optional(second?.correlation, decimals: 4),
-      ])
+    let rows = report.stations.flatMap { station in
+      station.outcomes.map { model, outcome in
+        let first = outcome.scores.test
+        let second = other.outcome(of: model, at: station.record.code)?.scores.test
+        return Table.Row([
+          .text(station.name(model)), .optional(first?.rmse, decimals: 3),
+          .optional(second?.rmse, decimals: 3), .optional(first?.correlation, decimals: 4),
+          .optional(second?.correlation, decimals: 4),
+        ])
+      }
     }
     var columns = [try words.column("variants.column-method")]
     for (passage, unit) in [("rmse", "TECU"), ("correlation", nil)] {

@@ -1,9 +1,10 @@
 import Evaluation
 import Pipeline
 
-/// Scores of every model, over the test part and over the training part.
+/// Scores of every model at the study's only place, over the test part and over the training part.
 struct ScoresSection {
   let report: StudyReport
+  let station: ReportStation
 
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
@@ -18,8 +19,8 @@ struct ScoresSection {
 
   private func testTable() throws(ReportError) -> Table {
     var baselines: [String] = []
-    for (_, success) in report.successes {
-      for skill in success.skill where !baselines.contains(skill.baseline) {
+    for (_, outcome) in station.outcomes {
+      for skill in outcome.skill where !baselines.contains(skill.baseline) {
         baselines.append(skill.baseline)
       }
     }
@@ -28,28 +29,28 @@ struct ScoresSection {
       columns.append(
         try words.column("scores.column-skill", .decimal, ["baseline": baseline]))
     }
-    let rows = report.successes.map { name, success in
+    let rows = station.outcomes.map { name, outcome in
       Table.Row(
-        cells(name, success.testScores)
+        cells(name, outcome.scores.test)
           + baselines.map { baseline in
-            .optional(success.skill.first { $0.baseline == baseline }?.value, decimals: 3)
+            .optional(outcome.skill.first { $0.baseline == baseline }?.value, decimals: 3)
           })
     }
     return Table(
       id: "table-scores-test",
       caption: try words.runs("scores.caption-test", span(result.test)), columns: columns,
-      rows: rows, data: data("scores-test", columns: columns, \.testScores, baselines))
+      rows: rows, data: data("scores-test", columns: columns, \.test, baselines))
   }
 
   private func trainingTable() throws(ReportError) -> Table {
     let columns = try scoreColumns()
-    let rows = report.successes.map { Table.Row(cells($0.name, $0.success.trainingScores)) }
+    let rows = station.outcomes.map { Table.Row(cells($0.model, $0.outcome.scores.training)) }
     return Table(
       id: "table-scores-training",
       caption: try words.runs(
         "scores.caption-training", span(result.periodStart..<result.trainingEnd)),
       columns: columns, rows: rows,
-      data: data("scores-training", columns: columns, \.trainingScores, []))
+      data: data("scores-training", columns: columns, \.training, []))
   }
 
   private func scoreColumns() throws(ReportError) -> [Table.Column] {
@@ -76,16 +77,16 @@ struct ScoresSection {
   }
 
   private func span(_ samples: Range<Int>) -> [String: String] {
-    let series = result.tec.series
+    let axis = result.axis
     let last = max(samples.lowerBound, samples.upperBound - 1)
     return [
-      "start": series.time(at: samples.lowerBound).printed,
-      "end": series.time(at: last).printed,
+      "start": axis.time(at: samples.lowerBound).printed,
+      "end": axis.time(at: last).printed,
     ]
   }
 
   private func data(
-    _ name: String, columns: [Table.Column], _ part: (ModelSuccess) -> Scores?,
+    _ name: String, columns: [Table.Column], _ part: (PartScores) -> Scores?,
     _ baselines: [String]
   ) -> DataTable {
     DataTable(
@@ -94,14 +95,14 @@ struct ScoresSection {
         "model", "n", "rmse_tecu", "mae_tecu", "bias_tecu", "correlation", "r2_correlation",
         "r2_explained",
       ] + baselines.map { "skill_" + $0 },
-      rows: report.successes.map { model, success in
-        let scores = part(success)
+      rows: station.outcomes.map { model, outcome in
+        let scores = part(outcome.scores)
         let numbers = [
           scores?.rmse, scores?.mae, scores?.bias, scores?.correlation,
           scores?.squaredCorrelation, scores?.explainedVariance,
         ]
         let skills = baselines.map { baseline in
-          success.skill.first { $0.baseline == baseline }?.value
+          outcome.skill.first { $0.baseline == baseline }?.value
         }
         return [model, scores.map { String($0.count) } ?? ""]
           + (numbers + skills).map { result.field($0) }

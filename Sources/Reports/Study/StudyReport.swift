@@ -55,17 +55,18 @@ package struct StudyReport {
 
   private func sections() throws(ReportError) -> [ReportDocument.Section] {
     let figures = FigureSections(report: self)
-    let isOnePlace = result.manifest.inputs.tec.stations.count == 1
     let hasDTEC = result.manifest.dtec != nil
     var sections = [
       try SummarySection(report: self).section(), try InputsSection(report: self).section(),
     ]
-    if !isOnePlace { sections.append(try StationsSection(report: self).section()) }
+    if !result.isOnePlace { sections.append(try StationsSection(report: self).section()) }
     sections += try figures.sections(of: .inputs)
     sections.append(try ModelsSection(report: self).section())
     sections += try figures.sections(of: .models)
-    if isOnePlace { sections.append(try ScoresSection(report: self).section()) }
-    if !isOnePlace || result.manifest.training.horizons.count > 1 {
+    if let onlyStation {
+      sections.append(try ScoresSection(report: self, station: onlyStation).section())
+    }
+    if !result.isOnePlace || result.manifest.training.horizons.count > 1 {
       sections.append(try StationScoresSection(report: self).section())
     }
     sections += try figures.sections(of: .scores)
@@ -78,7 +79,7 @@ package struct StudyReport {
         report: self, settings: FigureSettings(kind: .anomalies), isFirst: true)
       sections.append(try AnomaliesSection(request: request).section())
     }
-    if hasDTEC, !successes.isEmpty {
+    if !findings.isEmpty {
       sections.append(try HourlySection(report: self).section())
     }
     if hasDTEC, result.hasInterpolatedSamples {
@@ -87,9 +88,8 @@ package struct StudyReport {
     if let other = result.otherNormalisation {
       sections.append(try NormalisationSection(report: self, other: other).section())
     }
-    if hasDTEC, let agreement = Agreement(of: result) {
-      sections.append(try AgreementSection(report: self, agreement: agreement).section())
-    }
+    let agreements = AgreementSection(report: self)
+    if !agreements.isEmpty { sections.append(try agreements.section()) }
     if !result.manifest.claims.isEmpty {
       sections.append(try ClaimsSection(report: self).section())
     }
@@ -116,11 +116,11 @@ package struct StudyReport {
 
   /// The first and the last moment of the test part, as passages name them.
   var testSpan: [String: String] {
-    let series = result.tec.series
+    let axis = result.axis
     let last = max(result.test.lowerBound, result.test.upperBound - 1)
     return [
-      "start": series.time(at: result.test.lowerBound).printed,
-      "end": series.time(at: last).printed,
+      "start": axis.time(at: result.test.lowerBound).printed,
+      "end": axis.time(at: last).printed,
     ]
   }
 

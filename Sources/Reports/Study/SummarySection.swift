@@ -10,18 +10,19 @@ struct SummarySection {
     let result = report.result
     let manifest = result.manifest
     let quake = manifest.earthquake
-    let series = result.tec.series
+    let axis = result.axis
     let shown = report.shownDays
+    let places = result.stations.map { station in
+      degrees(station.latitude, "N", "S") + " " + degrees(station.longitude, "E", "W")
+    }
     var values = [
-      "latitude": degrees(result.tec.latitude, "N", "S"),
-      "longitude": degrees(result.tec.longitude, "E", "W"),
-      "step": DecimalText.text(series.step / 60),
+      "places": try words.list(places), "step": DecimalText.text(axis.step / 60),
       "start": manifest.period.start.iso8601, "end": manifest.period.end.iso8601,
       "samples": DecimalText.text(result.period.count),
       "models": try words.list(result.models.map(\.name)),
       "fraction": trainedShare(result),
-      "trainingEnd": series.time(at: max(result.periodStart, result.trainingEnd - 1)).printed,
-      "threshold": DecimalText.shortest(manifest.detector.threshold), "name": quake.name,
+      "trainingEnd": axis.time(at: max(result.periodStart, result.trainingEnd - 1)).printed,
+      "threshold": report.threshold, "name": quake.name,
       "scale": quake.magnitudeScale, "magnitude": DecimalText.text(quake.magnitude, decimals: 1),
       "time": quake.time.printed, "quakeLatitude": degrees(quake.latitude, "N", "S"),
       "quakeLongitude": degrees(quake.longitude, "E", "W"),

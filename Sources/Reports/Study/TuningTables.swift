@@ -129,6 +129,6 @@ extension TuningTables {
     self.init(
       words: report.words, choices: TuningChoice.all(of: report),
       hasHorizons: report.result.manifest.training.horizons.count > 1,
-      step: report.result.tec.series.step)
+      step: report.result.axis.step)
   }
 }

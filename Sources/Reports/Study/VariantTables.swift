@@ -13,7 +13,7 @@ struct VariantTables {
   private var result: StudyResult { report.result }
 
   func blocks() throws(ReportError) -> [Block] {
-    var blocks: [Block] = [.table(try detection())]
+    var blocks: [Block] = result.manifest.dtec == nil ? [] : [.table(try detection())]
     guard !variant.claims.isEmpty else { return blocks }
     let changed = zip(result.claims, variant.claims).filter { $0.verdict != $1.verdict }
     guard !changed.isEmpty else {
@@ -41,14 +41,17 @@ struct VariantTables {
   }
 
   private func detection() throws(ReportError) -> Table {
-    let rows = report.successes.map { name, success in
-      let first = QuietDays(of: success, in: result)
-      let second = variant.models.first { $0.name == name }?.success
-      let days = second.map { QuietDays(of: $0, in: variant) }
-      return Table.Row([
-        .text(name), flagged(success), second.map(flagged) ?? .missing, lead(first),
-        days.map(lead) ?? .missing, others(first), days.map(others) ?? .missing,
-      ])
+    let rows = report.stations.flatMap { station in
+      let seconds = variant.dtecFindings(at: station.record.code)
+      return station.findings.map { finding in
+        let first = QuietDays(of: finding, in: result)
+        let second = seconds.first { $0.model == finding.model }
+        let days = second.map { QuietDays(of: $0, in: variant) }
+        return Table.Row([
+          .text(station.name(finding.model)), flagged(finding), second.map(flagged) ?? .missing,
+          lead(first), days.map(lead) ?? .missing, others(first), days.map(others) ?? .missing,
+        ])
+      }
     }
     var columns = [try passages.column("variants.column-method")]
     for what in ["flagged", "lead", "others"] {
@@ -63,8 +66,8 @@ struct VariantTables {
       columns: columns, rows: rows)
   }
 
-  private func flagged(_ success: ModelSuccess) -> Table.Cell {
-    share(success.quietAnomalies.count, of: success.quietTestable)
+  private func flagged(_ finding: DTECFinding) -> Table.Cell {
+    share(finding.quietAnomalies.count, of: finding.quietTestable)
   }
 
   private func lead(_ days: QuietDays) -> Table.Cell {

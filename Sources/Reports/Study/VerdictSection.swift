@@ -13,36 +13,41 @@ struct VerdictSection {
 
   func blocks() throws(ReportError) -> [Block] {
     var verdicts: [Verdict] = []
-    for model in result.models { verdicts.append(try verdict(on: model)) }
-    let threshold = DecimalText.shortest(result.manifest.detector.threshold)
-    return try words.paragraphs("verdict.introduction", ["threshold": threshold])
+    for model in result.models {
+      if case .failure(let reason) = model.outcome {
+        verdicts.append(
+          Verdict(
+            tone: .warns,
+            headline: try words.runs("verdict.failure-headline", ["model": model.name]),
+            detail: try words.runs("verdict.failure", ["reason": reason])))
+      } else {
+        for station in report.stations {
+          verdicts.append(try verdict(on: model.name, at: station))
+        }
+      }
+    }
+    return try words.paragraphs("verdict.introduction", ["threshold": report.threshold])
       + [.verdicts(verdicts), .table(try summaryTable())]
   }
 
-  private func verdict(on model: ModelResult) throws(ReportError) -> Verdict {
-    let success: ModelSuccess
-    switch model.outcome {
-    case .failure(let reason):
-      return Verdict(
-        tone: .warns,
-        headline: try words.runs("verdict.failure-headline", ["model": model.name]),
-        detail: try words.runs("verdict.failure", ["reason": reason]))
-    case .success(let found): success = found
-    }
-    guard success.quietTestable > 0 else {
+  private func verdict(
+    on model: String, at station: ReportStation
+  ) throws(ReportError) -> Verdict {
+    let name = station.name(model)
+    guard let finding = station.finding(model), finding.quietTestable > 0 else {
       return Verdict(
         tone: .neutral,
-        headline: try words.runs("verdict.model-none-headline", ["model": model.name]),
+        headline: try words.runs("verdict.model-none-headline", ["model": name]),
         detail: try words.runs("verdict.model-none"))
     }
-    let days = QuietDays(of: success, in: result)
-    let flagged = success.quietAnomalies.count
+    let days = QuietDays(of: finding, in: result)
+    let flagged = finding.quietAnomalies.count
     let headline = try words.runs(
       "verdict.model-headline",
       [
-        "model": model.name, "flagged": DecimalText.text(flagged),
-        "quiet": DecimalText.text(success.quietTestable),
-        "share": percentage(flagged, of: success.quietTestable),
+        "model": name, "flagged": DecimalText.text(flagged),
+        "quiet": DecimalText.text(finding.quietTestable),
+        "share": percentage(flagged, of: finding.quietTestable),
       ])
     var detail = try words.runs(
       "verdict.model-days",
@@ -97,13 +102,13 @@ struct VerdictSection {
   }
 
   private func summaryTable() throws(ReportError) -> Table {
-    let rows = report.successes.map { name, success in
-      let days = QuietDays(of: success, in: result)
-      let flagged = success.quietAnomalies.count
+    let rows = report.findings.map { name, finding in
+      let days = QuietDays(of: finding, in: result)
+      let flagged = finding.quietAnomalies.count
       let lead = days.lead.filter { $0.quiet > 0 }
       return Table.Row([
-        .text(name), .integer(flagged), .integer(success.quietTestable),
-        share(flagged, of: success.quietTestable), .integer(days.flagged.count),
+        .text(name), .integer(flagged), .integer(finding.quietTestable),
+        share(flagged, of: finding.quietTestable), .integer(days.flagged.count),
         .integer(days.testable.count), share(days.flagged.count, of: days.testable.count),
         .integer(lead.count { $0.flagged > 0 }), .integer(lead.count),
       ])

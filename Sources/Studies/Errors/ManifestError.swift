@@ -152,6 +152,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case limitsReversed(low: String, high: String)
   /// A station, window, detector, horizon or index stands twice.
   case duplicateName(String, of: String, firstLine: Int)
+  /// A station and a group share a name, or one is called as all stations together are.
+  case takenName(String)
   /// A detection window ends before it starts.
   case windowReversed(name: String, start: String, end: String)
   /// A detection window does not lie in the period.

@@ -156,6 +156,10 @@ extension ManifestConflict {
     case .limitsReversed(let low, let high): "`\(high)` lies before `\(low)` or too far after it"
     case .duplicateName(let name, let kind, let line):
       "the \(kind) `\(name)` stands twice, first on line \(line)"
+    case .takenName(let name):
+      name == [StationInput].allName
+        ? "`\(name)` stands for all stations together"
+        : "a station and a group are both called `\(name)`"
     case .windowReversed(let name, let start, let end):
       "the window `\(name)` ends on \(end), before its start \(start)"
     case .windowOutsidePeriod(let name, let start, let end):
@@ -193,6 +197,7 @@ extension ManifestConflict {
     case .duplicateName(_, let kind, _):
       kind == "horizon" || kind == "index"
         ? "keep one of the two" : "keep one of the two, or give one another name"
+    case .takenName: "give it another name"
     case .windowReversed: "put the earlier day at `start`"
     case .windowOutsidePeriod: "move the window, or lengthen the period"
     case .windowTooEarly:

@@ -46,10 +46,6 @@ public struct StudyManifest: Sendable, Equatable {
       : period.windows
   }
 
-  /// The settings of the first DTEC detector; the paper's in a study without one, where nothing
-  /// rests on them.
-  public var detector: DTECSettings { dtec ?? DTECSettings(threshold: 1.5, reference: .shown) }
-
   /// The settings of the first DTEC detector; nil in a study without one.
   public var dtec: DTECSettings? {
     detectors.lazy.compactMap { if case .dtec(let settings) = $0.kind { settings } else { nil } }

@@ -33,6 +33,9 @@ extension StationInput {
 }
 
 extension [StationInput] {
+  /// The word for all stations together.
+  package static var allName: String { "all" }
+
   /// The stations of `inputs.tec`: those listed, or the one place given there.
   init?(_ table: ManifestMapping, kind: TECKeys.Source?) {
     guard table.has(TECKeys.stations.name) else {
@@ -53,6 +56,7 @@ extension [StationInput] {
     }
     guard let items = table.optional(TECKeys.stations) else { return nil }
     var firstLines: [String: Int] = [:]
+    var groups: Set<String> = []
     self = table.tables(items, of: TECKeys.stations) { item in
       guard let station = StationInput(item, kind: kind), let code = station.code else {
         return nil
@@ -62,6 +66,16 @@ extension [StationInput] {
           .duplicateName(code, of: "station", firstLine: line), at: StationKeys.code.name)
       } else {
         firstLines[code] = item.position.line
+      }
+      // Results name a station, a group or all of them by one word.
+      if code == Self.allName || groups.contains(code) {
+        item.report(.takenName(code), at: StationKeys.code.name)
+      }
+      if let group = station.group {
+        groups.insert(group)
+        if group == Self.allName || firstLines[group] != nil {
+          item.report(.takenName(group), at: StationKeys.group.name)
+        }
       }
       return station
     }

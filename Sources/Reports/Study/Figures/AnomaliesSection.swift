@@ -19,6 +19,7 @@ struct AnomaliesSection {
   /// The flagged quiet samples of one model on one day.
   private struct Day {
     let model: String
+    let station: StationRecord
     var anomalies: [Anomaly]
   }
 
@@ -26,12 +27,12 @@ struct AnomaliesSection {
   private var days: [Day] {
     let lead = -QuietDays.leadWindow ... -1
     var days: [Day] = []
-    for (name, success) in report.successes {
-      for anomaly in success.quietAnomalies where lead.contains(anomaly.day) {
+    for (name, finding) in report.findings {
+      for anomaly in finding.quietAnomalies where lead.contains(anomaly.day) {
         if let last = days.last, last.model == name, last.anomalies[0].day == anomaly.day {
           days[days.count - 1].anomalies.append(anomaly)
         } else {
-          days.append(Day(model: name, anomalies: [anomaly]))
+          days.append(Day(model: name, station: finding.station, anomalies: [anomaly]))
         }
       }
     }
@@ -46,10 +47,10 @@ struct AnomaliesSection {
         Table.Row([
           .text(day.model), .integer(day.anomalies[0].day),
           .text(day.anomalies[0].label.date.iso8601), .integer(day.anomalies.count),
-          .text(day.anomalies.map(text).joined(separator: ", ")),
+          .text(day.anomalies.map { text($0, at: day.station) }.joined(separator: ", ")),
         ]))
     }
-    let quiet = report.successes.map(\.success.quietAnomalies.count).reduce(0, +)
+    let quiet = report.findings.map(\.finding.quietAnomalies.count).reduce(0, +)
     var caption = try words.runs(
       "anomalies.caption",
       [
@@ -72,8 +73,8 @@ struct AnomaliesSection {
   }
 
   /// `9 (−2.16)`; a sample between two maps carries a dagger.
-  private func text(_ anomaly: Anomaly) -> String {
-    let isBetween = result.tec.origins[anomaly.sample] == .interpolated
+  private func text(_ anomaly: Anomaly, at station: StationRecord) -> String {
+    let isBetween = station.tec.origins[anomaly.sample] == .interpolated
     let dtec = DecimalText.text(anomaly.dtec, decimals: 2)
     return "\(anomaly.label.hour)\(isBetween ? "†" : "") (\(dtec))"
   }
@@ -85,8 +86,8 @@ struct AnomaliesSection {
         "model", "utc", "day", "date", "hour", "observed_tecu", "predicted_tecu", "dtec", "quiet",
         "kp", "ap_2nt", "dst_nt", "f107_sfu", "origin",
       ],
-      rows: report.successes.flatMap { name, success in
-        success.anomalies.map { anomaly in
+      rows: report.findings.flatMap { name, finding in
+        finding.anomalies.map { anomaly in
           let conditions = anomaly.conditions
           let numbers = [anomaly.observed, anomaly.predicted, anomaly.dtec].map(result.field)
           let indices = [conditions.kp, conditions.ap, conditions.dst, conditions.f107]
@@ -94,7 +95,7 @@ struct AnomaliesSection {
             name, anomaly.time.iso8601, String(anomaly.day), anomaly.label.date.iso8601,
             String(anomaly.label.hour),
           ] + numbers + [result.quietField(anomaly.sample)] + indices.map(result.field)
-            + [result.tec.origins[anomaly.sample].rawValue]
+            + [finding.station.tec.origins[anomaly.sample].rawValue]
         }
       })
   }

@@ -35,13 +35,13 @@ struct DetectionSeriesSection {
   ) throws(ReportError) -> Figure {
     let indices = IndexPanels(report: report, samples: record.samples, weight: 0.35)
     let time = try indices.time()
-    let series = result.tec.series
+    let axis = result.axis
     var panels: [TimeSeriesChart.Panel] = []
     for station in result.stations.indices {
       panels.append(try panel(station, window, record, method))
     }
     let chart = TimeSeriesChart(
-      start: series.time(at: record.samples.lowerBound), step: series.step,
+      start: axis.time(at: record.samples.lowerBound), step: axis.step,
       panels: panels + (try indices.panels()), timeAxis: time.axis, timeLabel: time.label,
       event: result.manifest.earthquake.time, eventLabel: try words.text("series.earthquake"))
     let quiet = method.series.quiet(in: window)

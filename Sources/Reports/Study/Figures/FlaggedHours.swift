@@ -3,15 +3,16 @@ import Pipeline
 
 /// Flagged quiet samples by hour of the day: a forecaster that fails at every sunrise shows here.
 struct FlaggedHours {
-  let report: StudyReport
+  let station: ReportStation
 
+  private var report: StudyReport { station.report }
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
   private var hours: ClosedRange<Int> { result.indexHour.hours }
 
   func figure() throws(ReportError) -> Figure {
-    let counts = report.successes.map { name, success in
-      (name: name, counts: count(success.quietAnomalies.map(\.label.hour)))
+    let counts = station.findings.map { finding in
+      (name: finding.model, counts: count(finding.quietAnomalies.map(\.label.hour)))
     }
     let highest = counts.flatMap(\.counts).max() ?? 0
     var panels: [SmallMultiples.Panel] = []
@@ -32,12 +33,14 @@ struct FlaggedHours {
       "peaks": peaks.joined(separator: "; "),
     ]
     let alternative = try words.text("detection.alternative-hours", values)
+    let id = station.id("fig-flagged-hours")
     return Figure(
-      id: "fig-flagged-hours",
+      id: id,
       drawing: Drawing(
-        of: SmallMultiples(panels, columns: 3), name: "fig-flagged-hours",
+        of: SmallMultiples(panels, columns: 3), name: id,
         alternative: alternative, width: FigureWidth.double, typesetter: report.typesetter),
-      caption: try words.runs("detection.caption-hours", values), alternative: alternative,
+      caption: station.caption(try words.runs("detection.caption-hours", values)),
+      alternative: alternative,
       data: data(counts))
   }
 
@@ -63,7 +66,7 @@ struct FlaggedHours {
     let quiet = count(
       result.shown.filter { result.quiet[$0] == true }.map { result.labels[$0].hour })
     return DataTable(
-      name: "hours", header: ["hour", "quiet"] + counts.map { "flagged_" + $0.name },
+      name: station.id("hours"), header: ["hour", "quiet"] + counts.map { "flagged_" + $0.name },
       rows: hours.enumerated().map { index, hour in
         [String(hour), String(quiet[index])] + counts.map { String($0.counts[index]) }
       })

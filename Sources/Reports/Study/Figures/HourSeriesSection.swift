@@ -22,7 +22,10 @@ struct HourSeriesSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks = request.isFirst ? try words.paragraphs("hours.introduction") : []
     for (name, success) in request.successes {
-      blocks.append(.figure(try figure(name, success)))
+      for station in report.stations {
+        let predicted = success.stations[station.index].predicted
+        blocks.append(.figure(try figure(name, predicted, at: station)))
+      }
     }
     return ReportDocument.Section(
       id: request.name("hours"), heading: try request.heading("hours.heading"), blocks: blocks)
@@ -32,18 +35,21 @@ struct HourSeriesSection {
   private func samples(at hour: Int) -> [Int?] {
     (firstDay...lastDay).map { number in
       let time = UTCTime(CivilDate(dayNumber: number)) + hour * 3_600
-      return result.tec.series.index(of: time).flatMap { result.shown.contains($0) ? $0 : nil }
+      return result.axis.index(of: time).flatMap { result.shown.contains($0) ? $0 : nil }
     }
   }
 
-  private func figure(_ name: String, _ success: ModelSuccess) throws(ReportError) -> Figure {
+  private func figure(
+    _ name: String, _ predicted: [Double?], at station: ReportStation
+  ) throws(ReportError) -> Figure {
+    let tec = station.record.tec.series.values
     let days = report.shownDays
     let list = try words.list(hours.map(String.init))
     var observed: [Double] = []
     var panels: [TimeSeriesChart.Panel] = []
     for hour in hours {
       let samples = samples(at: hour)
-      let seen = samples.map { $0.flatMap { result.tec.series.values[$0] } }
+      let seen = samples.map { $0.flatMap { tec[$0] } }
       observed += seen.compactMap { $0 }
       panels.append(
         TimeSeriesChart.Panel(
@@ -53,16 +59,16 @@ struct HourSeriesSection {
             .init(try words.text("series.observed"), seen, color: Palette.blue),
             .init(
               try words.text("series.predicted"),
-              samples.map { $0.flatMap { success.predicted[$0] } }, color: Palette.vermilion),
+              samples.map { $0.flatMap { predicted[$0] } }, color: Palette.vermilion),
           ], spans: try spans(samples), weight: 0.6))
     }
     let values = [
-      "model": name, "hours": list, "start": days.first, "end": days.last,
+      "model": station.name(name), "hours": list, "start": days.first, "end": days.last,
       "low": DecimalText.text(observed.min() ?? 0, decimals: 1),
       "high": DecimalText.text(observed.max() ?? 0, decimals: 1),
     ]
     let alternative = try words.text("hours.alternative", values)
-    let id = request.name("fig-hours", of: name)
+    let id = station.id(request.name("fig-hours", of: name))
     let earthquake = UTCTime(result.earthquakeDay)
     let chart = TimeSeriesChart(
       start: UTCTime(CivilDate(dayNumber: firstDay)), step: 86_400, panels: panels,
@@ -74,7 +80,7 @@ struct HourSeriesSection {
         of: chart, name: id, alternative: alternative, width: FigureWidth.double,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("hours.caption", values)),
-      alternative: alternative, data: data(name, success))
+      alternative: alternative, data: data(name, predicted, at: station))
   }
 
   /// The days that are learned from.
@@ -88,18 +94,21 @@ struct HourSeriesSection {
       ]
   }
 
-  private func data(_ name: String, _ success: ModelSuccess) -> DataTable {
-    DataTable(
-      name: request.name("hours", of: name),
+  private func data(
+    _ name: String, _ predicted: [Double?], at station: ReportStation
+  ) -> DataTable {
+    let tec = station.record.tec
+    return DataTable(
+      name: station.id(request.name("hours", of: name)),
       header: ["utc", "day", "hour", "observed_tecu", "predicted_tecu", "origin"],
       rows: hours.flatMap { hour in
         samples(at: hour).compactMap { sample in
           sample.map { sample in
             [
-              result.tec.series.time(at: sample).iso8601,
+              result.axis.time(at: sample).iso8601,
               String(result.labels[sample].date.dayNumber - result.earthquakeDay.dayNumber),
-              String(hour), result.field(result.tec.series.values[sample]),
-              result.field(success.predicted[sample]), result.tec.origins[sample].rawValue,
+              String(hour), result.field(tec.series.values[sample]),
+              result.field(predicted[sample]), tec.origins[sample].rawValue,
             ]
           }
         }

@@ -36,10 +36,10 @@ struct IndexPanels {
 
   /// The axis of time: days from the earthquake's day where the samples hold it, else dates.
   func time() throws(ReportError) -> (axis: TimeSeriesChart.TimeAxis, label: String) {
-    let series = result.tec.series
+    let axis = result.axis
     let event = result.manifest.earthquake.time
     let holds =
-      series.time(at: samples.lowerBound) <= event && event < series.time(at: samples.upperBound)
+      axis.time(at: samples.lowerBound) <= event && event < axis.time(at: samples.upperBound)
     guard holds else { return (.dates, "") }
     return (.days(since: UTCTime(event.date)), try words.text("indices.axis-day"))
   }

@@ -32,9 +32,9 @@ struct IndexSeriesSection {
         TimeSeriesChart.Span(shade, $0, color: FigureStyle.missing)
       }
     }
-    let series = result.tec.series
+    let axis = result.axis
     let chart = TimeSeriesChart(
-      start: series.time(at: samples.lowerBound), step: series.step, panels: panels,
+      start: axis.time(at: samples.lowerBound), step: axis.step, panels: panels,
       timeAxis: time.axis, timeLabel: time.label, event: result.manifest.earthquake.time,
       eventLabel: try words.text("series.earthquake"))
     let quiet = samples.count { result.quiet[$0] == true }
@@ -71,7 +71,7 @@ struct IndexSeriesSection {
       name: "indices-\(record.window.name)", header: ["utc", "kp", "dst_nt", "quiet"],
       rows: record.samples.map { sample in
         [
-          result.tec.series.time(at: sample).iso8601, result.field(result.conditions[sample].kp),
+          result.axis.time(at: sample).iso8601, result.field(result.conditions[sample].kp),
           result.field(result.conditions[sample].dst), result.quietField(sample),
         ]
       })

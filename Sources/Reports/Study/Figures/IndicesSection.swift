@@ -78,7 +78,7 @@ struct IndicesSection {
         let conditions = result.conditions[sample]
         let label = result.labels[sample]
         return [
-          result.tec.series.time(at: sample).iso8601, label.date.iso8601, String(label.hour),
+          result.axis.time(at: sample).iso8601, label.date.iso8601, String(label.hour),
           result.field(conditions.kp), result.field(conditions.ap),
           result.field(conditions.dst), result.field(conditions.f107),
           result.quietField(sample),

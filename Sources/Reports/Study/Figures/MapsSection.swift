@@ -41,17 +41,26 @@ struct MapsSection {
 
   private func blocks(_ model: ModelResult) throws(ReportError) -> [Block] {
     switch model.outcome {
-    case .success(let success): [.figure(try figure(model.name, success))]
+    case .success: try figures(model.name)
     case .failure(let reason):
       try words.paragraphs("maps.failed", ["model": model.name, "reason": reason])
     }
   }
 
-  /// Mean and standard deviation that TEC is shown in, as the models were given it.
-  private var scale: (mean: Double, deviation: Double) { NormalisationSection.scale(of: result) }
+  /// One figure a station at which DTEC has a scale.
+  private func figures(_ model: String) throws(ReportError) -> [Block] {
+    var blocks: [Block] = []
+    for station in report.stations {
+      guard let finding = station.finding(model) else { continue }
+      blocks.append(.figure(try figure(finding, at: station)))
+    }
+    return blocks
+  }
 
-  private func figure(_ name: String, _ success: ModelSuccess) throws(ReportError) -> Figure {
-    let values = success.dtec.values
+  private func figure(
+    _ finding: DTECFinding, at station: ReportStation
+  ) throws(ReportError) -> Figure {
+    let values = finding.dtec.values
     let shown = report.shownDays
     let inRange = result.shown.compactMap { values[$0] }
     func text(_ end: Double?) -> String {
@@ -61,12 +70,12 @@ struct MapsSection {
     let alternative = try words.text(
       "maps.alternative",
       [
-        "panels": named, "flagged": DecimalText.text(success.anomalies.count),
-        "quiet": DecimalText.text(success.quietAnomalies.count), "low": text(inRange.min()),
+        "panels": named, "flagged": DecimalText.text(finding.anomalies.count),
+        "quiet": DecimalText.text(finding.quietAnomalies.count), "low": text(inRange.min()),
         "high": text(inRange.max()),
       ])
-    let id = request.name("fig-maps", of: name)
-    let maps = try maps(success)
+    let id = station.id(request.name("fig-maps", of: finding.model))
+    let maps = try maps(finding)
     return Figure(
       id: id,
       drawing: Drawing(
@@ -76,11 +85,12 @@ struct MapsSection {
         words.runs(
           "maps.caption",
           [
-            "model": name, "panels": named, "start": shown.first, "end": shown.last,
+            "model": station.name(finding.model), "panels": named, "start": shown.first,
+            "end": shown.last,
             "quiet": try words.text(
               panels.contains(.detected) ? "maps.quiet-strong" : "maps.quiet-dots"),
           ]) + request.coloursNote()),
-      alternative: alternative, data: data(name, success),
+      alternative: alternative, data: data(finding, at: station),
       tips: try DayHourTable(result: result).tips(maps, words: words))
   }
 
@@ -90,7 +100,7 @@ struct MapsSection {
     for (index, panel) in panels.enumerated() {
       let name = try words.text(
         "maps.named-\(panel.rawValue)",
-        ["threshold": DecimalText.shortest(result.manifest.detector.threshold)])
+        ["threshold": report.threshold])
       names.append(letter(index) + name)
     }
     return names.joined(separator: "; ")
@@ -100,20 +110,21 @@ struct MapsSection {
     panels.count == 1 ? "" : "(\(["a", "b", "c", "d", "e"][index % 5])) "
   }
 
-  private func maps(_ success: ModelSuccess) throws(ReportError) -> [DayHourMap] {
-    let scale = scale
-    let observed = result.tec.series.values
+  private func maps(_ finding: DTECFinding) throws(ReportError) -> [DayHourMap] {
+    // As the models were given it.
+    let scale = NormalisationSection.scale(of: result, at: finding.station)
+    let observed = finding.station.tec.series.values
     func normalised(_ value: Double?) -> Double? {
       value.map { ($0 - scale.mean) / scale.deviation }
     }
     let table = DayHourTable(result: result)
     // Observed and predicted share their colours, so that the two maps can be compared by eye.
     let both = result.shown.flatMap {
-      [normalised(observed[$0]), normalised(success.predicted[$0])].compactMap { $0 }
+      [normalised(observed[$0]), normalised(finding.predicted[$0])].compactMap { $0 }
     }
     let range = both.min().flatMap { low in both.max().map { low...max($0, low + 1e-9) } }
     let flagged = Dictionary(
-      uniqueKeysWithValues: success.anomalies.map { ($0.sample, MapsSection.category($0)) })
+      uniqueKeysWithValues: finding.anomalies.map { ($0.sample, MapsSection.category($0)) })
     // Where no panel shows what is flagged, the last one carries dots.
     let marked = panels.contains(.detected) ? nil : panels.last
     var maps: [DayHourMap] = []
@@ -121,12 +132,12 @@ struct MapsSection {
       let values =
         switch panel {
         case .observed: table.values { normalised(observed[$0]) }
-        case .predicted: table.values { normalised(success.predicted[$0]) }
+        case .predicted: table.values { normalised(finding.predicted[$0]) }
         case .difference:
-          table.values { success.dtec.difference[$0].map { $0 / scale.deviation } }
-        case .dtec: table.values { success.dtec.values[$0] }
+          table.values { finding.dtec.difference[$0].map { $0 / scale.deviation } }
+        case .dtec: table.values { finding.dtec.values[$0] }
         case .detected:
-          table.values { success.dtec.values[$0] == nil ? nil : flagged[$0] ?? 0 }
+          table.values { finding.dtec.values[$0] == nil ? nil : flagged[$0] ?? 0 }
         }
       var map = try map(panel, values, letter: letter(index))
       switch panel {
@@ -136,7 +147,7 @@ struct MapsSection {
       case .detected: break
       }
       if panel == marked {
-        map.marks = success.quietAnomalies.map(table.place)
+        map.marks = finding.quietAnomalies.map(table.place)
         map.markLabel = try words.text("series.flagged")
       }
       maps.append(map)
@@ -181,24 +192,24 @@ struct MapsSection {
     (anomaly.dtec > 0 ? 1 : 2) + (anomaly.isQuiet == true ? 0 : 2)
   }
 
-  private func data(_ name: String, _ success: ModelSuccess) -> DataTable {
-    let observed = result.tec.series.values
+  private func data(_ finding: DTECFinding, at station: ReportStation) -> DataTable {
+    let tec = finding.station.tec
     return DataTable(
-      name: request.name("maps", of: name),
+      name: station.id(request.name("maps", of: finding.model)),
       header: [
         "utc", "date", "hour", "observed_tecu", "predicted_tecu", "difference_tecu", "dtec",
         "flagged", "quiet", "origin",
       ],
       rows: result.shown.map { sample in
         let label = result.labels[sample]
-        let dtec = success.dtec.values[sample]
-        let isFlagged = dtec.map { $0.magnitude > result.manifest.detector.threshold }
+        let dtec = finding.dtec.values[sample]
+        let isFlagged = dtec.map { $0.magnitude > finding.settings.threshold }
         return [
-          result.tec.series.time(at: sample).iso8601, label.date.iso8601, String(label.hour),
-          result.field(observed[sample]), result.field(success.predicted[sample]),
-          result.field(success.dtec.difference[sample]), result.field(dtec),
+          result.axis.time(at: sample).iso8601, label.date.iso8601, String(label.hour),
+          result.field(tec.series.values[sample]), result.field(finding.predicted[sample]),
+          result.field(finding.dtec.difference[sample]), result.field(dtec),
           isFlagged.map { $0 ? "1" : "0" } ?? "", result.quietField(sample),
-          result.tec.origins[sample].rawValue,
+          tec.origins[sample].rawValue,
         ]
       })
   }

@@ -34,7 +34,7 @@ struct ModelComparison {
   init(_ result: StudyResult, models wanted: [String] = []) {
     let found = result.models.compactMap { model in
       model.success.map { (name: model.name, success: $0) }
-    }.filter { $0.success.testScores != nil }
+    }.filter { $0.success.stations.contains { $0.scores.test != nil } }
     let chosen =
       wanted.isEmpty ? found : wanted.compactMap { name in found.first { $0.name == name } }
     models = chosen.map(\.name)
@@ -54,11 +54,11 @@ struct ModelComparison {
     }
     return Place(
       name: record.code, group: record.group,
-      times: samples.map { result.tec.series.time(at: $0).iso8601 },
+      times: samples.map { result.axis.time(at: $0).iso8601 },
       observed: samples.compactMap { observed[$0] },
       predicted: predicted.map { values in samples.compactMap { values[$0] } },
       quiet: samples.map { result.quiet[$0] },
-      days: samples.map { result.tec.series.time(at: $0).date.dayNumber })
+      days: samples.map { result.axis.time(at: $0).date.dayNumber })
   }
 
   /// Samples of all places.

@@ -19,8 +19,11 @@ struct SeriesSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks = request.isFirst ? try words.paragraphs("series.introduction") : []
     if !samples.isEmpty {
-      for (name, success) in request.successes {
-        blocks.append(.figure(try figure(name, success)))
+      for (name, _) in request.successes {
+        for station in report.stations {
+          guard let finding = station.finding(name) else { continue }
+          blocks.append(.figure(try figure(finding, at: station)))
+        }
       }
     }
     return ReportDocument.Section(
@@ -29,22 +32,25 @@ struct SeriesSection {
 
   /// The samples drawn; empty when the earthquake lies far from the days shown.
   private var samples: Range<Int> {
-    let series = result.tec.series
+    let axis = result.axis
     let day = result.manifest.earthquake.time.date
     let start = UTCTime(day.advanced(by: -Self.daysBefore))
     let end = UTCTime(day.advanced(by: Self.daysAfter + 1))
-    let first = (start - series.start).flooredQuotient(by: series.step)
-    let last = (end - series.start).flooredQuotient(by: series.step)
+    let first = (start - axis.start).flooredQuotient(by: axis.step)
+    let last = (end - axis.start).flooredQuotient(by: axis.step)
     return (first..<last).clamped(to: result.shown)
   }
 
-  private func figure(_ name: String, _ success: ModelSuccess) throws(ReportError) -> Figure {
-    let series = result.tec.series
-    let threshold = result.manifest.detector.threshold
+  private func figure(
+    _ finding: DTECFinding, at station: ReportStation
+  ) throws(ReportError) -> Figure {
+    let series = finding.station.tec.series
+    let threshold = finding.settings.threshold
     let observed = Array(series.values[samples])
     let span = [
       "start": series.time(at: samples.lowerBound).date.iso8601,
-      "end": series.time(at: samples.upperBound - 1).date.iso8601, "model": name,
+      "end": series.time(at: samples.upperBound - 1).date.iso8601,
+      "model": station.name(finding.model),
     ]
     func text(_ end: Double?) -> String {
       end.map { DecimalText.text($0, decimals: 1) } ?? DecimalText.dash
@@ -56,41 +62,42 @@ struct SeriesSection {
     let alternative = try words.text("series.alternative", values)
     let chart = TimeSeriesChart(
       start: series.time(at: samples.lowerBound), step: series.step,
-      panels: try panels(success, observed: observed, threshold: threshold),
+      panels: try panels(finding, observed: observed, threshold: threshold),
       timeAxis: .dates, event: result.manifest.earthquake.time,
       eventLabel: try words.text("series.earthquake"))
+    let id = station.id("fig-series-\(finding.model)")
     return Figure(
-      id: "fig-series-\(name)",
+      id: id,
       drawing: Drawing(
-        of: chart, name: "fig-series-\(name)", alternative: alternative,
+        of: chart, name: id, alternative: alternative,
         width: FigureWidth.double, typesetter: report.typesetter),
       caption: try request.caption(words.runs("series.caption", span)), alternative: alternative,
-      data: data(name, success))
+      data: data(finding, at: station))
   }
 
   private func panels(
-    _ success: ModelSuccess, observed: [Double?], threshold: Double
+    _ finding: DTECFinding, observed: [Double?], threshold: Double
   ) throws(ReportError) -> [TimeSeriesChart.Panel] {
-    let spans = try self.spans(success)
+    let spans = try self.spans(finding)
     return [
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-tec"),
         lines: [
           .init(try words.text("series.observed"), observed, color: Palette.black),
           .init(
-            try words.text("series.predicted"), Array(success.predicted[samples]),
+            try words.text("series.predicted"), Array(finding.predicted[samples]),
             color: Palette.vermilion),
         ], spans: spans),
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-dtec"),
-        lines: [.init("", Array(success.dtec.values[samples]), color: Palette.blue)],
+        lines: [.init("", Array(finding.dtec.values[samples]), color: Palette.blue)],
         spans: spans, thresholds: [.init("", threshold), .init("", -threshold)], weight: 0.6),
     ]
   }
 
   /// Runs of disturbed samples, and above them the flagged quiet ones.
-  private func spans(_ success: ModelSuccess) throws(ReportError) -> [TimeSeriesChart.Span] {
-    let flagged = Set(success.quietAnomalies.map(\.sample))
+  private func spans(_ finding: DTECFinding) throws(ReportError) -> [TimeSeriesChart.Span] {
+    let flagged = Set(finding.quietAnomalies.map(\.sample))
     let disturbed = try words.text("series.disturbed")
     let label = try words.text("series.flagged")
     return runs { result.quiet[$0] != true }.map {
@@ -115,15 +122,15 @@ struct SeriesSection {
     return runs
   }
 
-  private func data(_ name: String, _ success: ModelSuccess) -> DataTable {
+  private func data(_ finding: DTECFinding, at station: ReportStation) -> DataTable {
     DataTable(
-      name: "series-\(name)",
+      name: station.id("series-\(finding.model)"),
       header: ["utc", "observed_tecu", "predicted_tecu", "dtec", "quiet"],
       rows: samples.map { sample in
         [
-          result.tec.series.time(at: sample).iso8601,
-          result.field(result.tec.series.values[sample]),
-          result.field(success.predicted[sample]), result.field(success.dtec.values[sample]),
+          result.axis.time(at: sample).iso8601,
+          result.field(finding.station.tec.series.values[sample]),
+          result.field(finding.predicted[sample]), result.field(finding.dtec.values[sample]),
           result.quietField(sample),
         ]
       })

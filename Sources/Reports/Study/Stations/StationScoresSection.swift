@@ -21,7 +21,7 @@ struct StationScoresSection {
     var blocks = try words.paragraphs("stations.scores-introduction")
     for steps in result.manifest.training.horizons {
       let entries = try entries(steps)
-      let span = try words.span(steps, step: result.tec.series.step)
+      let span = try words.span(steps, step: result.axis.step)
       for model in result.models {
         let failures = model.success?.horizonFailures ?? []
         for failure in failures where failure.steps == steps {

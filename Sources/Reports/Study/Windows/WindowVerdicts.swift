@@ -96,7 +96,11 @@ struct WindowVerdicts {
     var passages: [(name: String, values: [String: String])] = []
     if quiet.expected != nil { passages.append(("windows.verdict-chance", values)) }
     passages.append(("windows.verdict-base", ["share": share(series.base)]))
-    passages.append(try flagged(days))
+    if result.groups.isEmpty { passages.append(try flagged(days, group: nil)) }
+    for group in result.groups {
+      let own = result.days(of: result.series(series, of: group), in: 0)
+      passages.append(try flagged(own, group: group))
+    }
     for window in result.windows.indices.dropFirst() where series.quiet(in: window).tested > 0 {
       passages.append(
         (
@@ -127,26 +131,29 @@ struct WindowVerdicts {
 
   private func share(_ count: FlagCount) -> String { percentage(count.flagged, of: count.tested) }
 
-  /// The testable days flagged: at every station, where there are several.
+  /// The testable days flagged: at every station, or every one of a group, where there are several.
   private func flagged(
-    _ days: [DetectionDay]
+    _ days: [DetectionDay], group: String?
   ) throws(ReportError) -> (name: String, values: [String: String]) {
-    let testable = days.filter(\.day.isTestable)
-    let found = testable.filter(\.synchronous.isSynchronous)
+    let found = days.found
     let values = [
-      "found": DecimalText.text(found.count), "testable": DecimalText.text(testable.count),
+      "found": DecimalText.text(found.count), "testable": DecimalText.text(days.testable.count),
       "list": try words.list(found.map { DecimalText.text($0.day.offset) }),
-      "expected": days.expectedSynchronous.map { DecimalText.text($0, decimals: 1) }
+      "expected": days.expected.map { DecimalText.text($0, decimals: 1) }
         ?? DecimalText.dash,
+      "group": group ?? "",
     ]
-    let passage = result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
+    let passage =
+      group != nil
+      ? "windows.verdict-synchronous-group"
+      : result.stations.count > 1 ? "windows.verdict-synchronous" : "windows.verdict-days"
     return (found.isEmpty ? passage + "-none" : passage, values)
   }
 
   /// A warning where the window is flagged no more often than quiet time elsewhere or than chance;
   /// never support, since flagged samples come in runs and no test here allows for it.
   private func tone(_ series: DetectionSeries, _ days: [DetectionDay]) -> Verdict.Tone {
-    guard days.contains(where: { $0.day.offset < 0 && $0.day.isTestable }),
+    guard days.contains(where: { $0.day.offset < 0 && $0.isTestable }),
       let rate = series.quiet(in: 0).rate
     else { return .neutral }
     let quiet = series.quiet(in: 0)

@@ -72,7 +72,7 @@ struct WindowsSection {
 
   private func span(_ window: Int) -> [String: String] {
     let record = result.windows[window]
-    let hours = Double(record.samples.count * result.tec.series.step) / 3_600
+    let hours = Double(record.samples.count * result.axis.step) / 3_600
     return [
       "window": record.window.name, "start": record.window.start.iso8601,
       "end": record.window.end.iso8601, "hours": DecimalText.shortest(hours),
@@ -157,45 +157,50 @@ struct WindowsSection {
       })
   }
 
+  /// One row a day and group; in a study without groups, a day.
   private func synchronous(
     _ series: [DetectionSeries], _ window: Int
   ) throws(ReportError) -> Table {
+    let groups = result.groups.isEmpty ? [nil] : result.groups.map(Optional.some)
+    let found = groups.map { group in
+      series.map { result.days(of: result.series($0, of: group), in: window) }
+    }
+    let (yes, no) = (try words.text("windows.yes"), try words.text("windows.no"))
+    func row(_ day: Table.Cell, _ date: String, _ group: Int, _ cells: [Table.Cell], sum: Bool)
+      -> Table.Row
+    {
+      Table.Row(
+        [day, .text(date)] + (groups[group].map { [.text($0)] } ?? []) + cells, emphasised: sum)
+    }
+    var rows = result.windows[window].days.enumerated().flatMap { index, day in
+      groups.indices.map { group in
+        let cells = found[group].map { days -> Table.Cell in
+          guard days[index].isTestable else { return .missing }
+          let synchronous = days[index].synchronous
+          return .text(
+            "\(synchronous.isSynchronous ? yes : no) (\(synchronous.simultaneousSamples))")
+        }
+        return row(.integer(day.offset), day.date.iso8601, group, cells, sum: false)
+      }
+    }
+    let expected = try words.text("windows.expected-row")
+    rows += groups.indices.map { group in
+      row(
+        .missing, expected, group, found[group].map { .optional($0.expected, decimals: 1) },
+        sum: true)
+    }
     var columns = [
       try words.column("windows.column-day", .right), try words.column("windows.column-date"),
     ]
-    columns += series.map(column)
-    let (yes, no) = (try words.text("windows.yes"), try words.text("windows.no"))
-    let found = series.map { result.days(of: $0, in: window) }
-    var rows = result.windows[window].days.enumerated().map { index, day in
-      Table.Row(
-        [.integer(day.offset), .text(day.date.iso8601)]
-          + found.map { days -> Table.Cell in
-            guard day.isTestable else { return .missing }
-            let synchronous = days[index].synchronous
-            return .text(
-              "\(synchronous.isSynchronous ? yes : no) (\(synchronous.simultaneousSamples))")
-          })
-    }
-    rows.append(
-      Table.Row(
-        [.missing, .text(try words.text("windows.expected-row"))]
-          + found.map { .optional($0.expectedSynchronous, decimals: 1) }, emphasised: true))
+    if !result.groups.isEmpty { columns.append(try words.column("windows.column-group")) }
+    let values = try span(window, series)
     return Table(
       id: id(
         "window-synchronous-\(series.first?.model == nil ? "tec" : series[0].detector.name)", window
       ),
-      caption: try words.runs("windows.caption-synchronous", span(window, series)),
-      columns: columns,
-      rows: rows)
-  }
-}
-
-extension [DetectionDay] {
-  /// The testable days on which every station is expected to be flagged by chance; nil for a
-  /// detector without expectation.
-  var expectedSynchronous: Double? {
-    let testable = filter(\.day.isTestable)
-    let chances = testable.compactMap(\.chance)
-    return chances.count == testable.count ? chances.reduce(0, +) : nil
+      caption: try words.runs(
+        result.groups.isEmpty
+          ? "windows.caption-synchronous" : "windows.caption-synchronous-groups", values),
+      columns: columns + series.map(column), rows: rows)
   }
 }

@@ -1,12 +1,12 @@
-/// How far the methods agree in `results.json`.
-struct AgreementRecord: Encodable, Sendable {
-  let methods: [String]
-  let errorCorrelations: [[Double?]]
+/// How far the methods agree at one station by one DTEC detector, in `results.json`.
+package struct AgreementRecord: Codable, Sendable, Equatable {
+  package let methods: [String]
+  package let errorCorrelations: [[Double?]]
   /// How many independent witnesses weigh as much.
-  let independent: Double?
-  let testableDays: Int
+  package let independent: Double?
+  package let testableDays: Int
   /// Days from the earthquake's day on which every method flags a quiet hour.
-  let unanimousDays: [Int]
+  package let unanimousDays: [Int]
 
   init(_ agreement: Agreement) {
     methods = agreement.methods
