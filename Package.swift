@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "SelfTest", "Pipeline", "Figures",
+        "Reports", "Engine", "SelfTest", "Pipeline", "Figures", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -35,10 +35,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"], swiftSettings: strict),
-    .target(
-      name: "Pipeline", dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation"],
+      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"],
       swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Store"],
+      swiftSettings: strict),
+    .target(name: "Store", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
       name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
@@ -76,7 +79,11 @@ let package = Package(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["seismotec", "Ionosphere", "SelfTest", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["seismotec", "Ionosphere", "SelfTest", "Store", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Determinism", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
@@ -126,7 +133,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
-        "TestSupport",
+        "SelfTest", "Store", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
