@@ -196,6 +196,9 @@ import Testing
         return write(descriptor, bytes.baseAddress, count)
       }
       watched.store.keep(Sample(), under: Sample.key)
+      // Nobody tries again, and so nothing more is told.
+      left.withLock { $0 = 1_000_000 }
+      watched.store.keep(Sample(), under: StoreKey(.fits, text: "another"))
       #expect(watched.sample() == nil)
       #expect(
         watched.notices == [
@@ -230,7 +233,11 @@ import Testing
     let notices = await withTaskGroup(of: [StoreNotice].self) { group in
       for worker in 0..<4 {
         group.addTask {
-          let watched = Watched(path)
+          // So slow that others come between.
+          let watched = Watched(path) { descriptor, bytes in
+            usleep(100)
+            return write(descriptor, bytes.baseAddress, min(bytes.count, 1_000))
+          }
           for round in 0..<60 {
             let number = (worker + round) % 3
             let key = StoreKey(.fits, text: "\(number)")

@@ -6,7 +6,9 @@ import Synchronization
 /// A value with a long piece of data and small parts.
 struct Sample: Codable, Equatable {
   var name = "weights"
-  var numbers: [Double] = [0.1, -0.0, .infinity, 5e-324, 1.7976931348623157e308, 1.0 / 3]
+  var numbers: [Double] = [
+    0.1, -0.0, .infinity, .leastNonzeroMagnitude, 1.7976931348623157e308, 1.0 / 3,
+  ]
   var pieces: [Data] = [Data((0..<5_000).map { UInt8(truncatingIfNeeded: $0 * 7) }), Data()]
   var none: Int?
 

@@ -51,16 +51,20 @@ import Testing
     let size = StoreEntry.overhead + (try PackedValue.pack(Sample())).count
     let watched = Watched(folder.path, limit: 3 * size + size / 2)
     let keys = (0..<4).map { StoreKey(.fits, text: "\($0)") }
+    // The clock of files goes in steps that two writings may share.
+    func setUse(of key: StoreKey, secondsAgo: Int) {
+      var times = [timespec](
+        repeating: timespec(tv_sec: time(nil) - secondsAgo, tv_nsec: 0), count: 2)
+      #expect(utimensat(AT_FDCWD, folder.path + "/" + key.path, &times, 0) == 0)
+    }
     for (place, key) in keys.prefix(3).enumerated() {
       watched.store.keep(Sample(), under: key)
-      // Used a minute apart, the last a minute ago.
-      var times = [timespec](
-        repeating: timespec(tv_sec: time(nil) - 180 + 60 * place, tv_nsec: 0), count: 2)
-      #expect(utimensat(AT_FDCWD, folder.path + "/" + key.path, &times, 0) == 0)
+      setUse(of: key, secondsAgo: 180 - 60 * place)
     }
     #expect(watched.store.holds(Sample.self, under: keys[0]))
     #expect(watched.store.value(Sample.self, under: keys[0]) != nil)
     watched.store.keep(Sample(), under: keys[3])
+    setUse(of: keys[3], secondsAgo: -60)
     #expect(
       keys.map { watched.store.holds(Sample.self, under: $0) } == [true, false, true, true])
     var inventory = StoreInventory(folder: folder.path)
