@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Pipeline", "Figures", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "Pipeline", "Figures", "Determinism", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
