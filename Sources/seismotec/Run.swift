@@ -12,7 +12,7 @@ struct Run: AsyncParsableCommand {
       `seismotec list`). The output folder gets report.pdf, report.html, study.yaml (the manifest \
       as run), results.json, provenance.json, environment.json, figures/, tables/ and data/; an \
       earlier run's files are replaced only when this one has ended. Every byte but environment.json is the same \
-      whatever --jobs.
+      whatever --jobs, and whether models were trained or taken from --cache.
       """)
 
   @OptionGroup var options: StudyOptions
@@ -25,9 +25,21 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Another seed than the manifest's; 0 is a seed.")
   var seed: UInt64?
 
+  @OptionGroup var folder: CacheFolder
+
+  @Flag(help: "Train every model, and keep none.")
+  var noCache = false
+
+  func validate() throws {
+    if noCache, folder.cache != nil {
+      throw ValidationError("give --cache or --no-cache, not both.")
+    }
+  }
+
   func run() async throws {
     let progress = ConsoleProgress(isQuiet: options.quiet)
-    let run = try options.run(progress, seed: seed)
+    let run = try options.run(
+      progress, seed: seed, store: noCache ? nil : folder.store(progress))
     let loaded = run.study
     if !loaded.hasID { progress.note(Remarks.noID(example: loaded.outputName)) }
     // The folder is taken before any work, so that a run that could not leave its report ends now.

@@ -9,7 +9,8 @@ struct Seismotec: AsyncParsableCommand {
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
     subcommands: [
-      Run.self, List.self, Verify.self, Lock.self, Compare.self, SelfTest.self, TEC.self,
+      Run.self, List.self, Plan.self, Cache.self, Verify.self, Lock.self, Compare.self,
+      SelfTest.self, TEC.self,
       Forecast.self,
     ])
 }

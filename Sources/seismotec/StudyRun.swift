@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import Pipeline
 import Reports
+import Store
 
 /// A run of a study from its inputs to the bytes of its files: what `run`, `lock` and `verify` share.
 struct StudyRun: Sendable {
@@ -13,18 +14,30 @@ struct StudyRun: Sendable {
   let jobs: Int?
   /// Told what happens.
   let progress: ConsoleProgress
+  /// Where fitted models are kept; nil to train every one, as `lock` and `verify` do.
+  var store: Store?
 
   /// Every file of the output folder.
   ///
   /// - Throws: `PipelineError` when the inputs cannot be had, `ReportError` or `FigureError` when
   ///   something cannot be drawn.
   func files() async throws -> [OutputFile] {
-    let result = try await StudyRunner(
-      study: study, dataFolder: dataFolder,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress
-    ).run()
+    let result = try await runner.run()
     progress.step(.drawing)
-    let files = try StudyPublisher(result, manifest: study.text).files()
+    let files = try StudyPublisher(result, manifest: study.text, jobs: threads).files()
     return files + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
+  }
+
+  /// Which models a run would train.
+  ///
+  /// - Throws: `PipelineError` when the inputs cannot be had.
+  func plan() async throws -> StudyPlan { try await runner.plan() }
+
+  private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  private var runner: StudyRunner {
+    StudyRunner(
+      study: study, dataFolder: dataFolder,
+      jobs: threads, progress: progress, store: store)
   }
 }
