@@ -25,14 +25,15 @@ let package = Package(
       name: "seismotec",
       dependencies: [
         "Reports", "Engine", "SelfTest", "Pipeline", "Figures", "Limits",
-        "GNSS",
+        "GNSS", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Pipeline", "Figures", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "Pipeline", "Figures", "Determinism", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -41,9 +42,10 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Limits", "CExchange",
+        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Limits", "CExchange", "Store",
       ],
       swiftSettings: strict),
+    .target(name: "Store", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
       name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
@@ -85,10 +87,13 @@ let package = Package(
       path: "Benchmarks/Figures", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "TestSupport"],
+      dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GNSSTests", dependencies: ["GNSS", "Determinism", "Ionosphere", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Determinism", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
@@ -139,7 +144,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
-        "TestSupport", "seismotec",
+        "SelfTest", "Store", "TestSupport", "seismotec",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -23,10 +23,14 @@ public struct Scores: Sendable, Equatable {
   ///   - observed: TEC (TECU), nil for gaps.
   ///   - predicted: TEC (TECU), as many values.
   public init?(observed: some Sequence<Double?>, predicted: some Sequence<Double?>) {
-    let pairs = zip(observed, predicted).compactMap {
-      pair -> (observed: Double, predicted: Double)? in
-      guard let observed = pair.0, let predicted = pair.1 else { return nil }
-      return (observed, predicted)
+    self.init(Array(observed), Array(predicted))
+  }
+
+  /// Of arrays, which the compiler can take apart where it knows nothing of a sequence.
+  private init?(_ observed: [Double?], _ predicted: [Double?]) {
+    var pairs: [(observed: Double, predicted: Double)] = []
+    for (observed, predicted) in zip(observed, predicted) {
+      if let observed, let predicted { pairs.append((observed, predicted)) }
     }
     guard !pairs.isEmpty else { return nil }
     let size = Double(pairs.count)

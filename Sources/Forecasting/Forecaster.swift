@@ -10,6 +10,10 @@ public protocol Forecaster: Sendable {
   /// Threads that the model may use, ≥ 1; no result depends on it.
   var jobs: Int { get }
 
+  /// Roughly how many multiplications a fit takes, so that the longest can begin first; no result
+  /// depends on it.
+  func effort(of problem: ForecastProblem) -> Double
+
   /// Learns from the training samples.
   ///
   /// - Parameters:
@@ -26,6 +30,9 @@ extension Forecaster {
   /// One thread.
   public var jobs: Int { 1 }
 
+  /// Next to nothing.
+  public func effort(of problem: ForecastProblem) -> Double { 0 }
+
   /// Learns from the training samples of a problem and predicts every sample of it that the model
   /// can.
   ///
@@ -37,8 +44,6 @@ extension Forecaster {
   public func forecast(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> Forecast {
-    let fitted = try fit(problem, seed: seed, progress: progress)
-    return Forecast(
-      predictions: try fitted.predict(problem.input, jobs: jobs), summary: fitted.summary)
+    try fit(problem, seed: seed, progress: progress).forecast(problem.input, jobs: jobs)
   }
 }

@@ -2,63 +2,74 @@ import Determinism
 import Forecasting
 import Studies
 
-/// Trains the models side by side, one to a core, and examines each forecast.
-struct ForecastingStage {
+/// Fits the models of a study run in one way and examines each forecast.
+struct ForecastingStage: Sendable {
   let study: PreparedStudy
   let detection: DetectionStage
   let seed: SeedPath
-  let jobs: Int
   let progress: any ProgressReporter
+  let fits: FitStore
+  /// What the study is called.
+  let id: String
+  /// The way in which it is run; nil for the study itself.
+  let variant: StudyVariant?
 
-  /// The results in the manifest's order.
-  func run() async -> [ModelResult] {
-    let horizons = study.manifest.training.horizons
-    let tasks = study.manifest.forecasters.flatMap { settings in
-      horizons.indices.map { Task(settings: settings, horizon: $0) }
-    }
-    let stage = self
-    let parts = await parallelMap(tasks, jobs: jobs) { stage.part($0) }
-    return study.manifest.forecasters.indices.map { model in
-      let start = model * horizons.count
-      return joined(
-        study.manifest.forecasters[model], Array(parts[start..<start + horizons.count]))
-    }
-  }
-
-  /// One model at one horizon.
-  private struct Task: Sendable {
-    let settings: ForecasterSettings
-    let horizon: Int
-  }
-
-  private enum Part: Sendable {
+  /// What came of a task.
+  enum Part: Sendable {
     case first(ModelSuccess)
     case later(HorizonOutcome)
     case failure(String)
   }
 
-  private func part(_ task: Task) -> Part {
-    let steps = study.manifest.training.horizons[task.horizon]
-    let name =
-      task.horizon == 0 ? task.settings.model : "\(task.settings.model), \(steps) steps ahead"
+  /// Every model at every horizon, horizons within models.
+  func tasks() -> [FitTask] {
+    let problems = study.problems()
+    let channels =
+      fits.store == nil ? nil : problems.first.map { FitKey.Channels($0.input) }
+    return study.manifest.forecasters.flatMap { settings in
+      problems.enumerated().map { place, problem in
+        let (model, steps) = (settings.model, problem.horizon)
+        let seed = path(settings, steps: steps)
+        return FitTask(
+          settings: settings, horizon: place,
+          cell: FitStore.Cell(
+            study: id, model: model, horizon: steps, variant: variant?.rawValue),
+          name: place == 0 ? model : "\(model), \(steps) steps ahead",
+          problem: problem, seed: seed,
+          key: channels.map { FitKey(settings, problem, channels: $0, seed: seed) })
+      }
+    }
+  }
+
+  /// The results of the models in the manifest's order, from the parts in that of `tasks`.
+  func results(_ parts: [Part]) -> [ModelResult] {
+    let horizons = study.manifest.training.horizons.count
+    return study.manifest.forecasters.enumerated().map { model, settings in
+      joined(settings, Array(parts[model * horizons..<(model + 1) * horizons]))
+    }
+  }
+
+  /// Fits a model, or takes it from the store, and examines its forecast.
+  func part(_ task: FitTask) -> Part {
     do {
       let forecaster = try task.settings.forecaster()
-      let forecast = try forecaster.forecast(
-        study.problem(horizon: steps), seed: path(task.settings, steps: steps)
-      ) { share, detail in
-        progress.model(name, share: share, detail: detail)
+      let fitted = try fits.fitted(task.cell, key: task.key) { () throws(ForecastError) in
+        try forecaster.fit(task.problem, seed: task.seed) { share, detail in
+          progress.model(task.name, share: share, detail: detail)
+        }
       }
-      let outcome = ScoringStage(study: study).outcome(of: forecast, steps: steps)
+      let forecast = try fitted.forecast(task.problem.input, jobs: forecaster.jobs)
+      let outcome = ScoringStage(study: study).outcome(of: forecast, steps: task.problem.horizon)
       guard task.horizon == 0 else {
-        progress.finished(name, failure: nil)
+        progress.finished(task.name, failure: nil)
         return .later(outcome)
       }
       let success = try examine(forecast, outcome)
-      progress.finished(name, failure: nil)
+      progress.finished(task.name, failure: nil)
       return .first(success)
     } catch {
       let reason = (error as? ForecastError)?.words ?? String(describing: error)
-      progress.finished(name, failure: reason)
+      progress.finished(task.name, failure: reason)
       return .failure(reason)
     }
   }

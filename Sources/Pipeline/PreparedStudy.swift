@@ -97,11 +97,10 @@ struct PreparedStudy: Sendable {
       && !windows.contains { $0.samples.contains(sample) }
   }
 
-  /// The problem put to every forecaster.
-  func problem(horizon: Int) -> ForecastProblem {
-    ForecastProblem(
-      start: axis.start, step: axis.step, period: period, training: training,
-      horizon: horizon,
+  /// The problem put to every forecaster for each horizon of the manifest, in their order.
+  func problems() -> [ForecastProblem] {
+    let input = ForecastInput(
+      start: axis.start, step: axis.step, period: period,
       targets: stations.map { station in
         .init(
           name: station.code, values: station.prepared.values,
@@ -109,9 +108,13 @@ struct PreparedStudy: Sendable {
       },
       auxiliaries: manifest.inputs.auxiliaries.map { auxiliary in
         .init(name: auxiliary.rawValue, values: conditions.map { $0[auxiliary] })
-      },
-      normalisation: manifest.training.normalisation == .training ? .training : .wholeSeries,
-      stride: manifest.training.stride)
+      })
+    return manifest.training.horizons.map { horizon in
+      ForecastProblem(
+        input, training: training, horizon: horizon,
+        normalisation: manifest.training.normalisation == .training ? .training : .wholeSeries,
+        stride: manifest.training.stride)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Determinism
 import Forecasting
+import Store
 import Studies
 
 /// Takes a study from its manifest to its result.
@@ -8,6 +9,7 @@ public struct StudyRunner: Sendable {
   private let dataFolder: String
   private let jobs: Int
   private let progress: any ProgressReporter
+  private let store: Store?
 
   /// A run of a study.
   ///
@@ -16,13 +18,16 @@ public struct StudyRunner: Sendable {
   ///   - dataFolder: the folder that the manifest's paths start from.
   ///   - jobs: maps read and models trained side by side, ≥ 1; the result does not depend on it.
   ///   - progress: told what happens.
-  public init(
-    study: LoadedStudy, dataFolder: String, jobs: Int, progress: any ProgressReporter
+  ///   - store: where fitted models are kept; nil for nowhere. No result depends on it.
+  package init(
+    study: LoadedStudy, dataFolder: String, jobs: Int, progress: any ProgressReporter,
+    store: Store? = nil
   ) {
     self.study = study
     self.dataFolder = dataFolder
     self.jobs = jobs
     self.progress = progress
+    self.store = store
   }
 
   /// Gathers inputs, trains and predicts, detects.
@@ -31,29 +36,70 @@ public struct StudyRunner: Sendable {
   ///
   /// - Throws: `PipelineError` when the inputs cannot be had, and when every model failed.
   public func run() async throws(PipelineError) -> StudyResult {
-    progress.step(.gatheringInputs)
-    let inputs = try await InputGatherer(
-      manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
-    ).gather()
+    let members = try await allMembers()
     let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
-    for note in inputs.notes + surroundings.notes { progress.note(note) }
+    for note in members[0].inputs.notes + surroundings.notes { progress.note(note) }
     progress.step(.forecasting)
-    let rates = ChanceRates(seed: .chance(of: study.id, study.manifest))
-    var result = try await result(
-      of: study.manifest, inputs, surroundings, seed: rootSeed, rates, progress)
+    let models = await FitSchedule.run(members.map(\.stage), jobs: jobs)
+    let results = zip(members, models).map { self.result(of: $0, $1, surroundings) }
+    var result = results[0]
     let failures = result.models.compactMap { model in
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
-    for variant in StudyVariant.allCases {
-      guard let (manifest, inputs, seed) = self.variant(variant, inputs) else { continue }
-      result.variants[variant] = try await self.result(
-        of: manifest, inputs, surroundings, seed: seed, rates,
-        VariantProgress(base: progress, variant: variant))
+    for (member, other) in zip(members, results) {
+      if let variant = member.stage.variant { result.variants[variant] = other }
     }
     progress.step(.detecting)
+    let rates = members[0].stage.detection.rates
     result.otherVerdicts = try OtherConvention(result: result, rates: rates).verdicts()
     return result
+  }
+
+  /// What a run would fit and what it would take from the store; nothing is fitted.
+  ///
+  /// - Throws: `PipelineError` when the inputs cannot be had.
+  package func plan() async throws(PipelineError) -> StudyPlan {
+    StudyPlan(study: study.id, stages: try await allMembers().map(\.stage))
+  }
+
+  /// The study run in one way.
+  private struct Member {
+    let manifest: StudyManifest
+    let inputs: GatheredInputs
+    let stage: ForecastingStage
+  }
+
+  /// The study itself and its variants, ready to be fitted.
+  private func allMembers() async throws(PipelineError) -> [Member] {
+    progress.step(.gatheringInputs)
+    let inputs = try await InputGatherer(
+      manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
+    ).gather()
+    let rates = ChanceRates(seed: .chance(of: study.id, study.manifest))
+    var members = [
+      try member(nil, study.manifest, inputs, seed: rootSeed, rates, progress)
+    ]
+    for variant in StudyVariant.allCases {
+      guard let (manifest, inputs, seed) = self.variant(variant, inputs) else { continue }
+      members.append(
+        try member(
+          variant, manifest, inputs, seed: seed, rates,
+          VariantProgress(base: progress, variant: variant)))
+    }
+    return members
+  }
+
+  private func member(
+    _ variant: StudyVariant?, _ manifest: StudyManifest, _ inputs: GatheredInputs, seed: SeedPath,
+    _ rates: ChanceRates, _ progress: any ProgressReporter
+  ) throws(PipelineError) -> Member {
+    let prepared = try PreparedStudy(manifest: manifest, inputs: inputs)
+    return Member(
+      manifest: manifest, inputs: inputs,
+      stage: ForecastingStage(
+        study: prepared, detection: DetectionStage(study: prepared, rates: rates), seed: seed,
+        progress: progress, fits: FitStore(store: store), id: study.id, variant: variant))
   }
 
   /// What a variant runs on; nil for one that the study has no use for.
@@ -79,14 +125,10 @@ public struct StudyRunner: Sendable {
   }
 
   private func result(
-    of manifest: StudyManifest, _ inputs: GatheredInputs, _ surroundings: Surroundings,
-    seed: SeedPath, _ rates: ChanceRates, _ progress: any ProgressReporter
-  ) async throws(PipelineError) -> StudyResult {
-    let prepared = try PreparedStudy(manifest: manifest, inputs: inputs)
-    let detection = DetectionStage(study: prepared, rates: rates)
-    let forecasts = await ForecastingStage(
-      study: prepared, detection: detection, seed: seed, jobs: jobs, progress: progress
-    ).run()
+    of member: Member, _ models: [ModelResult], _ surroundings: Surroundings
+  ) -> StudyResult {
+    let (manifest, inputs, stage) = (member.manifest, member.inputs, member.stage)
+    let (prepared, detection) = (stage.study, stage.detection)
     return StudyResult(
       id: study.id, manifest: manifest, manifestDigests: study.digests,
       sources: inputs.sources + surroundings.sources, stations: detection.stations(),
@@ -94,7 +136,7 @@ public struct StudyRunner: Sendable {
       periodStart: prepared.periodStart, shownStart: prepared.shownStart,
       trainingEnd: prepared.trainingEnd, weather: prepared.weather,
       conditions: prepared.conditions, quiet: prepared.quiet, labels: prepared.labels,
-      models: SkillStage(study: prepared).compare(forecasts), surroundings: surroundings)
+      models: SkillStage(study: prepared).compare(models), surroundings: surroundings)
   }
 
   private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.id]) }

@@ -23,13 +23,17 @@ package struct ReportWriter {
     package var data: [File]
   }
 
-  private let renderer: Renderer
+  private let renderers: RendererPool
   private let words: Words
+  private let jobs: Int
 
   /// A writer with the words of `Templates`.
-  package init(typesetter: Typesetter, words: Words = Words()) {
-    renderer = Renderer(typesetter: typesetter)
+  ///
+  /// - Parameter jobs: figures drawn side by side, ≥ 1; no byte depends on it.
+  package init(typesetter: Typesetter, words: Words = Words(), jobs: Int = 1) {
+    renderers = RendererPool(Renderer(typesetter: typesetter))
     self.words = words
+    self.jobs = jobs
   }
 
   /// The files of a document; the same document gives the same bytes.
@@ -37,26 +41,48 @@ package struct ReportWriter {
   /// - Throws: `ReportError` for names that stand twice, links that lead nowhere, and drawings
   ///   that cannot be painted.
   package func write(_ document: ReportDocument) throws(ReportError) -> Files {
-    let source = document.identity.source
-    var figures: [Files.File] = []
+    let figures = document.figures
+    // The document of all pages takes longest and begins first.
+    let parts = SideBySide.map(count: figures.count + 1, jobs: jobs) { [self] item in
+      item == 0 ? pages(of: document) : paint(figures[item - 1], in: document)
+    }
+    var files: [Files.File] = []
     var drawings: [String: [UInt8]] = [:]
-    for figure in document.figures {
+    for (figure, part) in zip(figures, parts.dropFirst()) {
+      let drawn = try part.get()
+      drawings[figure.id] = drawn[0]
+      files.append(Files.File(name: figure.id + ".svg", bytes: drawn[1]))
+      files.append(Files.File(name: figure.id + ".pdf", bytes: drawn[2]))
+    }
+    let html = try HTMLWriter(words: words).write(document, drawings: drawings)
+    let tables = figures.compactMap(\.data) + document.tables.compactMap(\.data)
+    return Files(
+      html: html, pdf: try parts[0].get()[0], figures: files,
+      data: tables.map { Files.File(name: $0.name + ".csv", bytes: $0.csv) })
+  }
+
+  /// The A4 document.
+  private func pages(of document: ReportDocument) -> Result<[[UInt8]], ReportError> {
+    renderers.lend { renderer throws(ReportError) in
+      [try PDFWriter(words: words, typesetter: renderer.typesetter).write(document)]
+    }
+  }
+
+  /// A figure as SVG within a page, as SVG and as PDF.
+  private func paint(
+    _ figure: Figure, in document: ReportDocument
+  ) -> Result<[[UInt8]], ReportError> {
+    let source = document.identity.source
+    return renderers.lend { renderer throws(ReportError) in
       do {
-        drawings[figure.id] = Array(try renderer.svg(figure.drawing, prefix: figure.id).utf8)
+        let inline = try renderer.svg(figure.drawing, prefix: figure.id)
         let svg = try renderer.svg(
           figure.drawing, prefix: figure.id, source: source, fixedSize: true)
-        figures.append(Files.File(name: figure.id + ".svg", bytes: Array(svg.utf8)))
         let pdf = try renderer.pdf(figure.drawing, date: document.date, source: source)
-        figures.append(Files.File(name: figure.id + ".pdf", bytes: pdf))
+        return [Array(inline.utf8), Array(svg.utf8), pdf]
       } catch {
         throw .drawing(figure: figure.id, "\(error)")
       }
     }
-    let tables = document.figures.compactMap(\.data) + document.tables.compactMap(\.data)
-    return Files(
-      html: try HTMLWriter(words: words).write(document, drawings: drawings),
-      pdf: try PDFWriter(words: words, typesetter: renderer.typesetter).write(document),
-      figures: figures,
-      data: tables.map { Files.File(name: $0.name + ".csv", bytes: $0.csv) })
   }
 }

@@ -6,13 +6,17 @@ import Pipeline
 public struct StudyPublisher {
   private let result: StudyResult
   private let manifest: String
+  private let jobs: Int
 
   /// A publisher of a result.
   ///
-  /// - Parameter manifest: the text of the manifest as run.
-  public init(_ result: StudyResult, manifest: String) {
+  /// - Parameters:
+  ///   - manifest: the text of the manifest as run.
+  ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
+  public init(_ result: StudyResult, manifest: String, jobs: Int = 1) {
     self.result = result
     self.manifest = manifest
+    self.jobs = jobs
   }
 
   /// The report twice, the figures, the tables and data, the manifest as run, the results and their
@@ -35,7 +39,9 @@ public struct StudyPublisher {
       document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
     let results = try ResultsJSON(result, tables: tables)
     document.identity = try study.identity(results.digests)
-    let report = try ReportWriter(typesetter: study.typesetter, words: study.words).write(document)
+    let report = try ReportWriter(
+      typesetter: study.typesetter, words: study.words, jobs: jobs
+    ).write(document)
     var files = report.figures.map { OutputFile(path: "figures/\($0.name)", bytes: $0.bytes) }
     files += report.data.map { OutputFile(path: "data/\($0.name)", bytes: $0.bytes) }
     files += document.tables.map { OutputFile(path: "tables/\($0.id).csv", bytes: $0.csv) }

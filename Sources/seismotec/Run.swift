@@ -12,7 +12,7 @@ struct Run: AsyncParsableCommand {
       `seismotec list`). The output folder gets report.pdf, report.html, study.yaml (the manifest \
       as run), results.json, provenance.json, environment.json, figures/, tables/ and data/; an \
       earlier run's files are replaced only when this one has ended. Every byte but environment.json is the same \
-      whatever --jobs.
+      whatever --jobs, and whether models were trained or taken from --cache.
 
       Exit status: 0 when all was done, 3 when some models failed and the report says which; 1 when \
       there is no report.
@@ -31,10 +31,22 @@ struct Run: AsyncParsableCommand {
   /// The exit status of a run whose report lacks models.
   static let someModelsFailed: Int32 = 3
 
+  @OptionGroup var folder: CacheFolder
+
+  @Flag(help: "Train every model, and keep none.")
+  var noCache = false
+
+  func validate() throws {
+    if noCache, folder.cache != nil {
+      throw ValidationError("give --cache or --no-cache, not both.")
+    }
+  }
+
   func run() async throws {
     try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
-    let run = try options.run(progress, seed: seed)
+    let run = try options.run(
+      progress, seed: seed, store: noCache ? nil : folder.store(progress))
     let loaded = run.study
     if !loaded.hasID { progress.note(Remarks.noID(example: loaded.outputName)) }
     // The folder is taken before any work, so that a run that could not leave its report ends now.

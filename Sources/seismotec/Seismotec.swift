@@ -11,8 +11,8 @@ struct Seismotec: AsyncParsableCommand {
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
     subcommands: [
-      Run.self, List.self, Verify.self, Lock.self, Compare.self, SelfTest.self, TEC.self,
-      VTEC.self, Forecast.self, ReadGrids.self,
+      Run.self, List.self, Plan.self, Cache.self, Verify.self, Lock.self, Compare.self,
+      SelfTest.self, TEC.self, VTEC.self, Forecast.self, ReadGrids.self,
     ])
 
   /// Runs the command that the arguments name.

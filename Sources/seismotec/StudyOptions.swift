@@ -1,6 +1,7 @@
 import ArgumentParser
 import Limits
 import Pipeline
+import Store
 
 /// The options of commands that compute a study.
 struct StudyOptions: ParsableArguments {
@@ -27,11 +28,15 @@ struct StudyOptions: ParsableArguments {
 
   /// The run that the options ask for.
   ///
-  /// - Parameter seed: another seed than the manifest's; nil for that.
-  func run(_ progress: ConsoleProgress, seed: UInt64? = nil) throws -> StudyRun {
+  /// - Parameters:
+  ///   - seed: another seed than the manifest's; nil for that.
+  ///   - store: where fitted models are kept; nil to train every one.
+  func run(
+    _ progress: ConsoleProgress, seed: UInt64? = nil, store: Store? = nil
+  ) throws -> StudyRun {
     progress.step(.readingManifest)
     return StudyRun(
       study: try StudyLibrary.load(study, seed: seed), dataFolder: data, jobs: jobs,
-      progress: progress)
+      progress: progress, store: store)
   }
 }

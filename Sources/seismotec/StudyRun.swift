@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Pipeline
 import Reports
+import Store
 
 /// A run of a study from its inputs to the bytes of its files: what `run`, `lock` and `verify` share.
 struct StudyRun: Sendable {
@@ -14,6 +15,8 @@ struct StudyRun: Sendable {
   let jobs: Int?
   /// Told what happens.
   let progress: ConsoleProgress
+  /// Where fitted models are kept; nil to train every one, as `lock` and `verify` do.
+  var store: Store?
 
   /// What a run came to.
   struct Outcome {
@@ -31,16 +34,26 @@ struct StudyRun: Sendable {
   /// - Throws: `PipelineError` when the inputs cannot be had or every model failed, `ReportError` or
   ///   `FigureError` when something cannot be drawn.
   func outcome() async throws -> Outcome {
-    let result = try await StudyRunner(
-      study: study, dataFolder: dataFolder,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress
-    ).run()
+    let result = try await runner.run()
     progress.step(.drawing)
     let files =
-      try StudyPublisher(result, manifest: study.text).files()
+      try StudyPublisher(result, manifest: study.text, jobs: threads).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
     return Outcome(
       files: files + [try RunCrate(of: files, summary: study.manifest.summary).file],
       failedModels: result.failedModels)
+  }
+
+  /// Which models a run would train.
+  ///
+  /// - Throws: `PipelineError` when the inputs cannot be had.
+  func plan() async throws -> StudyPlan { try await runner.plan() }
+
+  private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  private var runner: StudyRunner {
+    StudyRunner(
+      study: study, dataFolder: dataFolder,
+      jobs: threads, progress: progress, store: store)
   }
 }

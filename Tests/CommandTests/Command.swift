@@ -23,13 +23,17 @@ struct Command {
   }()
 
   /// Starts the command; nothing of this process's environment but PATH and HOME is passed on.
+  ///
+  /// A run takes no model from another unless it is told from where: its bytes are to be its own.
   static func start(
     _ arguments: [String], of program: URL = executable, environment: [String: String] = [:],
     in folder: URL
   ) throws -> (process: Process, output: Pipe, errors: Pipe) {
     let process = Process()
     process.executableURL = program
-    process.arguments = arguments
+    process.arguments =
+      arguments.first == "run" && !arguments.contains("--cache")
+      ? arguments + ["--no-cache"] : arguments
     process.currentDirectoryURL = folder
     let inherited = ProcessInfo.processInfo.environment.filter {
       ["PATH", "HOME"].contains($0.key)

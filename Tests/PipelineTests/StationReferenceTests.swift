@@ -110,12 +110,12 @@ import Testing
     let scoring = ScoringStage(study: prepared)
     var horizons: [HorizonOutcome] = []
     var forecasts: [Forecast] = []
-    for steps in [1, 24] {
+    for problem in prepared.problems() {
       let forecast = try Persistence().forecast(
-        prepared.problem(horizon: steps), seed: SeedPath(seed: 7, names: [])
+        problem, seed: SeedPath(seed: 7, names: [])
       ) { _, _ in }
       forecasts.append(forecast)
-      horizons.append(scoring.outcome(of: forecast, steps: steps))
+      horizons.append(scoring.outcome(of: forecast, steps: problem.horizon))
     }
     let stations = prepared.stations.enumerated().map { index, station in
       let predicted = forecasts[0].predictions[index]

@@ -16,6 +16,12 @@ import Testing
     #expect(first.data.map(\.name).contains("table-long.csv"))
   }
 
+  @Test(arguments: [2, 3, 16]) func drawnSideBySideTheBytesAreTheSame(jobs: Int) throws {
+    let document = SampleDocument.document()
+    let files = try ReportWriter(typesetter: try Typesetter(), jobs: jobs).write(document)
+    #expect(try self.files() == files)
+  }
+
   @Test(.enabled(if: Tool("qpdf") != nil, "needs qpdf")) func qpdfFindsNothingWrong() throws {
     let folder = try TemporaryFolder()
     let files = try files()

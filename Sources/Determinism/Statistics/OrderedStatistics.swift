@@ -1,6 +1,7 @@
 /// Sums and moments taken in the order of the elements, in Float64.
 package enum OrderedStatistics {
   /// The sum with Neumaier's compensation, first element to last.
+  @inlinable
   package static func sum(_ values: some Sequence<Double>) -> Double {
     var total = 0.0
     var compensation = 0.0

@@ -64,7 +64,8 @@ package struct RunRepeater {
     process.currentDirectoryURL = changed.contains(.folder) ? home : nil
     process.environment = environment(changed)
     process.arguments = [
-      "run", manifest.path, "--data", data.path, "--output", output.path, "--quiet", "--jobs",
+      "run", manifest.path, "--data", data.path, "--output", output.path, "--quiet", "--no-cache",
+      "--jobs",
       String(changed.contains(.jobs) ? (jobs == 1 ? 3 : 1) : jobs),
     ]
     process.standardInput = FileHandle.nullDevice

@@ -5,6 +5,8 @@ import CCairo
 /// Each instance owns its font configuration and font map, and nothing global is changed. Not
 /// thread-safe: use one instance to a thread.
 package final class Typesetter {
+  /// The font files it sets text in.
+  package let fonts: FontFiles
   let context: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var measured: [MeasureKey: TextExtents] = [:]
@@ -34,6 +36,7 @@ package final class Typesetter {
     }
     self.map = map
     self.context = context
+    self.fonts = files
   }
 
   deinit {

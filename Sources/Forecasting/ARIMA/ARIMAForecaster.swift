@@ -41,6 +41,11 @@ struct ARIMAForecaster: ForecasterFamily {
       name: name, grid: orders, usesAuxiliaries: options.exogenous ?? false)
   }
 
+  /// A sample takes some hundred thousand multiplications until the likelihood is at its highest.
+  func effort(of problem: ForecastProblem) -> Double {
+    1e5 * Double(grid.count) * Double(problem.training.count) * Double(problem.targets.count)
+  }
+
   func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> FittedForecaster {

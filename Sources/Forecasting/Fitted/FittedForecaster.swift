@@ -56,6 +56,15 @@ public struct FittedForecaster: Sendable, Codable {
     return try model.predict(input, horizon: frame.horizon, jobs: jobs)
   }
 
+  /// What it predicts, with what it learned.
+  ///
+  /// - Throws: `ForecastError` as `predict` does.
+  package func forecast(
+    _ input: ForecastInput, jobs: Int
+  ) throws(ForecastError) -> Forecast {
+    Forecast(predictions: try predict(input, jobs: jobs), summary: summary)
+  }
+
   /// The model with a choice of settings made before it learned.
   func preceded(by search: SettingSearch) -> FittedForecaster {
     FittedForecaster(

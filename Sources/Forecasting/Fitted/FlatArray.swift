@@ -1,35 +1,11 @@
 import struct Foundation.Data
 
-/// A number that is stored as its bits.
-public protocol FlatNumber: Sendable {
-  /// The whole number of the same bits.
-  associatedtype Bits: FixedWidthInteger
-  /// The number's bits.
-  var flatBits: Bits { get }
-  /// The number of some bits.
-  init(flatBits: Bits)
-}
+/// A number whose memory is its bits and nothing else.
+public protocol FlatNumber: Sendable, BitwiseCopyable {}
 
-extension Float: FlatNumber {
-  /// The bit pattern.
-  public var flatBits: UInt32 { bitPattern }
-  /// The number of a bit pattern.
-  public init(flatBits: UInt32) { self.init(bitPattern: flatBits) }
-}
-
-extension Double: FlatNumber {
-  /// The bit pattern.
-  public var flatBits: UInt64 { bitPattern }
-  /// The number of a bit pattern.
-  public init(flatBits: UInt64) { self.init(bitPattern: flatBits) }
-}
-
-extension Int32: FlatNumber {
-  /// The number itself.
-  public var flatBits: Int32 { self }
-  /// The number itself.
-  public init(flatBits: Int32) { self = flatBits }
-}
+extension Float: FlatNumber {}
+extension Double: FlatNumber {}
+extension Int32: FlatNumber {}
 
 /// Numbers that are encoded as one piece of bytes, each number's bits with the lowest byte first.
 ///
@@ -49,24 +25,38 @@ public struct FlatArray<Element: FlatNumber>: Sendable, Codable {
   /// - Throws: `DecodingError` where they are no whole number of elements.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    let bytes = try container.decode(Data.self)
-    let size = MemoryLayout<Element.Bits>.size
+    let bytes = Self.turned(try container.decode(Data.self))
+    let size = MemoryLayout<Element>.stride
     guard bytes.count % size == 0 else {
       throw DecodingError.dataCorruptedError(
         in: container,
         debugDescription: "\(bytes.count) bytes are no whole number of elements of \(size) bytes")
     }
-    values = bytes.withUnsafeBytes { bytes in
-      stride(from: 0, to: bytes.count, by: size).map { offset in
-        let bits = bytes.loadUnaligned(fromByteOffset: offset, as: Element.Bits.self)
-        return Element(flatBits: Element.Bits(littleEndian: bits))
-      }
+    // Copied whole: number by number would take longer than all else that reads a model.
+    values = [Element](unsafeUninitializedCapacity: bytes.count / size) { numbers, count in
+      bytes.copyBytes(to: UnsafeMutableRawBufferPointer(numbers))
+      count = bytes.count / size
     }
   }
 
   /// Encodes the bytes.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(values.map(\.flatBits.littleEndian).withUnsafeBytes { Data($0) })
+    try container.encode(Self.turned(values.withUnsafeBytes { Data($0) }))
+  }
+
+  /// The bytes of numbers with the lowest byte first from those in the order of this machine, or the
+  /// other way round.
+  private static func turned(_ bytes: Data) -> Data {
+    #if _endian(little)
+      return bytes
+    #else
+      let size = MemoryLayout<Element>.stride
+      var turned = bytes
+      for start in stride(from: 0, to: bytes.count - bytes.count % size, by: size) {
+        turned[turned.startIndex + start..<turned.startIndex + start + size].reverse()
+      }
+      return turned
+    #endif
   }
 }

@@ -27,6 +27,19 @@ struct NeuralForecaster: ForecasterFamily {
     try NeuralForecaster(name, options: options)
   }
 
+  /// Every weight takes part once in a window, or once a lag where the layer goes along time, and as
+  /// often twice more on the way back.
+  func effort(of problem: ForecastProblem) -> Double {
+    let stations = problem.targets.count
+    let layers = plan.network(
+      stations: stations, auxiliaries: problem.auxiliaries.count, horizon: problem.horizon,
+      kernels: kernels
+    ).summary
+    let weights = layers.reduce(0) { $0 + $1.parameters * ($1.kind == "Dense" ? 1 : plan.lags) }
+    let windows = problem.training.count / problem.stride * (plan.isPerStation ? stations : 1)
+    return 3 * Double(weights) * Double(windows) * Double(plan.settings.epochs)
+  }
+
   /// Trains on the training windows.
   ///
   /// A window lies inside the period and holds no gap. Inputs and targets are scaled by mean and

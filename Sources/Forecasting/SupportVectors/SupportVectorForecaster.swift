@@ -42,6 +42,14 @@ struct SupportVectorForecaster: ForecasterFamily {
       inputs: options.stationInputs ?? .all, stride: options.stride ?? 1)
   }
 
+  /// Every row of the kernel matrix some three times.
+  func effort(of problem: ForecastProblem) -> Double {
+    let read = inputs == .all ? problem.targets.count : 1
+    let features = lags * read + problem.auxiliaries.count
+    let samples = Double(problem.training.count / problem.stride / stride)
+    return 3 * samples * samples * Double(features) * Double(problem.targets.count)
+  }
+
   func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> FittedForecaster {

@@ -49,6 +49,15 @@ struct TreeForecaster: ForecasterFamily {
       jobs: options.jobs)
   }
 
+  /// A feature examined at a sample is some ten multiplications, on each of some ten levels.
+  func effort(of problem: ForecastProblem) -> Double {
+    let trees = if case .forest(let options) = kind { options.trees } else { 1 }
+    let read = inputs == .all ? problem.targets.count : 1
+    let features = lags * read + problem.auxiliaries.count
+    let samples = problem.training.count / problem.stride * problem.targets.count
+    return 100 * Double(trees) * Double(features) * Double(samples)
+  }
+
   func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> FittedForecaster {

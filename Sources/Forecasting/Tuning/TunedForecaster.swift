@@ -37,6 +37,12 @@ public struct TunedForecaster: Forecaster {
   /// Those of the model itself.
   public var jobs: Int { candidates.first?.forecaster.jobs ?? 1 }
 
+  /// That of every entry of the grid, and of the last training as of the dearest.
+  public func effort(of problem: ForecastProblem) -> Double {
+    let efforts = candidates.map { $0.forecaster.effort(of: problem) }
+    return efforts.reduce(0, +) + (efforts.max() ?? 0)
+  }
+
   /// Chooses, and learns with the settings chosen; the summary holds the table of the choice.
   ///
   /// - Throws: `ForecastError` where every entry of the grid failed, or the last training.

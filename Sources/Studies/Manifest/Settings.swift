@@ -30,7 +30,7 @@ public struct Training: Sendable, Equatable {
 }
 
 /// One model of a study.
-public struct ForecasterSettings: Sendable, Equatable {
+public struct ForecasterSettings: Sendable, Equatable, Encodable {
   /// The model's name, such as `mlp`.
   public var model: String
   /// Past samples in a window, ≥ 1; nil for the model's own default.
@@ -82,13 +82,13 @@ public struct ForecasterSettings: Sendable, Equatable {
   public var tuning: TuningSettings?
 
   /// The regressors of ARIMA.
-  public enum Exogenous: String, Sendable, CaseIterable {
+  public enum Exogenous: String, Sendable, Encodable, CaseIterable {
     case none
     case auxiliaries
   }
 
   /// The stations whose delayed TEC a model reads.
-  public enum StationInputs: String, Sendable, CaseIterable {
+  public enum StationInputs: String, Sendable, Encodable, CaseIterable {
     /// The predicted station's alone.
     case own
     /// Those of all stations.

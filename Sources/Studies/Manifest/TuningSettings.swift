@@ -1,7 +1,7 @@
 /// The grid of settings that a model chooses from, and the samples that the choice is scored on.
-public struct TuningSettings: Sendable, Equatable {
+public struct TuningSettings: Sendable, Equatable, Encodable {
   /// One setting and its values.
-  public struct Axis: Sendable, Equatable {
+  public struct Axis: Sendable, Equatable, Encodable {
     /// The setting's key, such as `cost`.
     public var key: String
     /// Its values, in the manifest's order; not empty.
@@ -25,7 +25,7 @@ public struct TuningSettings: Sendable, Equatable {
 }
 
 /// A value of a grid.
-public enum SettingValue: Sendable, Equatable {
+public enum SettingValue: Sendable, Equatable, Encodable {
   /// A whole number.
   case whole(Int)
   /// A decimal number and how the manifest writes it.

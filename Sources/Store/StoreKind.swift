@@ -1,0 +1,7 @@
+/// What an entry holds; each kind has a folder of its own.
+package enum StoreKind: String, Sendable, CaseIterable {
+  /// A fitted model.
+  case fits
+  /// What a fit of a study was last made from, so that it can be said what has changed.
+  case records
+}
