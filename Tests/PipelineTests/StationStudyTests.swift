@@ -121,7 +121,7 @@ import Testing
     let two = try ResultsJSON(try await Self.run()).file()
     #expect(one.bytes == two.bytes)
     let text = String(decoding: one.bytes, as: UTF8.self)
-    for key in ["\"stations\"", "\"windows\"", "\"horizons\"", "\"expected_synchronous_days\""] {
+    for key in ["\"stations\"", "\"windows\"", "\"cells\"", "\"expected_synchronous_days\""] {
       #expect(text.contains(key))
     }
   }

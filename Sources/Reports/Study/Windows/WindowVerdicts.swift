@@ -96,8 +96,9 @@ struct WindowVerdicts {
     var passages: [(name: String, values: [String: String])] = []
     if quiet.expected != nil { passages.append(("windows.verdict-chance", values)) }
     passages.append(("windows.verdict-base", ["share": share(series.base)]))
-    if result.groups.isEmpty { passages.append(try flagged(days, group: nil)) }
-    for group in result.groups {
+    let groups = result.stations.count > 1 ? result.groups : []
+    if groups.isEmpty { passages.append(try flagged(days, group: nil)) }
+    for group in groups {
       let own = result.days(of: result.series(series, of: group), in: 0)
       passages.append(try flagged(own, group: group))
     }
