@@ -64,11 +64,11 @@ package struct StoreInventory: Sendable {
     }
   }
 
-  /// Removes the least recently used files until no more than some bytes are left, and what killed
-  /// writers left behind.
+  /// Removes the least recently used entries until no more than some bytes are left, and what killed
+  /// writers left behind; what is being written stays.
   ///
   /// - Parameters:
-  ///   - limit: the bytes that may stay, ≥ 0; at 0 nothing stays.
+  ///   - limit: the bytes that may stay, ≥ 0; at 0 no entry stays.
   ///   - now: seconds since 1970, by which leftovers are told from writers at work.
   /// - Returns: what was removed, leftovers of writers not counted.
   @discardableResult
@@ -76,10 +76,10 @@ package struct StoreInventory: Sendable {
     var bytes = files.reduce(0) { $0 + $1.bytes }
     var removed = Total()
     files.removeAll { file in
-      let isLeftOver = file.isPartial && file.used.0 < now - Self.longestWriting
-      guard bytes > limit || limit == 0 || isLeftOver else { return false }
+      let isDue =
+        file.isPartial ? file.used.0 < now - Self.longestWriting : bytes > limit || limit == 0
       // Another run may have been faster.
-      guard unlink(file.path) == 0 || errno == ENOENT else { return false }
+      guard isDue, unlink(file.path) == 0 || errno == ENOENT else { return false }
       bytes -= file.bytes
       if !file.isPartial {
         removed.entries += 1

@@ -219,11 +219,19 @@ import Testing
     let now = time(nil)
     var inventory = StoreInventory(folder: folder.path)
     #expect(inventory.total().entries == 1)
-    inventory.prune(to: 1_000_000, now: now + 3_600)
-    #expect(StoreFile.status(left) != nil)
     inventory.prune(to: 1_000_000, now: now + 100_000)
     #expect(StoreFile.status(left) == nil)
     #expect(watched.sample() == Sample())
+  }
+
+  @Test func whatIsBeingWrittenStays() throws {
+    let folder = try TemporaryFolder()
+    let (watched, file) = try filled(folder)
+    let partial = StoreName.partial(of: watched.path)
+    try file.prefix(100).write(to: URL(fileURLWithPath: partial))
+    var inventory = StoreInventory(folder: folder.path)
+    #expect(inventory.prune(to: 0, now: time(nil) + 3_600).entries == 1)
+    #expect(StoreFile.status(partial) != nil)
   }
 
   /// Writers, readers and one that makes room, all at once on the same names.
