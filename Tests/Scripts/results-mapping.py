@@ -34,6 +34,7 @@ CHANGED = [
      "a station that could not be tested on a day takes no chance from it"),
     (r"tables/table-window-synchronous-.*",
      "a row for each group; a station that was not tested speaks neither for nor against a day"),
+    (r"tables/table-where-from/.*", "figures and tables of several stations have other names"),
     (r"tables/table-sources/.*", "digests of files stand in provenance.json alone"),
     (r"tables/table-origins/rows/.*", "all stations together; it was the first station alone"),
 ]
@@ -42,7 +43,6 @@ TUNED = "an entry of a grid draws its numbers by the values of its settings, not
 
 # Leaves that only the new file has: pattern, reason.
 NEW = [
-    (r"tables/table-where-from/.*", "where each figure's and table's numbers come from"),
     (r"format|version", "the file says what it is"),
     (r"digests/.*|(.*/)?sample_digests/.*", "digests of lists of samples and of the run"),
     (r"(.*/)?cells/[^/]*/(model|horizon|station|detector|kind)", "the keys of cells"),
@@ -56,6 +56,7 @@ NEW = [
     (r"cells/[^/]*/failure", "why a detector found nothing at a station"),
     (r"tables/table-window-synchronous-.*", "a row for each group"),
     (r"tables/[^/]*/measured/.*", "which columns hold measurements"),
+    (r"tables/table-where-from/.*", "where each figure's and table's numbers come from"),
 ]
 # The same in a study of several stations.
 NEW_OF_STATIONS = [
@@ -266,7 +267,8 @@ def compare(old, new):
         if place in found and isinstance(value, (int, float)) and found[place] == value:
             equal += 1
             continue
-        if place not in found and value is None:
+        # What is empty or nothing may be left out.
+        if place not in found and value in (None, {}):
             continue
         why = TUNED if mapping.is_of_tuned(path) else reason(CHANGED, path)
         if why:
