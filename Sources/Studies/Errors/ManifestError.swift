@@ -37,6 +37,8 @@ public struct ManifestProblem: Sendable, Equatable {
   public enum Reason: Sendable, Hashable {
     /// The text is longer than a manifest may be.
     case tooLarge(limit: Int)
+    /// More lines than a manifest may have.
+    case tooManyLines(limit: Int)
     /// The bytes are no UTF-8.
     case notUTF8
     /// A control character or an invisible line break.

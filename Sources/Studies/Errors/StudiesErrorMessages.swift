@@ -38,6 +38,7 @@ extension ManifestProblem.Reason {
   fileprivate var what: String {
     switch self {
     case .tooLarge(let limit): "a manifest has at most \(limit) bytes; this one has more"
+    case .tooManyLines(let limit): "a manifest has at most \(limit) lines; this is one more"
     case .notUTF8: "the bytes here are no UTF-8 text"
     case .invisibleCharacter(let value): "an invisible character, U+\(hexadecimal(value))"
     case .tooDeep: "lists or tables are nested too deeply"
@@ -61,7 +62,8 @@ extension ManifestProblem.Reason {
 
   fileprivate var mend: String {
     switch self {
-    case .tooLarge: "check that this is a study's manifest; move data to the data folder"
+    case .tooLarge, .tooManyLines:
+      "check that this is a study's manifest; move data to the data folder"
     case .notUTF8: "save the file as UTF-8"
     case .invisibleCharacter: "delete it"
     case .tooMany: "leave out what the study does not need, or make two studies of it"

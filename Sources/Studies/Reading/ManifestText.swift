@@ -2,6 +2,9 @@
 struct ManifestText {
   /// Bytes a manifest may have.
   static let byteLimit = 1 << 20
+  /// Lines a manifest may have: thirty times the longest shipped one. The parser's tables outgrow the
+  /// processor's cache beyond, and time would grow faster than the text.
+  static let lineLimit = 20_000
   /// Items that a list may have.
   static let listLimit = 1_000
   /// Keys that a table may have; the language's longest has forty.
@@ -60,6 +63,11 @@ struct ManifestText {
 
   /// What keeps the text from the parser, or nil.
   func obstacle() -> (position: SourcePosition, reason: ManifestProblem.Reason)? {
+    guard lines.count <= Self.lineLimit else {
+      return (
+        SourcePosition(line: Self.lineLimit + 1, column: 1), .tooManyLines(limit: Self.lineLimit)
+      )
+    }
     var openBrackets = 0
     for (index, line) in lines.enumerated() {
       if let column = line.firstIndex(where: ManifestText.isInvisible) {
