@@ -24,15 +24,16 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "SelfTest", "Pipeline", "Figures", "Limits",
-        "GNSS", "Store",
+        "Reports", "Engine", "SelfTest", "Pipeline", "Forecasting", "GNSS", "Readers",
+        "Ionosphere", "Figures", "Limits", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Pipeline", "Figures", "Determinism", "Templates",
+        "Pipeline", "Studies", "Evaluation", "Detection", "Forecasting", "Ionosphere", "Figures",
+        "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -42,22 +43,26 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Limits", "CExchange", "Store",
+        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Detection", "Readers",
+        "Ionosphere", "Determinism", "Limits", "CExchange", "Store",
       ],
       swiftSettings: strict),
     .target(name: "Store", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
       name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
-    .target(name: "Evaluation", dependencies: ["Detection"], swiftSettings: strict),
-    .target(name: "Detection", dependencies: ["Ionosphere"], swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["Determinism"], swiftSettings: strict),
+    .target(name: "Detection", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
     .target(
       name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits"],
       swiftSettings: strict),
+    .target(name: "Ionosphere", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
-      name: "Ionosphere", dependencies: ["Determinism", "CZlib", "CGridReader"],
+      name: "Readers", dependencies: ["Determinism", "Ionosphere", "CZlib", "CGridReader"],
       swiftSettings: strict),
-    .target(name: "GNSS", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
+    .target(
+      name: "GNSS", dependencies: ["Determinism", "Ionosphere", "Readers"],
+      swiftSettings: strict),
     .target(
       name: "Figures", dependencies: ["Determinism", "CCairo"],
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
@@ -90,7 +95,8 @@ let package = Package(
       dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GNSSTests", dependencies: ["GNSS", "Determinism", "Ionosphere", "TestSupport"],
+      name: "GNSSTests",
+      dependencies: ["GNSS", "Determinism", "Ionosphere", "Readers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Determinism", "TestSupport"],
@@ -101,8 +107,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "IonosphereTests", dependencies: ["Ionosphere", "TestSupport", "seismotec"],
-      exclude: ["Fixtures"],
+      name: "IonosphereTests", dependencies: ["Ionosphere", "Determinism", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Readers", "Ionosphere", "Determinism", "TestSupport", "seismotec"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates", exclude: [],
@@ -130,7 +139,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DetectionTests",
-      dependencies: ["Detection", "Determinism", "Ionosphere", "TestSupport"],
+      dependencies: ["Detection", "Determinism", "Ionosphere", "Readers", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
@@ -143,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Determinism",
+        "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Readers", "Determinism",
         "SelfTest", "Store", "TestSupport", "seismotec",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),

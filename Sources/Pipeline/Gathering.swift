@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// What gatherers share: reading a file as a source, and errors that name the input.

@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Reads or draws what a study's manifest names.

@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Samples global ionosphere maps at every station of a study, each file read once for all.

@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Files of one origin that a study names and the data folder lacks.

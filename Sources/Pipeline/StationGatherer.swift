@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Reads or draws the TEC of one station that shares its source with no other.

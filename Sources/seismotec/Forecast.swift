@@ -2,6 +2,7 @@ import ArgumentParser
 import Forecasting
 import Ionosphere
 import Pipeline
+import Readers
 
 /// `seismotec forecast`: trains models on a series and prints how well they did.
 struct Forecast: AsyncParsableCommand {

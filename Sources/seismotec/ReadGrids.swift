@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ionosphere
+import Readers
 
 /// `seismotec read-grids`: reads NetCDF files for another process of the program, which they may not
 /// bring down.

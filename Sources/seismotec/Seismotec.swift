@@ -2,6 +2,7 @@ import ArgumentParser
 import Figures
 import Ionosphere
 import Pipeline
+import Readers
 
 /// The command line's root.
 @main

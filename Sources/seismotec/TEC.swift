@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ionosphere
+import Readers
 
 /// Prints the TEC that global ionosphere maps give for a place.
 struct TEC: ParsableCommand {

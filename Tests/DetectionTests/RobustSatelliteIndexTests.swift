@@ -1,6 +1,7 @@
 import Determinism
 import Foundation
 import Ionosphere
+import Readers
 import TestSupport
 import Testing
 

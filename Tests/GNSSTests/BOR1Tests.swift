@@ -1,5 +1,6 @@
 import Foundation
 import Ionosphere
+import Readers
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 import TestSupport
 import Testing
 

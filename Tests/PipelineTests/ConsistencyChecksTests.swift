@@ -1,6 +1,7 @@
 import Detection
 import Determinism
 import Ionosphere
+import Readers
 import Testing
 
 @testable import Pipeline

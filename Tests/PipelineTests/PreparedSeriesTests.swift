@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 
 /// A `.DCB` file of CODE in the Bernese format: P1-P2, P1-C1 or P2-C2 biases of a month or a day.
 enum CODEBiasFile {

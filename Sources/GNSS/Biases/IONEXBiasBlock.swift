@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 
 /// The block of differential code biases in the header of an IONEX file.
 ///

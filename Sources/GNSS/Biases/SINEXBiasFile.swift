@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 
 /// A file of SINEX-BIAS 1.00: observable-specific (OSB) and differential (DSB) code biases.
 ///

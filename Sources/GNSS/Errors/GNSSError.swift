@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 
 /// Why a GNSS file or a set of them gives no TEC; says where, what was expected and what stands there.
 package struct GNSSError: Error, Sendable, Equatable {

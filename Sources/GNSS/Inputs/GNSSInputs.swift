@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 
 /// Observations, orbits and biases gathered from files of any kind, told by their first lines.
 package struct GNSSInputs: Sendable {

@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 
 /// A RINEX observation file: 2.00 to 2.12, 3.00 to 3.05 and 4.00 to 4.02, plain or compact
 /// (Hatanaka), unpacked from `.gz` or `.Z` by ``InputFile``.

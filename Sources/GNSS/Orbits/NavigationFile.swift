@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 
 /// A RINEX navigation file of version 2 (GPS) or 3 (GPS and Galileo among others).
 package enum NavigationFile {

@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 
 /// Where satellites are: broadcast elements, precise places, or both, precise ones first.
 package struct Orbits: Sendable {

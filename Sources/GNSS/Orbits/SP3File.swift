@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 
 /// An SP3 file of version c or d.
 ///

@@ -18,12 +18,3 @@ package struct GridRegion: Sendable, Equatable {
     self.east = east
   }
 }
-
-/// One day's values on a part of a grid.
-package struct GriddedField: Sendable, Equatable {
-  /// By longitude from the west, then latitude from the south; nil where there is no value.
-  package var values: [[Double?]]
-
-  /// A field of values by longitude and latitude.
-  package init(values: [[Double?]]) { self.values = values }
-}

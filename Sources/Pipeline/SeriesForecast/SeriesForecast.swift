@@ -3,6 +3,7 @@ import Forecasting
 import Foundation
 import Ionosphere
 import Limits
+import Readers
 
 /// Trains models on one series of a user's own and scores them on its last part.
 public struct SeriesForecast: Sendable {

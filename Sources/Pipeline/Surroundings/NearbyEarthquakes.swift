@@ -1,5 +1,6 @@
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Earthquakes of a catalogue near a study's in space and time.

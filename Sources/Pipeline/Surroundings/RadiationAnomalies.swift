@@ -1,6 +1,7 @@
 import Detection
 import Determinism
 import Ionosphere
+import Readers
 import Studies
 
 /// Outgoing longwave radiation of the days about an earthquake against other years (X21).

@@ -1,4 +1,5 @@
 import Ionosphere
+import Readers
 import Studies
 
 /// What is known of an earthquake's days and place besides TEC and indices.

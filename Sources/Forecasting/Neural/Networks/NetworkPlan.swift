@@ -17,7 +17,7 @@ struct NetworkPlan: Sendable, Codable, Equatable {
   let name: String
   let reading: Reading
   let lags: Int
-  let settings: Trainer.Settings
+  let settings: TrainingSettings
   private let units: [Int]
   private let hidden: Activation
   private let output: Activation
@@ -40,7 +40,7 @@ struct NetworkPlan: Sendable, Codable, Equatable {
     hidden = try reader.choice("activation", options.activation, or: defaults.activation)
     output = try reader.choice("output_activation", options.outputActivation, or: .linear)
     form = try reader.choice("gru_form", options.gruForm, or: .resetAfter)
-    settings = Trainer.Settings(
+    settings = TrainingSettings(
       epochs: try reader.atLeast(1, "epochs", options.epochs ?? defaults.epochs),
       batch: try reader.atLeast(1, "batch", options.batch ?? defaults.batch),
       learningRate: try reader.positive("learning_rate", options.learningRate ?? 0.001),

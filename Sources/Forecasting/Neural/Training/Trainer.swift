@@ -2,22 +2,11 @@ import Determinism
 
 /// Trains a network on windows by mini-batches in a seeded order.
 struct Trainer {
-  /// How to train.
-  struct Settings: Sendable, Codable, Equatable {
-    var epochs: Int
-    var batch: Int
-    var learningRate: Double
-    /// The share of the windows, latest in time, that early stopping watches; nil trains on all.
-    var validation: Double?
-    /// Epochs without a better validation loss before training stops.
-    var patience: Int
-  }
-
   let network: Network
   let windows: WindowSet
   /// The samples to learn from, in order of time.
   let samples: [Int]
-  let settings: Settings
+  let settings: TrainingSettings
 
   /// Trains, and returns the mean training loss of each epoch.
   ///

@@ -1,0 +1,61 @@
+import Determinism
+import Ionosphere
+
+/// Earthquakes from a table: the CSV format of the USGS's ComCat, the text format of the FDSN's
+/// services, and others of the like.
+///
+/// The header names the columns; wanted are `time`, `latitude`, `longitude` and `mag`, and used where
+/// they are there `depth`, `magType`, `place` and `type`. Fields may be quoted (RFC 4180). A time
+/// without a zone is UTC. Rows without a magnitude, and rows whose type is no earthquake, are counted
+/// and left out.
+package struct EarthquakeCatalogue: Sendable, Equatable {
+  /// The events in the table's order.
+  package let events: [CatalogueEvent]
+  /// Rows left out because they have no magnitude.
+  package let withoutMagnitude: Int
+  /// Rows left out because they are explosions, quarry blasts or other events than earthquakes.
+  package let otherKinds: Int
+
+  /// Reads a table.
+  package init(_ file: InputFile) throws(InputError) {
+    var lines = TextLines(file.bytes)
+    var header: CatalogueHeader?
+    var events: [CatalogueEvent] = []
+    var (withoutMagnitude, otherKinds) = (0, 0)
+    while let range = lines.next() {
+      let line = file.bytes[range]
+      if line.trimmed.isEmpty { continue }
+      guard let known = header else {
+        header = try CatalogueHeader(line, file: file.name, line: lines.number)
+        continue
+      }
+      switch try known.row(line, file: file.name, line: lines.number) {
+      case .event(let event): events.append(event)
+      case .withoutMagnitude: withoutMagnitude += 1
+      case .otherKind: otherKinds += 1
+      }
+    }
+    guard header != nil else {
+      throw InputError(file: file.name, .nothing(.catalogueHeader("time")))
+    }
+    self.events = events
+    self.withoutMagnitude = withoutMagnitude
+    self.otherKinds = otherKinds
+  }
+
+  /// Events of at least a magnitude, within a distance and a span of days of a place and moment, in
+  /// order of time.
+  ///
+  /// - Parameters:
+  ///   - radius: kilometres along the great circle.
+  ///   - days: days before and after.
+  package func events(
+    atLeast magnitude: Double, within radius: Double, of place: GeographicPoint, days: Int,
+    around time: UTCTime
+  ) -> [CatalogueEvent] {
+    events.filter {
+      $0.magnitude >= magnitude && abs($0.time - time) <= days * 86_400
+        && $0.epicentre.distance(to: place) <= radius
+    }.sorted { $0.time < $1.time }
+  }
+}
