@@ -24,28 +24,39 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "SelfTest", "Pipeline", "Forecasting", "GNSS", "Readers",
-        "Ionosphere", "Figures", "Limits", "Store",
+        "Reports", "Engine", "Evidence", "Manifests", "Studies", "SelfTest", "Forecasting", "GNSS",
+        "Readers", "Ionosphere", "Figures", "Limits", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Pipeline", "Studies", "Evaluation", "Detection", "Forecasting", "Ionosphere", "Figures",
-        "Determinism", "Templates",
+        "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection", "Forecasting",
+        "Ionosphere", "Figures", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
-      name: "Engine", dependencies: ["Pipeline", "EmbeddedStudy", "Studies", "Determinism"],
+      name: "Engine",
+      dependencies: [
+        "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
+        "Detection", "Readers", "Ionosphere", "Determinism", "Limits", "CExchange", "Store",
+      ],
       swiftSettings: strict),
     .target(
-      name: "Pipeline",
+      name: "Evidence",
       dependencies: [
-        "Studies", "EmbeddedStudy", "Forecasting", "Evaluation", "Detection", "Readers",
-        "Ionosphere", "Determinism", "Limits", "CExchange", "Store",
+        "Studies", "Forecasting", "Evaluation", "Detection", "Ionosphere", "Determinism",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Manifests",
+      dependencies: ["Studies", "Determinism", "Limits", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Studies",
+      dependencies: ["Forecasting", "Evaluation", "Detection", "Ionosphere", "Determinism"],
       swiftSettings: strict),
     .target(name: "Store", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
@@ -66,10 +77,6 @@ let package = Package(
     .target(
       name: "Figures", dependencies: ["Determinism", "CCairo"],
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
-    .target(
-      name: "Studies",
-      dependencies: ["Determinism", "Limits", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
     .target(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict + seeds),
     .target(name: "Limits", swiftSettings: strict),
@@ -104,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Engine", "Manifests", "Studies"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "IonosphereTests", dependencies: ["Ionosphere", "Determinism", "TestSupport"],
@@ -131,11 +139,25 @@ let package = Package(
         .embedInCode("synthetic-signal-2017/study.lock.json"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Pipeline", "Templates", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Engine", "Evidence", "Manifests", "Studies", "Templates", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Engine", "Reports", "Pipeline", "Figures", "Determinism", "TestSupport"],
+      dependencies: [
+        "Engine", "Reports", "Evidence", "Manifests", "Studies", "Forecasting", "Detection",
+        "Readers",
+        "Ionosphere", "Figures", "Determinism", "SelfTest", "Store", "TestSupport", "seismotec",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: [
+        "Evidence", "Engine", "Manifests", "Studies", "Detection", "Evaluation", "Readers",
+        "Ionosphere", "Determinism", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DetectionTests",
@@ -147,15 +169,9 @@ let package = Package(
       name: "ForecastingTests", dependencies: ["CKernels", "Forecasting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StudiesTests", dependencies: ["Studies", "Determinism", "Limits", "TestSupport"],
+      name: "ManifestsTests",
+      dependencies: ["Manifests", "Studies", "Determinism", "Limits", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(
-      name: "PipelineTests",
-      dependencies: [
-        "Pipeline", "Studies", "Forecasting", "Detection", "Ionosphere", "Readers", "Determinism",
-        "SelfTest", "Store", "TestSupport", "seismotec",
-      ],
-      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
       swiftSettings: strict),

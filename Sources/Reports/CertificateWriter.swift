@@ -1,6 +1,6 @@
 import Determinism
+import Engine
 import Figures
-import Pipeline
 
 /// Writes the page that a reviewer hands to a journal.
 public struct CertificateWriter {

@@ -1,6 +1,7 @@
 import Determinism
+import Engine
 import Figures
-import Pipeline
+import Studies
 
 /// Turns a study's result into every file that a run leaves.
 public struct StudyPublisher {

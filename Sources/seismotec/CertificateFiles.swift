@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import Pipeline
 import Reports
 
 /// Joins a certificate with its page.

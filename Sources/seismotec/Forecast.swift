@@ -1,7 +1,7 @@
 import ArgumentParser
+import Engine
 import Forecasting
 import Ionosphere
-import Pipeline
 import Readers
 
 /// `seismotec forecast`: trains models on a series and prints how well they did.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import Engine
 
 /// `seismotec list`.
 struct List: ParsableCommand {

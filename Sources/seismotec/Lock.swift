@@ -1,6 +1,5 @@
 import ArgumentParser
 import Engine
-import Pipeline
 
 /// `seismotec lock`.
 struct Lock: AsyncParsableCommand {

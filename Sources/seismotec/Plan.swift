@@ -1,5 +1,4 @@
 import ArgumentParser
-import Pipeline
 
 /// `seismotec plan`.
 struct Plan: AsyncParsableCommand {

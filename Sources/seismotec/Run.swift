@@ -1,6 +1,6 @@
 import ArgumentParser
+import Engine
 import Foundation
-import Pipeline
 import Reports
 
 /// `seismotec run`.

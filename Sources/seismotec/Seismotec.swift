@@ -1,7 +1,7 @@
 import ArgumentParser
+import Engine
 import Figures
 import Ionosphere
-import Pipeline
 import Readers
 
 /// The command line's root.

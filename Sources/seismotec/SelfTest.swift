@@ -1,6 +1,6 @@
 import ArgumentParser
+import Engine
 import Forecasting
-import Pipeline
 import SelfTest
 
 /// `seismotec selftest`.

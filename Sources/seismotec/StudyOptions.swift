@@ -1,6 +1,6 @@
 import ArgumentParser
+import Engine
 import Limits
-import Pipeline
 import Store
 
 /// The options of commands that compute a study.

@@ -1,7 +1,6 @@
 import Engine
 import Figures
 import Foundation
-import Pipeline
 import Reports
 import Store
 
@@ -31,7 +30,7 @@ struct StudyRun: Sendable {
 
   /// Every file of the output folder, and which models are missing in it.
   ///
-  /// - Throws: `PipelineError` when the inputs cannot be had or every model failed, `ReportError` or
+  /// - Throws: `RunError` when the inputs cannot be had or every model failed, `ReportError` or
   ///   `FigureError` when something cannot be drawn.
   func outcome() async throws -> Outcome {
     let result = try await runner.run()
@@ -46,7 +45,7 @@ struct StudyRun: Sendable {
 
   /// Which models a run would train.
   ///
-  /// - Throws: `PipelineError` when the inputs cannot be had.
+  /// - Throws: `RunError` when the inputs cannot be had.
   func plan() async throws -> StudyPlan { try await runner.plan() }
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

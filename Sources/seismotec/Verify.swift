@@ -1,7 +1,6 @@
 import ArgumentParser
 import Engine
 import Foundation
-import Pipeline
 
 /// `seismotec verify`.
 struct Verify: AsyncParsableCommand {

@@ -1,7 +1,5 @@
 import Foundation
-import Pipeline
 import Reports
-import Studies
 import Testing
 
 @testable import Engine

@@ -1,6 +1,5 @@
 import Determinism
 import Figures
-import Pipeline
 import Reports
 import Testing
 

@@ -1,5 +1,4 @@
 import Determinism
-import Pipeline
 import Testing
 
 @testable import Engine

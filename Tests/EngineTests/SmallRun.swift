@@ -1,11 +1,10 @@
-import Engine
 import Figures
-import Pipeline
 import Reports
-import Studies
 import TestSupport
 
 @testable import Engine
+@testable import Manifests
+@testable import Studies
 
 /// A study of a second and what it left, for tests that damage it.
 enum SmallRun {

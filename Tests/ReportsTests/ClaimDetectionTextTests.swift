@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pipeline
+@testable import Evidence
 @testable import Reports
 @testable import Studies
 

@@ -1,10 +1,11 @@
 import Determinism
+import Engine
 import Figures
-import Pipeline
 import Studies
 import TestSupport
 import Testing
 
+@testable import Manifests
 @testable import Reports
 
 /// Studies with classical models, grids and prepared series, from manifest to report.
@@ -235,7 +236,7 @@ import Testing
         _ = try await result(models: models, table: table)
         Issue.record("a model learned from it")
         return []
-      } catch PipelineError.everyModelFailed(let reasons) { return reasons }
+      } catch RunError.everyModelFailed(let reasons) { return reasons }
     }
     // All values are one, or lie in the test part.
     let tables = [Self.table { _ in 7 }, Self.table { $0 < 1_000 ? nil : Double($0 % 24) }]

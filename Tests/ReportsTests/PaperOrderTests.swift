@@ -1,5 +1,5 @@
+import Engine
 import Figures
-import Pipeline
 import Studies
 import Testing
 

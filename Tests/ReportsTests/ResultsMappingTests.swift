@@ -1,7 +1,7 @@
 import Determinism
+import Engine
 import Foundation
-import Pipeline
-import Studies
+import Manifests
 import TestSupport
 import Testing
 

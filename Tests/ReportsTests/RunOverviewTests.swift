@@ -1,10 +1,11 @@
 import Determinism
+import Engine
 import Foundation
-import Pipeline
 import Studies
 import TestSupport
 import Testing
 
+@testable import Manifests
 @testable import Reports
 
 @Suite struct RunOverviewTests {

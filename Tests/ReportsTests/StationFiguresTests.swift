@@ -1,10 +1,11 @@
 import Determinism
+import Engine
 import Figures
-import Pipeline
 import Studies
 import TestSupport
 import Testing
 
+@testable import Manifests
 @testable import Reports
 
 /// The figures of a study of three drawn stations, two windows and five detectors.

@@ -1,10 +1,11 @@
 import Determinism
+import Engine
 import Figures
-import Pipeline
 import Studies
 import TestSupport
 import Testing
 
+@testable import Manifests
 @testable import Reports
 
 /// The report of a study of three stations led by a detector with bounds.

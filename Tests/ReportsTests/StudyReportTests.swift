@@ -1,6 +1,5 @@
+import Engine
 import Figures
-import Pipeline
-import Studies
 import TestSupport
 import Testing
 

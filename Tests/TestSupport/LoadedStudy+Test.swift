@@ -1,5 +1,5 @@
 import Determinism
-import Pipeline
+import Engine
 import Studies
 
 extension LoadedStudy {

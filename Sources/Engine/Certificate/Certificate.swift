@@ -1,7 +1,5 @@
 import Determinism
 import Foundation
-import Pipeline
-import Studies
 
 /// What a reviewer hands to a journal: what was computed anew, when, and with what outcome.
 package struct Certificate: Sendable {

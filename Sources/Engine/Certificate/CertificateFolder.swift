@@ -1,5 +1,4 @@
 import Foundation
-import Pipeline
 
 /// The folder that a certificate goes to: a new one, or an empty one.
 package struct CertificateFolder {

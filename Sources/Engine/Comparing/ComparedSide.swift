@@ -1,5 +1,5 @@
 import Foundation
-import Studies
+import Manifests
 
 /// One of the two things that `compare` holds beside each other: a run's folder, or a lock.
 package struct ComparedSide: Sendable {

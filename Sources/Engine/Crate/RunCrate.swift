@@ -1,5 +1,4 @@
 import Determinism
-import Pipeline
 
 /// `ro-crate-metadata.json`: what a run read, made and was made with, as a Process Run Crate 0.5
 /// (RO-Crate 1.1), so that archives can take the output folder as it is.

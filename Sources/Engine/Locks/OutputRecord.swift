@@ -1,6 +1,5 @@
 import Determinism
 import Foundation
-import Pipeline
 
 /// What a run left, as far as it can be compared: in memory after a run, or read from a folder.
 package struct OutputRecord: Sendable {

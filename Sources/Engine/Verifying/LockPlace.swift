@@ -1,5 +1,4 @@
 import EmbeddedStudy
-import Pipeline
 
 /// Where a study's lock stands: `Output/<id>/study.lock.json` beside the folder of studies that holds
 /// the study's own.

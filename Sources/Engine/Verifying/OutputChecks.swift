@@ -1,7 +1,6 @@
 import Determinism
 import Foundation
-import Pipeline
-import Studies
+import Manifests
 
 /// What can be said of an output folder without computing anything: whether its files are those that
 /// the run wrote, and whether they say the same.

@@ -1,6 +1,5 @@
 import Determinism
 import Foundation
-import Pipeline
 
 /// Repeats a run in a process of its own with conditions changed that no byte may depend on, as
 /// reprotest does: all at once, and only where that differs one by one.

@@ -1,5 +1,3 @@
-import Pipeline
-
 /// What came of verifying: equal, different, or not comparable, with all that led to it.
 package struct Verification: Sendable {
   /// The verdict; its number is the command's exit code.

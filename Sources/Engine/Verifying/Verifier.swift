@@ -1,5 +1,4 @@
 import Foundation
-import Pipeline
 
 /// Computes a study anew and compares it with its lock, or with somebody's output folder.
 package struct Verifier {

@@ -1,4 +1,4 @@
-import Pipeline
+import Studies
 
 /// The tables of the overview.
 struct OverviewTables {
@@ -21,7 +21,7 @@ struct OverviewTables {
             .text(try words.text(unit)), .text(range(summary.sharesBefore)),
             .text(range(summary.sharesElsewhere)),
           ]
-            + ClaimResult.Verdict.allCases.map { verdict in
+            + ClaimVerdict.allCases.map { verdict in
               claims.isEmpty
                 ? .missing : .integer(claims.count { $0.verdict == verdict.rawValue })
             }))

@@ -1,6 +1,6 @@
 import Determinism
+import Engine
 import Foundation
-import Pipeline
 
 /// A run in the folder of all runs.
 struct Run {

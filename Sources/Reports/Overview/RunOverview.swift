@@ -1,6 +1,7 @@
 import Determinism
+import Engine
+import Evidence
 import Foundation
-import Pipeline
 
 /// `index.html` in the folder of all runs: every run with what its first detector found, what came
 /// of the paper's conclusions, and a link to its report.

@@ -1,6 +1,6 @@
 import Determinism
+import Engine
 import Foundation
-import Pipeline
 import Studies
 
 /// What the overview says of a run's `results.json`.

@@ -1,4 +1,5 @@
 import Figures
+import Manifests
 
 /// Writes a document as an A4 PDF with an outline, linked contents and page numbers.
 struct PDFWriter {

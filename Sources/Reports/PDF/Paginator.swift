@@ -1,3 +1,5 @@
+import Manifests
+
 /// Shares pieces out to pages.
 enum Paginator {
   /// A piece with the place of its top on its page.

@@ -1,5 +1,6 @@
 import Determinism
-import Pipeline
+import Evidence
+import Studies
 
 /// How far the methods agree, the second reading of DTEC, and what interpolation leaks.
 struct AgreementSection {

@@ -1,4 +1,4 @@
-import Pipeline
+import Studies
 
 /// Other earthquakes near the study's in space and time.
 struct CatalogueSection {

@@ -1,4 +1,4 @@
-import Pipeline
+import Evidence
 import Studies
 
 /// What the paper leaves open and what the study does, then every setting with its key.

@@ -1,5 +1,5 @@
 import Detection
-import Pipeline
+import Evidence
 import Studies
 
 /// What conclusions on models, detectors and radiation rest on, in words.

@@ -1,5 +1,5 @@
 import Detection
-import Pipeline
+import Evidence
 import Studies
 
 /// The paper's conclusions and what came of them.
@@ -65,7 +65,7 @@ struct ClaimsSection {
   }
 
   private func verdict(
-    _ verdict: ClaimResult.Verdict, ofIndices: Bool
+    _ verdict: ClaimVerdict, ofIndices: Bool
   ) throws(ReportError) -> String {
     let suffix = result.isControl && !ofIndices ? "-control" : ""
     return try words.text("claims.\(verdict.rawValue)\(suffix)")

@@ -1,7 +1,7 @@
 import Detection
 import Determinism
+import Evidence
 import Ionosphere
-import Pipeline
 import Studies
 
 /// What the paper prints, and what contradicts it.

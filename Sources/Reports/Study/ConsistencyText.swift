@@ -1,6 +1,6 @@
 import Detection
 import Determinism
-import Pipeline
+import Evidence
 import Studies
 
 /// The checks of the published values in words.

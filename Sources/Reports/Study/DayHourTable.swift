@@ -1,7 +1,7 @@
 import Detection
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Arranges samples by day and hour for maps and their data, one cell a sample.
 struct DayHourTable {

@@ -1,4 +1,4 @@
-import Pipeline
+import Evidence
 import Studies
 
 /// The scale of DTEC, what it flags, and at which hours.

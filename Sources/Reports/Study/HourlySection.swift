@@ -1,4 +1,5 @@
-import Pipeline
+import Evidence
+import Studies
 
 /// DTEC scaled for each hour of the day, beside the reading of the paper.
 struct HourlySection {

@@ -1,5 +1,5 @@
 import Ionosphere
-import Pipeline
+import Studies
 
 /// What went in: files, series with their gaps, origins of the samples.
 struct InputsSection {

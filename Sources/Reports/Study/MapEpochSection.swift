@@ -1,4 +1,4 @@
-import Pipeline
+import Studies
 
 /// What interpolation between two maps leaks, and the study at the maps alone (A1).
 struct MapEpochSection {

@@ -1,4 +1,4 @@
-import Pipeline
+import Manifests
 import Studies
 
 /// The rows of the choices table that tell each model's settings.

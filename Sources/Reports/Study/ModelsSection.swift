@@ -1,6 +1,6 @@
 import Figures
 import Forecasting
-import Pipeline
+import Studies
 
 /// The models: parameters, training, seeds, and the layers of networks.
 struct ModelsSection {

@@ -1,5 +1,4 @@
 import Determinism
-import Pipeline
 import Studies
 
 /// The study with mean and standard deviation of other samples, beside the first run (A3).

@@ -1,4 +1,4 @@
-import Pipeline
+import Engine
 
 /// Where each figure's and table's numbers come from: the step of the run, the inputs, the data file.
 struct OriginTable {

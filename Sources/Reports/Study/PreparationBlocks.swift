@@ -1,4 +1,3 @@
-import Pipeline
 import Studies
 
 /// What was taken out of TEC and filled before models learned.

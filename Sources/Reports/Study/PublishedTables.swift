@@ -1,6 +1,6 @@
 import Determinism
+import Evidence
 import Ionosphere
-import Pipeline
 import Studies
 
 /// The paper's tables of scores and stations beside what is found here.

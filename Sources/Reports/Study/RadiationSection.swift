@@ -1,5 +1,5 @@
 import Figures
-import Pipeline
+import Studies
 
 /// Outgoing longwave radiation about the earthquake against other years (X21, Fig. 9).
 struct RadiationSection {

@@ -1,4 +1,4 @@
-import Pipeline
+import Studies
 
 /// A station as sections show it that speak of one station at a time; a study of one place has one,
 /// which is not named.

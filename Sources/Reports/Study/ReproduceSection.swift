@@ -1,4 +1,4 @@
-import Pipeline
+import Engine
 
 /// The commands and digests that a second person needs.
 struct ReproduceSection {

@@ -1,4 +1,4 @@
-import Pipeline
+import Evidence
 
 /// The checks by rules over published tables, in words.
 struct RuleText {

@@ -1,5 +1,5 @@
 import Evaluation
-import Pipeline
+import Studies
 
 /// Scores of every model at the study's only place, over the test part and over the training part.
 struct ScoresSection {

@@ -1,5 +1,5 @@
+import Engine
 import Figures
-import Pipeline
 import Studies
 
 /// What a study's report says, section by section in the order of the staircase.

@@ -1,5 +1,5 @@
 import Determinism
-import Pipeline
+import Studies
 
 extension UTCTime {
   /// `2017-11-12 18:18:17 UTC`.

@@ -1,5 +1,5 @@
 import Determinism
-import Pipeline
+import Studies
 
 /// The study in one paragraph.
 struct SummarySection {

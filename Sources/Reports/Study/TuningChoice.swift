@@ -1,5 +1,4 @@
 import Forecasting
-import Pipeline
 
 /// A choice of settings with the model and the horizon it was made for.
 struct TuningChoice {

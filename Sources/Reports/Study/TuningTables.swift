@@ -1,5 +1,4 @@
 import Forecasting
-import Pipeline
 
 /// What each model chose its settings from, and what it took.
 ///

@@ -1,4 +1,5 @@
-import Pipeline
+import Evidence
+import Studies
 
 /// What a second run of the study finds, beside the first.
 struct VariantTables {

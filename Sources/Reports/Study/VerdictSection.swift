@@ -1,4 +1,5 @@
-import Pipeline
+import Evidence
+import Studies
 
 /// The title page: what was found, before anything else.
 struct VerdictSection {

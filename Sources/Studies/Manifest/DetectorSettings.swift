@@ -76,6 +76,13 @@ public struct BackgroundSettings: Sendable, Equatable {
   public var days: Int
   /// The least share of them that must be present, 0 < s ≤ 1.
   public var minimumShare: Double
+
+  /// From its parts.
+  package init(width: Width, days: Int, minimumShare: Double) {
+    self.width = width
+    self.days = days
+    self.minimumShare = minimumShare
+  }
 }
 
 /// The rolling bounds of the forecast's error (Xiong 2022, Eqs. 1 and 2).
@@ -90,6 +97,12 @@ public struct RollingErrorSettings: Sendable, Equatable {
   public var background: BackgroundSettings
   /// Whether a sample belongs to its own window.
   public var current: Current
+
+  /// From its parts.
+  package init(background: BackgroundSettings, current: Current) {
+    self.background = background
+    self.current = current
+  }
 }
 
 /// The bounds of the same time of day (Xiong 2022, Eqs. 7 and 8).
@@ -106,4 +119,10 @@ public struct SameTimeMedianSettings: Sendable, Equatable {
   public var background: BackgroundSettings
   /// What the interquartile range is.
   public var reading: Reading
+
+  /// From its parts.
+  package init(background: BackgroundSettings, reading: Reading) {
+    self.background = background
+    self.reading = reading
+  }
 }

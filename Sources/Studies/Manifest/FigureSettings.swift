@@ -39,7 +39,7 @@ public struct FigureSettings: Sendable, Equatable {
     .map { FigureSettings(kind: $0) }
 
   /// Whether two items would draw the same thing.
-  func draws(sameAs other: FigureSettings) -> Bool {
+  package func draws(sameAs other: FigureSettings) -> Bool {
     func meet(_ mine: [String], _ others: [String]) -> Bool {
       mine.isEmpty || others.isEmpty || mine.contains(where: others.contains)
     }
@@ -80,7 +80,7 @@ public enum FigureKind: String, Sendable, CaseIterable {
   case indexSeries = "index-series"
 
   /// The options that the kind takes beside `reproduces`.
-  var options: [String] {
+  package var options: [String] {
     switch self {
     case .stationMap, .anomalies: []
     case .indicesMaps: ["colours"]

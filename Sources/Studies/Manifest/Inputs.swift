@@ -12,6 +12,18 @@ public struct Inputs: Sendable, Equatable {
   public var olr: OLRInput?
   /// Other earthquakes; nil for a study without.
   public var catalogue: CatalogueInput?
+
+  /// From its parts.
+  package init(
+    tec: TECInput, indices: IndicesInput, auxiliaries: [AuxiliaryInput], olr: OLRInput? = nil,
+    catalogue: CatalogueInput? = nil
+  ) {
+    self.tec = tec
+    self.indices = indices
+    self.auxiliaries = auxiliaries
+    self.olr = olr
+    self.catalogue = catalogue
+  }
 }
 
 /// An index that models are given at the moment of the predicted sample (X2).
@@ -52,6 +64,17 @@ public struct TECInput: Sendable, Equatable {
   public var negative: Negative?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
+
+  /// From its parts.
+  package init(
+    source: Source, stations: [StationInput], step: Int, negative: Negative? = nil, citation: String
+  ) {
+    self.source = source
+    self.stations = stations
+    self.step = step
+    self.negative = negative
+    self.citation = citation
+  }
 }
 
 /// One place whose TEC is studied.
@@ -66,6 +89,18 @@ public struct StationInput: Sendable, Equatable {
   public var group: String?
   /// The file below the data folder; only with `source: csv`.
   public var file: String?
+
+  /// From its parts.
+  package init(
+    code: String? = nil, latitude: Double, longitude: Double, group: String? = nil,
+    file: String? = nil
+  ) {
+    self.code = code
+    self.latitude = latitude
+    self.longitude = longitude
+    self.group = group
+    self.file = file
+  }
 }
 
 /// Daily IONEX files of one analysis centre.
@@ -84,6 +119,13 @@ public struct GIMArchive: Sendable, Equatable {
   public var interpolation: Interpolation
   /// Where the files are published, printed when they are missing.
   public var publishedAt: String
+
+  /// From its parts.
+  package init(pattern: String, interpolation: Interpolation, publishedAt: String) {
+    self.pattern = pattern
+    self.interpolation = interpolation
+    self.publishedAt = publishedAt
+  }
 }
 
 /// The synthetic ionosphere's settings.
@@ -98,10 +140,23 @@ public struct SyntheticSettings: Sendable, Equatable {
     public var size: Double
     /// The codes of the stations it is added at; empty for all.
     public var stations: [String]
+
+    /// From its parts.
+    package init(start: UTCTime, hours: Int, size: Double, stations: [String]) {
+      self.start = start
+      self.hours = hours
+      self.size = size
+      self.stations = stations
+    }
   }
 
   /// Anomalies added to the series; empty for a null study.
   public var injections: [Injection]
+
+  /// From its parts.
+  package init(injections: [Injection]) {
+    self.injections = injections
+  }
 }
 
 /// Where the indices come from.

@@ -27,6 +27,18 @@ public struct Training: Sendable, Equatable {
   public var horizons: [Int]
   /// Every how many samples one is learned from, ≥ 1.
   public var stride: Int
+
+  /// From its parts.
+  package init(
+    split: Split, normalisation: Normalisation, secondNormalisation: Normalisation? = nil,
+    horizons: [Int], stride: Int
+  ) {
+    self.split = split
+    self.normalisation = normalisation
+    self.secondNormalisation = secondNormalisation
+    self.horizons = horizons
+    self.stride = stride
+  }
 }
 
 /// One model of a study.
@@ -94,6 +106,44 @@ public struct ForecasterSettings: Sendable, Equatable, Encodable {
     /// Those of all stations.
     case all
   }
+
+  /// From its parts.
+  package init(
+    model: String, lags: Int? = nil, epochs: Int? = nil, batch: Int? = nil,
+    learningRate: Double? = nil, units: [Int]? = nil,
+    activation: String? = nil, outputActivation: String? = nil, gruForm: String? = nil,
+    validation: Double? = nil,
+    patience: Int? = nil, trees: Int? = nil, depth: Int? = nil, leaf: Int? = nil,
+    featureShare: Double? = nil, cost: Double? = nil,
+    epsilon: Double? = nil, gamma: Double? = nil, stride: Int? = nil, order: [Int]? = nil,
+    orders: [[Int]]? = nil,
+    exogenous: Exogenous? = nil, stationInputs: StationInputs? = nil, tuning: TuningSettings? = nil
+  ) {
+    self.model = model
+    self.lags = lags
+    self.epochs = epochs
+    self.batch = batch
+    self.learningRate = learningRate
+    self.units = units
+    self.activation = activation
+    self.outputActivation = outputActivation
+    self.gruForm = gruForm
+    self.validation = validation
+    self.patience = patience
+    self.trees = trees
+    self.depth = depth
+    self.leaf = leaf
+    self.featureShare = featureShare
+    self.cost = cost
+    self.epsilon = epsilon
+    self.gamma = gamma
+    self.stride = stride
+    self.order = order
+    self.orders = orders
+    self.exogenous = exogenous
+    self.stationInputs = stationInputs
+    self.tuning = tuning
+  }
 }
 
 /// The quiet-time mask; every limit is strict, and infinite where the study has none.
@@ -118,4 +168,17 @@ public struct QuietLimits: Sendable, Equatable {
   public var f107Below: Double
   /// Which index interval belongs to the TEC sample at h:00.
   public var indexHour: IndexHour
+
+  /// From its parts.
+  package init(
+    kpBelow: Double, apBelow: Double, dstAbove: Double, dstBelow: Double, f107Below: Double,
+    indexHour: IndexHour
+  ) {
+    self.kpBelow = kpBelow
+    self.apBelow = apBelow
+    self.dstAbove = dstAbove
+    self.dstBelow = dstBelow
+    self.f107Below = f107Below
+    self.indexHour = indexHour
+  }
 }

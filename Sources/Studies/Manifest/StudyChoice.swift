@@ -9,4 +9,12 @@ public struct StudyChoice: Sendable, Equatable {
   /// The manifest's keys that hold the choice, such as `detectors.reference`; empty where the
   /// program has no other way.
   public var keys: [String]
+
+  /// From its parts.
+  package init(about: String, paper: String, choice: String, keys: [String]) {
+    self.about = about
+    self.paper = paper
+    self.choice = choice
+    self.keys = keys
+  }
 }

@@ -51,6 +51,34 @@ public struct StudyManifest: Sendable, Equatable {
     detectors.lazy.compactMap { if case .dtec(let settings) = $0.kind { settings } else { nil } }
       .first
   }
+
+  /// From its parts.
+  package init(
+    version: Int, id: String? = nil, title: String, summary: String, seed: UInt64,
+    earthquake: Earthquake,
+    period: Period, inputs: Inputs, preparation: Preparation, training: Training,
+    forecasters: [ForecasterSettings], detectors: [DetectorSettings], quiet: QuietLimits,
+    figures: [FigureSettings], published: Published? = nil, claims: [Claim],
+    choices: [StudyChoice] = []
+  ) {
+    self.version = version
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.seed = seed
+    self.earthquake = earthquake
+    self.period = period
+    self.inputs = inputs
+    self.preparation = preparation
+    self.training = training
+    self.forecasters = forecasters
+    self.detectors = detectors
+    self.quiet = quiet
+    self.figures = figures
+    self.published = published
+    self.claims = claims
+    self.choices = choices
+  }
 }
 
 /// An earthquake as the catalogue or the paper gives it.
@@ -69,6 +97,20 @@ public struct Earthquake: Sendable, Equatable {
   public var magnitude: Double
   /// The magnitude's scale, such as `Mw`.
   public var magnitudeScale: String
+
+  /// From its parts.
+  package init(
+    name: String, time: UTCTime, latitude: Double, longitude: Double, depth: Double,
+    magnitude: Double, magnitudeScale: String
+  ) {
+    self.name = name
+    self.time = time
+    self.latitude = latitude
+    self.longitude = longitude
+    self.depth = depth
+    self.magnitude = magnitude
+    self.magnitudeScale = magnitudeScale
+  }
 }
 
 /// The days of a study.
@@ -81,6 +123,14 @@ public struct Period: Sendable, Equatable {
   public var shownFrom: CivilDate
   /// The spans that detectors are applied to; empty for the days shown.
   public var windows: [DetectionWindow]
+
+  /// From its parts.
+  package init(start: CivilDate, end: CivilDate, shownFrom: CivilDate, windows: [DetectionWindow]) {
+    self.start = start
+    self.end = end
+    self.shownFrom = shownFrom
+    self.windows = windows
+  }
 }
 
 /// A span of days that detectors are applied to.
@@ -91,4 +141,11 @@ public struct DetectionWindow: Sendable, Equatable {
   public var start: CivilDate
   /// Last day.
   public var end: CivilDate
+
+  /// From its parts.
+  package init(name: String, start: CivilDate, end: CivilDate) {
+    self.name = name
+    self.start = start
+    self.end = end
+  }
 }

@@ -6,6 +6,12 @@ public struct TuningSettings: Sendable, Equatable, Encodable {
     public var key: String
     /// Its values, in the manifest's order; not empty.
     public var values: [SettingValue]
+
+    /// From its parts.
+    package init(key: String, values: [SettingValue]) {
+      self.key = key
+      self.values = values
+    }
   }
 
   /// The share of the training samples, at their end, that the choice is scored on; 0 < v < 1.
@@ -21,6 +27,12 @@ public struct TuningSettings: Sendable, Equatable, Encodable {
     axes.reduce([[]]) { entries, axis in
       entries.flatMap { entry in axis.values.map { entry + [$0] } }
     }
+  }
+
+  /// From its parts.
+  package init(validation: Double, axes: [Axis]) {
+    self.validation = validation
+    self.axes = axes
   }
 }
 

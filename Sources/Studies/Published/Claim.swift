@@ -55,4 +55,11 @@ public struct Claim: Sendable, Equatable {
   public var says: String
   /// What must hold; no models stands for every model of the study that learns.
   public var rule: Rule
+
+  /// From its parts.
+  package init(place: String, says: String, rule: Rule) {
+    self.place = place
+    self.says = says
+    self.rule = rule
+  }
 }

@@ -11,6 +11,16 @@ public struct DetectionQuery: Sendable, Equatable {
   public var window: String?
   /// The group of stations; nil for all stations.
   public var group: String?
+
+  /// From its parts.
+  package init(
+    detector: String? = nil, model: String? = nil, window: String? = nil, group: String? = nil
+  ) {
+    self.detector = detector
+    self.model = model
+    self.window = window
+    self.group = group
+  }
 }
 
 /// Days counted from the earthquake's, both ends among them.
@@ -22,4 +32,10 @@ public struct DayRange: Sendable, Equatable {
 
   /// The days in order.
   public var days: ClosedRange<Int> { first...max(first, last) }
+
+  /// From its parts.
+  package init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
 }

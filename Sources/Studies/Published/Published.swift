@@ -36,6 +36,28 @@ public struct Published: Sendable, Equatable {
       }
     }
   }
+
+  /// From its parts.
+  package init(
+    citation: String, note: String, table: String, threshold: PrintedNumber? = nil,
+    anomalies: [PublishedDay], mentions: [PublishedMention], extremes: [PublishedExtreme],
+    statements: [PublishedStatement], architectures: [PublishedArchitecture] = [],
+    scores: PublishedScores? = nil, stations: PublishedStations? = nil,
+    checks: [PublishedCheck] = []
+  ) {
+    self.citation = citation
+    self.note = note
+    self.table = table
+    self.threshold = threshold
+    self.anomalies = anomalies
+    self.mentions = mentions
+    self.extremes = extremes
+    self.statements = statements
+    self.architectures = architectures
+    self.scores = scores
+    self.stations = stations
+    self.checks = checks
+  }
 }
 
 /// The printed anomalies of one model on one day.
@@ -46,6 +68,12 @@ public struct PublishedDay: Sendable, Equatable {
     public var hour: Int
     /// DTEC as printed.
     public var dtec: PrintedNumber
+
+    /// From its parts.
+    package init(hour: Int, dtec: PrintedNumber) {
+      self.hour = hour
+      self.dtec = dtec
+    }
   }
 
   /// The model's name.
@@ -56,6 +84,14 @@ public struct PublishedDay: Sendable, Equatable {
   public var date: CivilDate
   /// The hours and their values.
   public var values: [Value]
+
+  /// From its parts.
+  package init(model: String, day: Int, date: CivilDate, values: [Value]) {
+    self.model = model
+    self.day = day
+    self.date = date
+    self.values = values
+  }
 }
 
 /// One row of the paper's table.
@@ -108,6 +144,19 @@ public struct PublishedMention: Sendable, Equatable {
   public var reading: Reading
   /// DTEC as printed; nil with `listed`.
   public var dtec: PrintedNumber?
+
+  /// From its parts.
+  package init(
+    place: String, models: [String], day: Int, hour: Int, reading: Reading,
+    dtec: PrintedNumber? = nil
+  ) {
+    self.place = place
+    self.models = models
+    self.day = day
+    self.hour = hour
+    self.reading = reading
+    self.dtec = dtec
+  }
 }
 
 /// What the text says of an index.
@@ -146,6 +195,21 @@ public struct PublishedExtreme: Sendable, Equatable {
   public var day: Int?
   /// The printed hours, each 0 ... 24; nil where only the day is given.
   public var hours: ClosedRange<Int>?
+
+  /// From its parts.
+  package init(
+    place: String, index: Index, reading: Reading, value: PrintedNumber, date: CivilDate,
+    day: Int? = nil,
+    hours: ClosedRange<Int>? = nil
+  ) {
+    self.place = place
+    self.index = index
+    self.reading = reading
+    self.value = value
+    self.date = date
+    self.day = day
+    self.hours = hours
+  }
 }
 
 /// One of several printings of the same thing.
@@ -156,6 +220,13 @@ public struct PublishedStatement: Sendable, Equatable {
   public var printed: String
   /// Where in the paper it stands.
   public var place: String
+
+  /// From its parts.
+  package init(about: String, printed: String, place: String) {
+    self.about = about
+    self.printed = printed
+    self.place = place
+  }
 }
 
 /// A network's architecture in the paper's words.
@@ -164,4 +235,10 @@ public struct PublishedArchitecture: Sendable, Equatable {
   public var model: String
   /// What is printed.
   public var printed: String
+
+  /// From its parts.
+  package init(model: String, printed: String) {
+    self.model = model
+    self.printed = printed
+  }
 }

@@ -43,4 +43,11 @@ public struct PublishedCheck: Sendable, Equatable {
   public var says: String
   /// What must hold.
   public var rule: Rule
+
+  /// From its parts.
+  package init(place: String, says: String, rule: Rule) {
+    self.place = place
+    self.says = says
+    self.rule = rule
+  }
 }

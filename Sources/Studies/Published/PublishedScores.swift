@@ -29,6 +29,12 @@ public struct PublishedScores: Sendable, Equatable {
     public var model: String
     /// The numbers by metric; a metric that is not printed is absent.
     public var values: [Metric: [PrintedNumber]]
+
+    /// From its parts.
+    package init(model: String, values: [Metric: [PrintedNumber]]) {
+      self.model = model
+      self.values = values
+    }
   }
 
   /// Where in the paper it stands.
@@ -48,6 +54,17 @@ public struct PublishedScores: Sendable, Equatable {
       $0.indices.contains(column) ? $0[column] : nil
     }
   }
+
+  /// From its parts.
+  package init(
+    place: String, columns: [String], group: String? = nil, formula: Formula? = nil, rows: [Row]
+  ) {
+    self.place = place
+    self.columns = columns
+    self.group = group
+    self.formula = formula
+    self.rows = rows
+  }
 }
 
 /// A printed table of stations.
@@ -66,6 +83,20 @@ public struct PublishedStations: Sendable, Equatable {
     public var geomagneticLatitude: PrintedNumber?
     /// Geomagnetic longitude in degrees east, negative in the west.
     public var geomagneticLongitude: PrintedNumber?
+
+    /// From its parts.
+    package init(
+      code: String, latitude: PrintedNumber, longitude: PrintedNumber,
+      distance: PrintedNumber? = nil,
+      geomagneticLatitude: PrintedNumber? = nil, geomagneticLongitude: PrintedNumber? = nil
+    ) {
+      self.code = code
+      self.latitude = latitude
+      self.longitude = longitude
+      self.distance = distance
+      self.geomagneticLatitude = geomagneticLatitude
+      self.geomagneticLongitude = geomagneticLongitude
+    }
   }
 
   /// Where in the paper it stands.
@@ -76,4 +107,12 @@ public struct PublishedStations: Sendable, Equatable {
   public var longitudeLetter: String
   /// The stations in the paper's order.
   public var rows: [Row]
+
+  /// From its parts.
+  package init(place: String, latitudeLetter: String, longitudeLetter: String, rows: [Row]) {
+    self.place = place
+    self.latitudeLetter = latitudeLetter
+    self.longitudeLetter = longitudeLetter
+    self.rows = rows
+  }
 }

@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Pipeline
+import Studies
 import Synchronization
 
 /// Prints a run's progress to standard error: a line that is written over on a terminal, plain lines

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 
 #if canImport(Glibc)
   import Glibc

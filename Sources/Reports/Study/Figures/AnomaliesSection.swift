@@ -1,5 +1,6 @@
 import Detection
-import Pipeline
+import Evidence
+import Studies
 
 /// The anomalies in quiet time, one row for each model and day.
 struct AnomaliesSection {

@@ -1,5 +1,4 @@
 import Forecasting
-import Pipeline
 import Studies
 
 /// The architecture of each network in words, beside what the paper prints of it (A11).

@@ -1,6 +1,5 @@
 import Detection
 import Figures
-import Pipeline
 import Studies
 
 /// By how much TEC leaves its bounds, by day and time, stations below each other and methods side by

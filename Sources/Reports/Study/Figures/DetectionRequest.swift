@@ -1,5 +1,4 @@
 import Detection
-import Pipeline
 import Studies
 
 /// What a request for detections names: detection windows, and what detectors found in them.

@@ -1,7 +1,7 @@
 import Detection
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Per detection window and method the stations' TEC with bounds, anomalies shaded, above Kp and Dst
 /// (X19, X20).

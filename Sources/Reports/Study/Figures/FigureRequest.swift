@@ -1,5 +1,4 @@
 import Figures
-import Pipeline
 import Studies
 
 /// One item of a manifest's `figures` on its way to a section of the report.

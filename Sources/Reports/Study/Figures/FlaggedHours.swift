@@ -1,5 +1,5 @@
 import Figures
-import Pipeline
+import Studies
 
 /// Flagged quiet samples by hour of the day: a forecaster that fails at every sunrise shows here.
 struct FlaggedHours {

@@ -1,6 +1,6 @@
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Observed and predicted TEC at single hours of every day shown (A9).
 struct HourSeriesSection {

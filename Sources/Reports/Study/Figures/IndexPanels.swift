@@ -1,6 +1,6 @@
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Kp and Dst with the limits of quiet time, as panels below other series.
 struct IndexPanels {

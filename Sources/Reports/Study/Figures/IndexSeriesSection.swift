@@ -1,6 +1,6 @@
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Kp and Dst over each detection window, with the limits of quiet time (X23).
 struct IndexSeriesSection {

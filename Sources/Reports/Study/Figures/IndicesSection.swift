@@ -1,5 +1,5 @@
 import Figures
-import Pipeline
+import Studies
 
 /// Kp, ap, Dst and F10.7 as maps (A2).
 struct IndicesSection {

@@ -1,7 +1,6 @@
 import Detection
 import Determinism
 import Figures
-import Pipeline
 import Studies
 
 /// For each model the five maps of A8: normalised TEC, predicted, difference, DTEC, flagged.

@@ -1,5 +1,5 @@
 import Evaluation
-import Pipeline
+import Studies
 
 /// Observations and predictions of several models on the same samples: those of the test part that
 /// were observed and that every model predicts.

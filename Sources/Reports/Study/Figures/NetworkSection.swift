@@ -1,6 +1,5 @@
 import Figures
 import Forecasting
-import Pipeline
 
 /// The layers of networks as boxes (A11), drawn from the layers that were trained.
 struct NetworkSection {

@@ -1,5 +1,5 @@
 import Figures
-import Pipeline
+import Studies
 
 /// Where TEC is studied: epicentre, places, coast and the zone of preparation (X14).
 struct PlaceSection {

@@ -1,6 +1,6 @@
 import Evaluation
 import Figures
-import Pipeline
+import Studies
 
 /// Predicted against observed TEC, one panel a model, coloured by density (X16).
 struct ScatterSection {

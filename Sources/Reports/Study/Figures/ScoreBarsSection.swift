@@ -1,6 +1,6 @@
 import Evaluation
 import Figures
-import Pipeline
+import Studies
 
 /// R², MAE, RMSE and ρ of every model as bars, by place and by quiet and disturbed times (X18).
 struct ScoreBarsSection {

@@ -1,7 +1,7 @@
 import Detection
 import Determinism
 import Figures
-import Pipeline
+import Studies
 
 /// Observed and predicted TEC around the earthquake, above DTEC.
 struct SeriesSection {

@@ -1,6 +1,6 @@
 import Evaluation
 import Figures
-import Pipeline
+import Studies
 
 /// Correlation, standard deviation, centred difference and bias of all models in one diagram (X17).
 struct TaylorSection {

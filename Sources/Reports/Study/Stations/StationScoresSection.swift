@@ -1,5 +1,5 @@
 import Evaluation
-import Pipeline
+import Studies
 
 /// Scores of every model and horizon by station, by group and together (Table II of Xiong 2022), and
 /// quiet against disturbed.

@@ -1,4 +1,4 @@
-import Pipeline
+import Studies
 
 /// The stations with distance and geomagnetic coordinates (Table I of Xiong 2022).
 struct StationsSection {

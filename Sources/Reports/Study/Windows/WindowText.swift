@@ -1,4 +1,3 @@
-import Pipeline
 import Studies
 
 /// Words about detectors and windows that several sections use.

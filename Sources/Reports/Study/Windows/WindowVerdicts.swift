@@ -1,4 +1,5 @@
-import Pipeline
+import Evidence
+import Studies
 
 /// The title page of a study led by a detector with bounds: what each detector flags in quiet time
 /// beside what chance would.
@@ -62,7 +63,7 @@ struct WindowVerdicts {
   private func conclusions() throws(ReportError) -> [Block] {
     let verdicts = result.claims.map(\.verdict)
     guard !verdicts.isEmpty else { return [] }
-    func count(_ verdict: ClaimResult.Verdict) -> String {
+    func count(_ verdict: ClaimVerdict) -> String {
       DecimalText.text(verdicts.count { $0 == verdict })
     }
     return try words.paragraphs(

@@ -1,5 +1,5 @@
 import Detection
-import Pipeline
+import Studies
 
 /// What every detector flags in every window beside what chance would, by station and by day.
 struct WindowsSection {

@@ -1,0 +1,131 @@
+import Determinism
+import Foundation
+import Studies
+
+/// `results.json`: every number that a report shows, at fixed places.
+public struct ResultsJSON: Codable, Sendable, Equatable {
+  /// What the file calls itself.
+  package static let format = "seismotec-results"
+  /// The version of the file.
+  package static let version = 2
+
+  let format: String
+  let version: Int
+  package let study: String
+  package let title: String
+  let seed: UInt64
+  /// What names the run.
+  public private(set) var digests: RunDigests
+  /// Digests of the lists of samples behind the numbers.
+  let sampleDigests: SampleDigests
+  /// Whether any TEC was drawn instead of measured.
+  package let synthetic: Bool
+  let period: PeriodRecord
+  let quiet: QuietRecord
+  /// In the manifest's order, failed ones included.
+  package let stations: [PlaceRecord]
+  /// The detection windows, in the manifest's order.
+  package let windows: [WindowJSON]
+  /// Every number that belongs to a model, a horizon, a station or a detector.
+  package let cells: [CellRecord]
+  /// By the model's name; why a model gave no forecast at all.
+  package let failures: [String: String]
+  /// By the table's name: every table of the report, its numbers unrounded.
+  let tables: [String: TableRecord]
+  /// The checks of the published values; empty for a study without a paper.
+  let consistency: [ConsistencyRecord]
+  /// The paper's conclusions, tested on this study.
+  package let claims: [ClaimRecord]
+  /// The study at the moments of maps alone; nil where nothing is interpolated.
+  let atMaps: VariantRecord?
+  /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
+  let otherNormalisation: VariantRecord?
+
+  /// The record of a result.
+  ///
+  /// - Parameter tables: the report's tables by their names.
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) throws {
+    format = Self.format
+    version = Self.version
+    sampleDigests = SampleDigests(result)
+    digests = RunDigests(of: result, samples: sampleDigests)
+    self.tables = tables
+    study = result.id
+    title = result.manifest.title
+    seed = result.manifest.seed
+    synthetic = result.isSynthetic
+    period = PeriodRecord(result)
+    quiet = QuietRecord(result)
+    stations = result.places.map { PlaceRecord($0, in: result) }
+    windows = result.windows.map(WindowJSON.init)
+    cells = result.cells
+    failures = result.failures
+    claims = result.claims.enumerated().map { index, claim in
+      ClaimRecord(
+        claim, isControl: result.isControl,
+        other: result.otherVerdicts.indices.contains(index) ? result.otherVerdicts[index] : nil)
+    }
+    atMaps = result.atMaps.map(VariantRecord.init)
+    otherNormalisation = result.otherNormalisation.map(VariantRecord.init)
+    consistency = result.consistency.map(ConsistencyRecord.init)
+    digests.results = try Self.digest(ofFile: try stableJSON(self)).description
+  }
+
+  /// The results' digest of a file's bytes: of everything but the table of digests.
+  ///
+  /// - Throws: `JSONReader.Failure` for bytes that are no JSON.
+  package static func digest(
+    ofFile bytes: [UInt8]
+  ) throws(JSONReader.Failure) -> SHA256Digest {
+    try JSONReader.read(bytes).without(CodingKeys.digests.rawValue).digest
+  }
+
+  /// The file.
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  public func file() throws -> OutputFile {
+    OutputFile(path: "results.json", bytes: try stableJSON(self))
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: `ResultsError` for what is no `results.json` of this version.
+  package init(file bytes: some Sequence<UInt8>) throws(ResultsError) {
+    let data = Data(bytes)
+    let head: Head
+    do { head = try JSONDecoder().decode(Head.self, from: data) } catch {
+      throw .noResults(ResultsError.words(on: error))
+    }
+    guard head.format == Self.format, let version = head.version else { throw .noFormat }
+    guard version == Self.version else { throw .otherVersion(version, known: Self.version) }
+    do { self = try JSONDecoder().decode(Self.self, from: data) } catch {
+      throw .noResults(ResultsError.words(on: error))
+    }
+  }
+
+  /// What tells whether the rest can be read.
+  private struct Head: Decodable {
+    let format: String?
+    let version: Int?
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case format, version, study, title, seed, digests, synthetic, period, quiet, stations, windows
+    case cells, failures, tables, consistency, claims
+    case atMaps = "at_maps"
+    case sampleDigests = "sample_digests"
+    case otherNormalisation = "other_normalisation"
+  }
+}
+
+extension StudyResult {
+  /// Why models gave no forecast, by their names.
+  var failures: [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: models.compactMap { model in
+        if case .failure(let reason) = model.outcome { (model.name, reason) } else { nil }
+      })
+  }
+}

@@ -1,0 +1,51 @@
+import Studies
+
+/// The keys of `inputs`.
+enum InputsKeys {
+  static let tec = ManifestKey("tec", .table, "Where TEC comes from and for which place.")
+  static let indices = ManifestKey("indices", .table, "Where Kp, ap, F10.7 and Dst come from.")
+  static let olr = ManifestKey(
+    "olr", .table, absent: "no maps of radiation", "Daily outgoing longwave radiation.")
+  static let catalogue = ManifestKey(
+    "catalogue", .table, absent: "no list", "A catalogue of other earthquakes.")
+
+  static let auxiliaries = ManifestKey(
+    "auxiliaries",
+    .list("a list of indices, one a line", of: ValueFormat<AuxiliaryInput>.choice),
+    absent: "none",
+    "Indices at the moment of the predicted sample that the models of several inputs are given.")
+
+  static let section = ManifestReference.Section(
+    path: "inputs", meaning: "Where a study's numbers come from.",
+    entries: [tec.entry, indices.entry, auxiliaries.entry, olr.entry, catalogue.entry])
+}
+
+extension Inputs {
+  /// - Parameter period: The period, where it could be read; injections must lie in it.
+  init?(_ table: ManifestMapping, period: Period?) {
+    let tec = table.table(InputsKeys.tec) { TECInput($0, period: period) }
+    var isMeasured = false
+    if let tec, case .synthetic = tec.source {} else { isMeasured = tec != nil }
+    let indices = table.table(InputsKeys.indices) { indices in
+      let input = IndicesInput(indices)
+      if input == .synthetic, isMeasured {
+        indices.report(.syntheticIndicesForMeasuredTEC, at: IndicesKeys.source.name)
+      }
+      return input
+    }
+    let olr = table.optionalTable(InputsKeys.olr, OLRInput.init)
+    let catalogue = table.optionalTable(InputsKeys.catalogue, CatalogueInput.init)
+    let auxiliaries = table.value(InputsKeys.auxiliaries, default: [])
+    for (index, auxiliary) in (auxiliaries ?? []).enumerated() {
+      if let first = auxiliaries?[..<index].first(where: { $0.value == auxiliary.value }) {
+        let conflict = ManifestConflict.duplicateName(
+          auxiliary.value.rawValue, of: "index", firstLine: first.position.line)
+        table.reader.report(.conflict(conflict), at: auxiliary.position)
+      }
+    }
+    guard let tec, let indices, let auxiliaries else { return nil }
+    self.init(
+      tec: tec, indices: indices, auxiliaries: auxiliaries.map(\.value), olr: olr,
+      catalogue: catalogue)
+  }
+}

@@ -1,0 +1,48 @@
+import Studies
+
+/// The keys of `period`.
+enum PeriodKeys {
+  /// Days a period may have: thirty years.
+  static let limit = 10_958
+
+  static let start = ManifestKey("start", .date, "First day; samples begin at its midnight.")
+  static let end = ManifestKey(
+    "end", .date,
+    "Last day; samples end before the midnight that follows it. At most \(limit) days in all.")
+  static let shownFrom = ManifestKey(
+    "shown_from", .date, absent: "the period's first day",
+    "First day shown in figures and tables.")
+  static let windows = ManifestKey(
+    "windows", .tables, absent: "one window, `shown`, of the days shown",
+    "Spans of days that the detectors are applied to, in the order of the report.")
+
+  static let section = ManifestReference.Section(
+    path: "period", meaning: "The days studied.",
+    entries: [start.entry, end.entry, shownFrom.entry, windows.entry])
+}
+
+extension Period {
+  init?(_ table: ManifestMapping) {
+    let start = table.required(PeriodKeys.start)
+    let end = table.required(PeriodKeys.end)
+    let shownFrom = table.optional(PeriodKeys.shownFrom)
+    let items = table.value(PeriodKeys.windows, default: []) ?? []
+    guard let start, let end else { return nil }
+    let span = start.dayNumber <= end.dayNumber ? start.dayNumber...end.dayNumber : nil
+    self.init(
+      start: start, end: end, shownFrom: shownFrom ?? start,
+      windows: [DetectionWindow](items, in: table, period: span))
+    let days = end.dayNumber - start.dayNumber + 1
+    if days < 1 {
+      table.report(
+        .endBeforeStart(start: start.iso8601, end: end.iso8601), at: PeriodKeys.end.name)
+    } else if days > PeriodKeys.limit {
+      table.report(.periodTooLong(days: days, limit: PeriodKeys.limit), at: PeriodKeys.end.name)
+    } else if !(start...end).contains(self.shownFrom) {
+      table.report(
+        .shownOutsidePeriod(
+          shown: self.shownFrom.iso8601, start: start.iso8601, end: end.iso8601),
+        at: PeriodKeys.shownFrom.name)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Studies
+
+/// The keys of `published`.
+enum PublishedKeys {
+  static let citation = ManifestKey(
+    "citation", .text(limit: 1_000, example: "Author et al. (2021), doi:10.0000/0"), "The paper.")
+  static let note = ManifestKey(
+    "note", .text(limit: 2_000, example: "One row of Table 2 cannot be read."), absent: "no note",
+    "What a reader must know about the transcription.")
+  static let table = ManifestKey(
+    "table", .text(limit: 100, example: "Table 2"), absent: "no table; required beside `anomalies`",
+    "The name of the paper's table of anomalies.")
+  static let threshold = ManifestKey(
+    "threshold", ValueFormat<PrintedNumber>.printed,
+    absent: "no limit; required beside `anomalies`", "The paper's limit of |DTEC|.")
+  static let anomalies = ManifestKey(
+    "anomalies", .tables, absent: "none",
+    "The rows of the table, one item for each model and day.")
+  static let mentions = ManifestKey(
+    "mentions", .tables, absent: "none", "What the text says of rows of the table.")
+  static let extremes = ManifestKey(
+    "extremes", .tables, absent: "none", "What the text says of the indices.")
+  static let statements = ManifestKey(
+    "statements", .tables, absent: "none",
+    "What is stated more than once; items with the same `about` should print the same.")
+  static let architectures = ManifestKey(
+    "architectures", .tables, absent: "none", "The networks in the paper's words.")
+  static let scores = ManifestKey(
+    "scores", .table, absent: "none", "The paper's table of scores by model and station.")
+  static let stations = ManifestKey(
+    "stations", .table, absent: "none", "The paper's table of stations.")
+  static let checks = ManifestKey(
+    "checks", .tables, absent: "none", "What else the paper says, as rules.")
+
+  static let section = ManifestReference.Section(
+    path: "published", meaning: "What the paper prints, to be checked.",
+    entries: [
+      citation.entry, note.entry, table.entry, threshold.entry, anomalies.entry, mentions.entry,
+      extremes.entry, statements.entry, architectures.entry, scores.entry,
+      stations.entry, checks.entry,
+    ])
+
+  /// The sections of `published` and its lists.
+  static let sections = [
+    section, PublishedDayKeys.section, PublishedValueKeys.section, PublishedMentionKeys.section,
+    PublishedExtremeKeys.section, PublishedStatementKeys.section,
+    PublishedArchitectureKeys.section, PublishedScoresKeys.section, PublishedScoreRowKeys.section,
+    PublishedStationsKeys.section, PublishedStationRowKeys.section, PublishedCheckKeys.section,
+  ]
+}
+
+extension Published {
+  init?(_ table: ManifestMapping) {
+    let citation = table.required(PublishedKeys.citation)
+    let note = table.value(PublishedKeys.note, default: "")
+    let days = table.value(PublishedKeys.anomalies, default: [])
+    let hasTable = days?.isEmpty == false
+    let name =
+      hasTable
+      ? table.required(PublishedKeys.table) : table.value(PublishedKeys.table, default: "")
+    let threshold =
+      hasTable
+      ? table.required(PublishedKeys.threshold) : table.optional(PublishedKeys.threshold)
+    let mentions = table.value(PublishedKeys.mentions, default: [])
+    let extremes = table.value(PublishedKeys.extremes, default: [])
+    let statements = table.value(PublishedKeys.statements, default: [])
+    let architectures = table.value(PublishedKeys.architectures, default: [])
+    let scores = table.optionalTable(PublishedKeys.scores, PublishedScores.init)
+    let stations = table.optionalTable(PublishedKeys.stations, PublishedStations.init)
+    let checks = table.value(PublishedKeys.checks, default: [])
+    guard let citation, let note, let name, let days, let mentions, let extremes,
+      let statements, let architectures, let checks
+    else { return nil }
+    self.init(
+      citation: citation, note: note, table: name, threshold: threshold,
+      anomalies: table.tables(days, of: PublishedKeys.anomalies, PublishedDay.init),
+      mentions: table.tables(mentions, of: PublishedKeys.mentions, PublishedMention.init),
+      extremes: table.tables(extremes, of: PublishedKeys.extremes, PublishedExtreme.init),
+      statements: table.tables(statements, of: PublishedKeys.statements, PublishedStatement.init),
+      architectures: table.tables(
+        architectures, of: PublishedKeys.architectures, PublishedArchitecture.init),
+      scores: scores, stations: stations,
+      checks: table.tables(checks, of: PublishedKeys.checks, PublishedCheck.init))
+  }
+}
+
+extension ValueFormat where Value == PrintedNumber {
+  /// A number as it is printed; its trailing zeros count.
+  static let printed = ValueFormat(
+    scalar: "a number from -100000 to 100000 with the digits it is printed with", example: "-1.60"
+  ) { text, plain in
+    plain ? PrintedNumber.read(text) : StrictNumber.decimal(text).flatMap { _ in .failure(.quoted) }
+  }
+}
+
+extension PrintedNumber {
+  /// A number with the digits it is written with.
+  static func read(_ text: String) -> Result<PrintedNumber, ValueRefusal> {
+    StrictNumber.decimal(text).flatMap { number in
+      guard number.magnitude <= 100_000 else { return .failure(.outside) }
+      let pieces = text.split(separator: ".", maxSplits: 1)
+      let decimals = pieces.count == 2 ? pieces[1].utf8.count : 0
+      return decimals <= 15
+        ? .success(PrintedNumber(number, decimals: decimals)) : .failure(.outside)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Studies
+
+/// The keys of an item of `choices`.
+enum StudyChoiceKeys {
+  static let about = ManifestKey(
+    "about", .text(limit: 200, example: "Samples that scale DTEC"), "What is open.")
+  static let paper = ManifestKey(
+    "paper", .text(limit: 600, example: "Not stated."), "What the paper says of it.")
+  static let choice = ManifestKey(
+    "choice", .text(limit: 800, example: "All days shown, trained on or not."),
+    "What the study does, and why; values of `keys` are printed beside it.")
+  static let keys = ManifestKey(
+    "keys",
+    .list(
+      "a list of keys with their sections, one a line",
+      of: .text(limit: 100, example: "detectors.reference")),
+    absent: "no key",
+    "The keys of this manifest that hold the choice, such as "
+      + "`detectors.reference`.")
+
+  static let section = ManifestReference.Section(
+    path: "choices",
+    meaning: "Something that the paper leaves open or the study does otherwise.",
+    entries: [about.entry, paper.entry, choice.entry, keys.entry])
+}
+
+extension StudyChoice {
+  init?(_ table: ManifestMapping) {
+    let about = table.required(StudyChoiceKeys.about)
+    let paper = table.required(StudyChoiceKeys.paper)
+    let choice = table.required(StudyChoiceKeys.choice)
+    let keys = table.value(StudyChoiceKeys.keys, default: [])
+    guard let about, let paper, let choice, let keys else { return nil }
+    let known = ManifestReference.keys
+    for key in keys where !known.contains(key.value) {
+      table.reader.report(
+        .conflict(
+          .unknownKeyOfChoice(
+            key.value, nearest: Spelling.nearest(to: key.value, among: known))),
+        at: key.position)
+    }
+    self.init(about: about, paper: paper, choice: choice, keys: keys.map(\.value))
+  }
+}

@@ -1,0 +1,119 @@
+import Studies
+
+/// The keys of `inputs.tec`.
+enum TECKeys {
+  /// The words of `source`.
+  enum Source: String, Sendable, CaseIterable {
+    case csv
+    case gim
+    case synthetic
+  }
+
+  static let source = ManifestKey(
+    "source", ValueFormat<Source>.choice,
+    "`csv`: one file of times and TEC; `gim`: daily IONEX files; `synthetic`: drawn, and declared "
+      + "so on every page.")
+  static let file = ManifestKey(
+    "file", .path,
+    absent: "required with `source: csv`, unless `stations` is given",
+    "With `source: csv`: the `utc,vtec_tecu` file of a study of one place.")
+  static let negative = ManifestKey(
+    "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
+    "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
+      + "values.")
+  static let pattern = ManifestKey(
+    "pattern", .dailyPattern,
+    "With `source: gim`: a day's file; {doy} has three digits, and `.gz` and `.Z` are tried after "
+      + "the plain name.")
+  static let interpolation = ManifestKey(
+    "interpolation", ValueFormat<GIMArchive.Interpolation>.choice,
+    "With `source: gim`: how a value between two maps is made; `rotated` turns the maps with the "
+      + "Sun.")
+  static let publishedAt = ManifestKey(
+    "published_at", .text(limit: 1_000, example: "NASA CDDIS"), isSaid: true,
+    "With `source: gim`: where the files are published, printed when they are missing.")
+  static let latitude = ManifestKey(
+    "latitude", .latitude, absent: "required, unless `stations` is given",
+    "Latitude in degrees north, of a study of one place.")
+  static let longitude = ManifestKey(
+    "longitude", .longitude, absent: "required, unless `stations` is given",
+    "Longitude in degrees east, of a study of one place.")
+  static let stations = ManifestKey(
+    "stations", .tables, absent: "one place, given here",
+    "The places of a study of several, in the order of the report.")
+  static let step = ManifestKey(
+    "step_minutes",
+    .integer("a whole number of minutes that divides a day", example: "60") {
+      $0 > 0 && $0 <= 1_440 && 1_440 % $0 == 0
+    },
+    "Minutes between samples.")
+  static let injections = ManifestKey(
+    "injections", .tables, absent: "no anomaly",
+    "With `source: synthetic`: anomalies added to the series.")
+  static let citation = ManifestKey(
+    "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
+    absent: "required, except with `source: synthetic`", isSaid: true,
+    "Who made the data and on what terms; printed in the report.")
+
+  static let section = ManifestReference.Section(
+    path: "inputs.tec", meaning: "Where TEC comes from and for which places.",
+    entries: [
+      source.entry, file.entry, negative.entry, pattern.entry, interpolation.entry,
+      publishedAt.entry,
+      latitude.entry, longitude.entry, stations.entry, step.entry, injections.entry, citation.entry,
+    ])
+}
+
+extension TECInput {
+  init?(_ table: ManifestMapping, period: Period?) {
+    let kind = table.required(TECKeys.source)
+    let stations = [StationInput](table, kind: kind)
+    let step = table.required(TECKeys.step)
+    guard let kind else {
+      table.open()
+      return nil
+    }
+    let source: Source?
+    let citation: String?
+    let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
+    switch kind {
+    case .csv:
+      source = .csv
+      citation = table.required(TECKeys.citation)
+    case .gim:
+      source = GIMArchive(table).map { .gim($0) }
+      citation = table.required(TECKeys.citation)
+    case .synthetic:
+      let settings = table.value(TECKeys.injections, default: []).map { items in
+        SyntheticSettings(
+          injections: table.tables(items, of: TECKeys.injections) {
+            SyntheticSettings.Injection(
+              $0, period: period, codes: stations?.compactMap(\.code) ?? [])
+          })
+      }
+      source = settings.map { .synthetic($0) }
+      citation = table.value(
+        TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
+    }
+    for key in [TECKeys.file.name, TECKeys.negative.name] {
+      table.disown(key, owner: "`source: csv`")
+    }
+    for key in ["pattern", "interpolation", "published_at"] {
+      table.disown(key, owner: "`source: gim`")
+    }
+    table.disown(TECKeys.injections.name, owner: "`source: synthetic`")
+    guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
+    self.init(
+      source: source, stations: stations, step: step * 60, negative: negative, citation: citation)
+  }
+}
+
+extension GIMArchive {
+  init?(_ table: ManifestMapping) {
+    let pattern = table.required(TECKeys.pattern)
+    let interpolation = table.required(TECKeys.interpolation)
+    let publishedAt = table.required(TECKeys.publishedAt)
+    guard let pattern, let interpolation, let publishedAt else { return nil }
+    self.init(pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
+  }
+}

@@ -1,0 +1,87 @@
+import Determinism
+import Limits
+import Studies
+
+/// The keys of `training`.
+enum TrainingKeys {
+  static let fraction = ManifestKey(
+    "fraction", .share, absent: "required, unless `until` is given",
+    "The share of the period that is learned from: the first floor(fraction × n) samples.")
+  static let until = ManifestKey(
+    "until", .date, absent: "required, unless `fraction` is given",
+    "The last day that is learned from; the first is the period's.")
+  static let normalisation = ManifestKey(
+    "normalisation", ValueFormat<Training.Normalisation>.choice, absent: "`whole-series`",
+    "The samples that mean and standard deviation are taken from.")
+  static let second = ManifestKey(
+    "second_normalisation", ValueFormat<Training.Normalisation>.choice, absent: "no second run",
+    "The samples they are taken from in a second run of the study, held beside the first.")
+  static let horizons = ManifestKey(
+    "horizons",
+    .list(
+      "a list of whole numbers from 1 to \(SettingLimits.horizon.upperBound), one a line",
+      of: ValueFormat<Int>.integer(SettingLimits.horizon, example: "1")),
+    absent: "1",
+    "Steps from the newest sample a model sees to the one it predicts. Every model is trained for "
+      + "each; the first feeds the detectors.")
+  static let stride = ManifestKey(
+    "stride", .integer(SettingLimits.stride, example: "5"), absent: "1",
+    "Every how many samples of the training part one is learned from; one that shares no factor "
+      + "with a day's samples takes all times of day in turn.")
+
+  static let section = ManifestReference.Section(
+    path: "training", meaning: "How the series are split and normalised.",
+    entries: [
+      fraction.entry, until.entry, normalisation.entry, second.entry, horizons.entry,
+      stride.entry,
+    ])
+}
+
+extension Training {
+  init?(_ table: ManifestMapping, period: Period?) {
+    let split = Split(table, period: period)
+    let normalisation = table.value(TrainingKeys.normalisation, default: .wholeSeries)
+    let second = table.optional(TrainingKeys.second)
+    if let second, second == normalisation {
+      table.report(.secondRunTheSame(second.rawValue), at: TrainingKeys.second.name)
+    }
+    let stride = table.value(TrainingKeys.stride, default: 1)
+    let placed = table.value(TrainingKeys.horizons, default: [])
+    for (index, horizon) in (placed ?? []).enumerated() {
+      if let first = placed?[..<index].first(where: { $0.value == horizon.value }) {
+        let conflict = ManifestConflict.duplicateName(
+          "\(horizon.value)", of: "horizon", firstLine: first.position.line)
+        table.reader.report(.conflict(conflict), at: horizon.position)
+      }
+    }
+    guard let split, let normalisation, let stride, let placed else { return nil }
+    self.init(
+      split: split, normalisation: normalisation, secondNormalisation: second,
+      horizons: placed.isEmpty ? [1] : placed.map(\.value), stride: stride)
+  }
+}
+
+extension Training.Split {
+  fileprivate init?(_ table: ManifestMapping, period: Period?) {
+    let until = table.optional(TrainingKeys.until)
+    guard table.has(TrainingKeys.until.name) else {
+      guard let fraction = table.required(TrainingKeys.fraction) else { return nil }
+      self = .fraction(fraction)
+      return
+    }
+    _ = table.optional(TrainingKeys.fraction)
+    if table.has(TrainingKeys.fraction.name) {
+      table.report(.fractionBesideUntil, at: TrainingKeys.fraction.name)
+    }
+    guard let until else { return nil }
+    if let period, period.start <= period.end,
+      until < period.start || until >= period.end
+    {
+      table.report(
+        .trainingOutsidePeriod(
+          until: until.iso8601, start: period.start.iso8601, end: period.end.iso8601),
+        at: TrainingKeys.until.name)
+    }
+    self = .until(until)
+  }
+}

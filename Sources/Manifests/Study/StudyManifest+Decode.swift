@@ -1,0 +1,69 @@
+import Studies
+
+extension StudyManifest {
+  /// Reads a manifest from a text.
+  ///
+  /// - Throws: As `ReadManifest`.
+  public static func decode(
+    _ text: String, file: String
+  ) throws(ManifestError) -> StudyManifest {
+    try ReadManifest(text, file: file).manifest
+  }
+
+  /// Reads a manifest from the bytes of its file.
+  ///
+  /// - Throws: As `ReadManifest`.
+  public static func decode(
+    _ bytes: [UInt8], file: String
+  ) throws(ManifestError) -> StudyManifest {
+    try ReadManifest(bytes, file: file).manifest
+  }
+
+  /// The manifest below a root node, or nil, and noted, when it cannot be read.
+  init?(_ root: ManifestNode?, reader: ManifestReader) {
+    guard let root else { return nil }
+    guard let table = ManifestMapping(root, section: "", position: .start, reader: reader) else {
+      reader.report(root.text == "" ? .empty : .notATable(found: root.found), at: root.position)
+      return nil
+    }
+    guard let manifest = table.reading(StudyManifest.init(top:)) else { return nil }
+    self = manifest
+  }
+
+  private init?(top table: ManifestMapping) {
+    let version = table.required(TopKeys.version)
+    let id = table.optional(TopKeys.id)
+    let title = table.required(TopKeys.title)
+    let summary = table.value(TopKeys.summary, default: "")
+    let seed = table.required(TopKeys.seed)
+    let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
+    let period = table.table(TopKeys.period, Period.init)
+    let inputs = table.table(TopKeys.inputs) { Inputs($0, period: period) }
+    let preparation = table.optionalTable(TopKeys.preparation, Preparation.init) ?? .none
+    let training = table.table(TopKeys.training) { Training($0, period: period) }
+    let models = table.required(TopKeys.forecasters)
+    let forecasters = models.map { [ForecasterSettings]($0, in: table) }
+    let detectors = table.required(TopKeys.detectors).map {
+      [DetectorSettings]($0, in: table, period: period)
+    }
+    let quiet = table.table(TopKeys.quiet, QuietLimits.init)
+    let figures = [FigureSettings](
+      in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
+      windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
+      indexHour: quiet?.indexHour)
+    let claims = table.value(TopKeys.claims, default: [])
+    let choices = table.value(TopKeys.choices, default: [])
+    let published = table.optionalTable(TopKeys.published, Published.init)
+    guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
+      let training, let forecasters, let detectors, let quiet, let figures, let claims,
+      let choices
+    else { return nil }
+    self.init(
+      version: version, id: id, title: title, summary: summary, seed: seed, earthquake: earthquake,
+      period: period, inputs: inputs, preparation: preparation, training: training,
+      forecasters: forecasters,
+      detectors: detectors, quiet: quiet, figures: figures, published: published,
+      claims: table.tables(claims, of: TopKeys.claims, Claim.init),
+      choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
+  }
+}

@@ -1,0 +1,23 @@
+/// A catalogue from which other earthquakes near the study's are listed.
+public struct CatalogueInput: Sendable, Equatable {
+  /// The file in ComCat's CSV format, below the data folder.
+  public var file: String
+  /// The least magnitude listed.
+  public var minimumMagnitude: Double
+  /// Kilometres from the epicentre.
+  public var radius: Double
+  /// Days before and after the earthquake.
+  public var days: Int
+  /// Who made the data and on what terms; where it is published.
+  public var citation: String
+
+  /// From its parts.
+  package init(file: String, minimumMagnitude: Double, radius: Double, days: Int, citation: String)
+  {
+    self.file = file
+    self.minimumMagnitude = minimumMagnitude
+    self.radius = radius
+    self.days = days
+    self.citation = citation
+  }
+}

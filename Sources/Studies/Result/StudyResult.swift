@@ -1,0 +1,226 @@
+import Detection
+import Determinism
+import Evaluation
+import Forecasting
+import Ionosphere
+
+/// Everything a study's run found; reports, tables and `results.json` are views of it.
+public struct StudyResult: Sendable {
+  /// What the study is called; the root of its seed paths.
+  public let id: String
+  /// The manifest as decoded, with the seed in force.
+  public let manifest: StudyManifest
+  /// What the manifest's values come to.
+  public let manifestDigests: ManifestDigests
+  /// The inputs and their digests.
+  public let sources: [StudySource]
+  /// The stations that could be studied, in the manifest's order; never empty.
+  public let stations: [StationRecord]
+  /// The stations that could not, in the manifest's order.
+  public let failedStations: [StationFailure]
+  /// The detection windows, in the manifest's order.
+  public let windows: [WindowRecord]
+  /// The first sample of the period; those before it are warm-up.
+  public let periodStart: Int
+  /// The first sample shown.
+  public let shownStart: Int
+  /// The samples learned from end before this one.
+  public let trainingEnd: Int
+  /// The indices of the period.
+  public let weather: SpaceWeather
+  /// Conditions of each sample, warm-up included.
+  public let conditions: [Conditions]
+  /// Whether each sample was quiet; nil where an index is missing.
+  public let quiet: [Bool?]
+  /// The day and hour each sample is named by.
+  public let labels: [HourLabel]
+  /// The models' results in the manifest's order.
+  public let models: [ModelResult]
+  /// Radiation and other earthquakes about the study's.
+  package let surroundings: Surroundings
+  /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
+  /// in a variant.
+  public package(set) var otherVerdicts: [ClaimVerdict] = []
+  /// The study run in other ways, to be held beside this one.
+  package var variants: [StudyVariant: StudyResult] = [:]
+
+  /// The models that gave no forecast, in the manifest's order.
+  public var failedModels: [String] {
+    models.filter { $0.success == nil }.map(\.name)
+  }
+
+  /// The moments of the warm-up and the period, the same at every station.
+  public var axis: SampleAxis { SampleAxis(of: stations[0].tec.series) }
+  /// The samples of the period.
+  public var period: Range<Int> { periodStart..<labels.count }
+  /// The samples shown.
+  public var shown: Range<Int> { shownStart..<labels.count }
+  /// The samples of the test part.
+  public var test: Range<Int> { trainingEnd..<labels.count }
+  /// Whether any TEC of the study was drawn instead of measured.
+  public var isSynthetic: Bool { stations.contains { $0.tec.origins.contains(.synthetic) } }
+  /// Whether the study is of one place, which then needs no name.
+  public var isOnePlace: Bool { manifest.inputs.tec.stations.count == 1 }
+
+  /// The groups of stations, in the order of their first station; empty in a study without groups.
+  public var groups: [String] {
+    stations.compactMap(\.group).reduce(into: []) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+  }
+
+  /// What a model made of the station of a code at the first horizon; nil without a forecast there.
+  package func outcome(of model: String, at code: String) -> StationOutcome? {
+    guard let station = stations.firstIndex(where: { $0.code == code }) else { return nil }
+    return models.first { $0.name == model }?.success?.stations[station]
+  }
+
+  /// What tells a model at a station from the others: its name, and the station's where the study has
+  /// several.
+  public func name(_ model: String, at station: StationRecord) -> String {
+    isOnePlace ? model : "\(model), \(station.code)"
+  }
+
+  /// From its parts.
+  package init(
+    id: String, manifest: StudyManifest, manifestDigests: ManifestDigests, sources: [StudySource],
+    stations: [StationRecord], failedStations: [StationFailure], windows: [WindowRecord],
+    periodStart: Int, shownStart: Int, trainingEnd: Int, weather: SpaceWeather,
+    conditions: [Conditions], quiet: [Bool?], labels: [HourLabel], models: [ModelResult],
+    surroundings: Surroundings, otherVerdicts: [ClaimVerdict] = [],
+    variants: [StudyVariant: StudyResult] = [:]
+  ) {
+    self.id = id
+    self.manifest = manifest
+    self.manifestDigests = manifestDigests
+    self.sources = sources
+    self.stations = stations
+    self.failedStations = failedStations
+    self.windows = windows
+    self.periodStart = periodStart
+    self.shownStart = shownStart
+    self.trainingEnd = trainingEnd
+    self.weather = weather
+    self.conditions = conditions
+    self.quiet = quiet
+    self.labels = labels
+    self.models = models
+    self.surroundings = surroundings
+    self.otherVerdicts = otherVerdicts
+    self.variants = variants
+  }
+}
+
+/// One input of a study.
+public struct StudySource: Sendable, Equatable {
+  /// What it gives, such as `TEC` or `Dst`.
+  public let role: String
+  /// The path below the data folder as the manifest names it, or `synthetic ionosphere`.
+  public let name: String
+  /// The path of the file that was read, which may end in `.gz` or `.Z`.
+  public let file: String
+  /// SHA-256 of the file; nil for what was drawn.
+  public let digest: SHA256Digest?
+  /// Who made it and on what terms.
+  public let citation: String
+
+  /// A source from its parts.
+  package init(
+    role: String, name: String, file: String? = nil, digest: SHA256Digest?, citation: String
+  ) {
+    self.role = role
+    self.name = name
+    self.file = file ?? name
+    self.digest = digest
+    self.citation = citation
+  }
+}
+
+/// What one model found.
+public struct ModelResult: Sendable {
+  /// What came of the model.
+  public enum Outcome: Sendable {
+    /// A forecast, and what the detector made of it.
+    case success(ModelSuccess)
+    /// Why there is none; printed in the model's place.
+    case failure(String)
+  }
+
+  /// The model's name in the manifest.
+  public let name: String
+  /// The model's settings in the manifest.
+  public let settings: ForecasterSettings
+  /// The paths that the random numbers of its trainings are named under, one for each horizon of
+  /// the manifest, in their order.
+  public let seedPaths: [SeedPath]
+  /// What came of it.
+  public let outcome: Outcome
+
+  package func replacing(_ success: ModelSuccess) -> ModelResult {
+    ModelResult(name: name, settings: settings, seedPaths: seedPaths, outcome: .success(success))
+  }
+
+  package func replacing(skill: [[Skill]]) -> ModelResult {
+    guard case .success(var success) = outcome else { return self }
+    for (station, skill) in skill.enumerated() { success.stations[station].skill = skill }
+    return replacing(success)
+  }
+
+  /// The path of the training at the first horizon.
+  public var seedPath: SeedPath { seedPaths[0] }
+
+  /// The success, if it is one.
+  public var success: ModelSuccess? {
+    if case .success(let success) = outcome { success } else { nil }
+  }
+
+  /// From its parts.
+  package init(name: String, settings: ForecasterSettings, seedPaths: [SeedPath], outcome: Outcome)
+  {
+    self.name = name
+    self.settings = settings
+    self.seedPaths = seedPaths
+    self.outcome = outcome
+  }
+}
+
+/// A model's forecasts, their scores, and what the detectors made of them.
+public struct ModelSuccess: Sendable {
+  /// The forecast at the first horizon: predictions (TECU) of each station and sample, layers,
+  /// parameters, losses.
+  public let forecast: Forecast
+  /// What came of each station at the first horizon; stations as in the result.
+  public package(set) var stations: [StationOutcome]
+  /// Every horizon with a forecast, in the manifest's order; the first feeds the detectors.
+  public package(set) var horizons: [HorizonOutcome]
+  /// Horizons after the first that gave none.
+  public package(set) var horizonFailures: [HorizonFailure] = []
+
+  /// From its parts.
+  package init(
+    forecast: Forecast, stations: [StationOutcome], horizons: [HorizonOutcome],
+    horizonFailures: [HorizonFailure] = []
+  ) {
+    self.forecast = forecast
+    self.stations = stations
+    self.horizons = horizons
+    self.horizonFailures = horizonFailures
+  }
+}
+
+/// Skill against a baseline.
+public struct Skill: Sendable, Equatable {
+  /// The baseline's name.
+  public let baseline: String
+  /// The samples that both predict.
+  public let count: Int
+  /// 1 - MSE/MSE of the baseline.
+  public let value: Double
+
+  /// From its parts.
+  package init(baseline: String, count: Int, value: Double) {
+    self.baseline = baseline
+    self.count = count
+    self.value = value
+  }
+}
