@@ -97,6 +97,7 @@ let package = Package(
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport"],

@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct FalseAlarmRateTests {
   static let seed = SeedPath(seed: 0, names: ["false-alarm-tests"])
+  private static let rates = ChanceRates(seed: seed)
 
   /// SciPy's values.
   @Test func tailsOfStudentAreThoseOfSciPy() throws {
@@ -78,33 +79,27 @@ import Testing
     }
     for (kind, background, factor) in cases {
       let counts = background.testedCounts(where: [Bool?](repeating: true, count: observed.count))
-      let chance = try #require(
-        ChanceExceedances(
-          counts: counts, kind: kind, factor: factor, seed: Self.seed, draws: 2_000))
+      let expected = try #require(Self.rates.expected(counts, kind: kind, factor: factor))
       let exceedance = background.exceedance(factor: factor)
-      #expect(chance.tested == exceedance.testedCount)
-      let difference = Double(exceedance.anomalousCount) - chance.expected
-      #expect(abs(difference) < 5 * chance.expected.squareRoot() + 4 * chance.standardError)
+      #expect(counts.count == exceedance.testedCount)
+      let difference = Double(exceedance.anomalousCount) - expected
+      #expect(abs(difference) < 5 * expected.squareRoot())
     }
   }
 
-  /// Row X20: five stations of 1,152 samples; NumPy and SciPy give 0.045763 a sample.
+  /// Five stations of 1,152 samples; NumPy and SciPy give 0.045763 a sample.
   @Test func confutationPeriodExpectsAboutTwoHundredAndSixty() throws {
-    let chance = try #require(
-      ChanceExceedances(
-        counts: [Int](repeating: 1_440, count: 5 * 1_152),
-        kind: .rollingError(includesCurrent: false), factor: 2, seed: Self.seed))
-    #expect(chance.tested == 5_760 && chance.standardError == 0)
-    #expect(agree(chance.expected, 5_760 * 0.045_763_015_950_062, within: 1e-8))
+    let expected = try #require(
+      Self.rates.expected(
+        [Int](repeating: 1_440, count: 5 * 1_152), kind: .rollingError(includesCurrent: false),
+        factor: 2))
+    #expect(agree(expected, 5_760 * 0.045_763_015_950_062, within: 1e-8))
   }
 
   @Test func expectationsAddUpOverWindowsOfEverySize() throws {
     func expected(_ counts: [Int]) throws -> Double {
       try #require(
-        ChanceExceedances(
-          counts: counts, kind: .sameTimeMedian(.quartiles), factor: 1.5, seed: Self.seed,
-          draws: 500)
-      ).expected
+        Self.rates.expected(counts, kind: .sameTimeMedian(.quartiles), factor: 1.5))
     }
     let sum = try 2 * expected([12]) + expected([15])
     #expect(agree(try expected([12, 15, 12]), sum, within: 1e-15))
@@ -140,8 +135,7 @@ import Testing
     #expect(FalseAlarmRate(of: .sameTimeMedian(.quartiles), count: 1, seed: Self.seed) == nil)
     let alarm = try #require(FalseAlarmRate(of: kind, count: 15, seed: Self.seed))
     for rate in [0, 1, -1, 2, Double.nan] { #expect(alarm.factor(atRate: rate) == nil) }
-    #expect(
-      ChanceExceedances(counts: [15, 1], kind: kind, factor: 2, seed: Self.seed) == nil)
+    #expect(Self.rates.expected([15, 1], kind: kind, factor: 2) == nil)
   }
 
   /// Another seed moves the rate by no more than its standard error allows.

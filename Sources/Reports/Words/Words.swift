@@ -3,8 +3,8 @@ import Templates
 
 /// The fixed words of reports, as passages of the files in `Templates/words`.
 ///
-/// A file is a list of passages, each below a line `=== name`; `verdict.heading` is the passage
-/// `heading` of `verdict.mustache`. A passage is a Mustache template whose values are taken as
+/// A file is a list of passages, each below a line `=== name`; `claims.heading` is the passage
+/// `heading` of `claims.mustache`. A passage is a Mustache template whose values are taken as
 /// plain text: no value can bring markup with it.
 package struct Words: Sendable {
   private let passages: [String: String]

@@ -50,33 +50,36 @@ public struct FigureSettings: Sendable, Equatable {
 
 /// A kind of figure that a study can ask for.
 public enum FigureKind: String, Sendable, CaseIterable {
-  /// Epicentre, places, coast and the zone of preparation (X14).
+  /// Epicentre, places, coast and the zone of preparation (Xiong et al. 2022, Fig. 1).
   case stationMap = "station-map"
-  /// The layers of networks as boxes (A11).
+  /// The layers of networks as boxes (Akhoondzadeh et al. 2021, Fig. 1 and Table 1).
   case networkDiagram = "network-diagram"
-  /// A table of the models' layers and parameters (A11).
+  /// A table of the models' layers and parameters (Akhoondzadeh et al. 2021, Fig. 1 and Table 1).
   case architectures
-  /// Predicted against observed TEC, one panel a model (X16).
+  /// Predicted against observed TEC, one panel a model (Xiong et al. 2022, Fig. 3).
   case scatter
-  /// Correlation, standard deviation and bias of models in one diagram (X17).
+  /// Correlation, standard deviation and bias of models in one diagram (Xiong et al. 2022, Fig. 4).
   case taylor
-  /// R², MAE, RMSE and ρ of models as bars (X18).
+  /// R², MAE, RMSE and ρ of models as bars (Xiong et al. 2022, Fig. 5).
   case scoreBars = "score-bars"
-  /// Kp, ap, Dst and F10.7 as day × hour maps (A2).
+  /// Kp, ap, Dst and F10.7 as day × hour maps (Akhoondzadeh et al. 2021, Fig. 2).
   case indicesMaps = "indices-maps"
-  /// Normalised TEC, predicted, difference, DTEC, detected, as day × hour maps (A8, A10).
+  /// Normalised TEC, predicted, difference, DTEC, detected, as day × hour maps (Akhoondzadeh et al.
+  /// 2021, Figs. 3 to 5 and 7 to 11).
   case dayHourMaps = "day-hour-maps"
-  /// A table of the anomalies in quiet time (A12).
+  /// A table of the anomalies in quiet time (Akhoondzadeh et al. 2021, Table 2).
   case anomalies
-  /// Observed and predicted TEC at single hours of every day (A9).
+  /// Observed and predicted TEC at single hours of every day (Akhoondzadeh et al. 2021, Fig. 6).
   case hourSeries = "hour-series"
   /// Observed and predicted series around the earthquake.
   case series
-  /// TEC with a detector's bounds at every station of a window, above Kp and Dst (X19, X20).
+  /// TEC with a detector's bounds at every station of a window, above Kp and Dst (Xiong et al.
+  /// 2022, Figs. 6 to 8).
   case detectionSeries = "detection-series"
-  /// By how much TEC leaves its bounds, by day and time, for stations and methods (X22).
+  /// By how much TEC leaves its bounds, by day and time, for stations and methods (Xiong et al.
+  /// 2022, Fig. 10).
   case detectionMaps = "detection-maps"
-  /// Kp and Dst over a window with the limits of quiet time (X23).
+  /// Kp and Dst over a window with the limits of quiet time (Xiong et al. 2022, Fig. 11).
   case indexSeries = "index-series"
 
   /// The options that the kind takes beside `reproduces`.

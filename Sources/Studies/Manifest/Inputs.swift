@@ -26,7 +26,8 @@ public struct Inputs: Sendable, Equatable {
   }
 }
 
-/// An index that models are given at the moment of the predicted sample (X2).
+/// An index that models are given at the moment of the predicted sample (Xiong et al. 2022,
+/// inputs).
 public enum AuxiliaryInput: String, Sendable, CaseIterable {
   case kp
   case ap

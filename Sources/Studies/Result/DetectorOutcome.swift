@@ -73,7 +73,7 @@ public struct FlagCount: Sendable, Equatable {
   public let tested: Int
   /// Samples that left their bounds.
   public let flagged: Int
-  /// Samples that independent Gaussian values would have flagged (``ChanceExceedances``); nil for a
+  /// Samples that independent Gaussian values would have flagged (``ChanceRates``); nil for a
   /// detector without such an expectation.
   public let expected: Double?
 

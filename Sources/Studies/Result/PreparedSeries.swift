@@ -1,4 +1,5 @@
-/// A station's TEC as models read it: outliers taken out, gaps filled (X3, X4).
+/// A station's TEC as models read it: outliers taken out, gaps filled (Xiong et al. 2022, data
+/// preparation).
 ///
 /// Scores and detectors look at what was observed instead, so that what was taken out is tested and
 /// what was filled is not. Warm-up samples are as observed, apart from outliers.

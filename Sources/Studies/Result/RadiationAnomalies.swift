@@ -1,7 +1,8 @@
 import Determinism
 import Ionosphere
 
-/// Outgoing longwave radiation of the days about an earthquake against other years (X21).
+/// Outgoing longwave radiation of the days about an earthquake against other years (Xiong et al.
+/// 2022, Fig. 9).
 package struct RadiationAnomalies: Sendable {
   /// One day.
   package struct Day: Sendable {

@@ -1,8 +1,9 @@
 /// Another way in which a study is run a second time, to be held beside the first.
 public enum StudyVariant: String, Sendable, CaseIterable {
-  /// TEC at the moments of maps alone, where samples between them are interpolated (A1).
+  /// TEC at the moments of maps alone, where samples between them are interpolated (Akhoondzadeh et
+  /// al. 2021: the maps are two hours apart).
   case maps
-  /// Mean and standard deviation from other samples (A3).
+  /// Mean and standard deviation from other samples (Akhoondzadeh et al. 2021, Eqs. 1 and 2).
   case normalisation
 
   /// What is told of it while it runs.

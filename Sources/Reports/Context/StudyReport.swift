@@ -1,0 +1,39 @@
+import Figures
+import Studies
+
+/// What the sections of a study's report read: the result, the words, and how text is set.
+package struct StudyReport {
+  let result: StudyResult
+  let words: Words
+  let typesetter: Typesetter
+
+  /// A report on a result.
+  package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
+    self.result = result
+    self.words = words
+    self.typesetter = typesetter
+  }
+
+  /// The results of models that gave a forecast, by their names in the manifest's order.
+  var successes: [(name: String, success: ModelSuccess)] {
+    result.models.compactMap { model in model.success.map { (model.name, $0) } }
+  }
+
+  /// The first and the last moment of the test part, as passages name them.
+  var testSpan: [String: String] {
+    let axis = result.axis
+    let last = max(result.test.lowerBound, result.test.upperBound - 1)
+    return [
+      "start": axis.time(at: result.test.lowerBound).printed,
+      "end": axis.time(at: last).printed,
+    ]
+  }
+
+  /// The first and the last day shown.
+  var shownDays: (first: String, last: String) {
+    let labels = result.labels
+    return (
+      labels[result.shownStart].date.iso8601, labels[result.shown.upperBound - 1].date.iso8601
+    )
+  }
+}

@@ -1,0 +1,215 @@
+import Evidence
+import Studies
+
+/// What the paper leaves open and what the study does, then every setting with its key.
+struct ChoicesSection: ReportSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    var blocks: [Block] = []
+    if !result.manifest.choices.isEmpty {
+      blocks += try words.paragraphs("choices.open-introduction")
+      blocks.append(.table(try choices()))
+    }
+    blocks += try words.paragraphs("choices.introduction")
+    blocks.append(.table(try table()))
+    if result.manifest.training.normalisation == .wholeSeries {
+      blocks += try words.paragraphs("choices.whole-series-note")
+    }
+    return ReportDocument.Section(
+      id: "choices", heading: try words.text("choices.heading"), blocks: blocks)
+  }
+
+  /// What is open, what the paper says, and what this study does with the values of its keys.
+  private func choices() throws(ReportError) -> Table {
+    let settings = SettingValues(try general() + models())
+    return Table(
+      id: "table-open", caption: try words.runs("choices.caption-open"),
+      columns: [
+        try words.column("choices.column-about"), try words.column("choices.column-paper"),
+        try words.column("choices.column-here"), try words.column("choices.column-key"),
+      ],
+      rows: result.manifest.choices.map { choice in
+        let values = choice.keys.compactMap(settings.text).reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }
+        let here = ([values.joined(separator: "; ")] + [choice.choice]).filter { !$0.isEmpty }
+        let keys = choice.keys.enumerated().flatMap { index, key -> [Inline] in
+          (index == 0 ? [] : [.text(", ")]) + [.code(key)]
+        }
+        return Table.Row([
+          .text(choice.about), .text(choice.paper), .text(here.joined(separator: ". ")),
+          keys.isEmpty ? .missing : .words(keys),
+        ])
+      })
+  }
+
+  private func table() throws(ReportError) -> Table {
+    Table(
+      id: "table-choices", caption: try words.runs("choices.caption"),
+      columns: [
+        try words.column("choices.column-choice"), try words.column("choices.column-key"),
+        try words.column("choices.column-value"),
+      ], rows: try general() + grouped(models()))
+  }
+
+  private func row(
+    _ passage: String, _ key: String, _ value: String, _ values: [String: String] = [:]
+  ) throws(ReportError) -> Table.Row {
+    Table.Row([
+      .text(try words.text("choices.\(passage)", values)), .words([.code(key)]), .text(value),
+    ])
+  }
+
+  private func general() throws(ReportError) -> [Table.Row] {
+    let manifest = result.manifest
+    let quiet = manifest.quiet
+    let tec = manifest.inputs.tec
+    var rows = [
+      try row("seed", "seed", String(manifest.seed)),
+      try row(
+        "period", "period.start, period.end",
+        "\(manifest.period.start.iso8601) – \(manifest.period.end.iso8601)"),
+      try row("shown", "period.shown_from", manifest.period.shownFrom.iso8601),
+      try row("step", "inputs.tec.step_minutes", "\(tec.step / 60) min"),
+    ]
+    if let place = report.onlyStation?.record {
+      rows.insert(
+        try row(
+          "node", "inputs.tec.latitude, inputs.tec.longitude",
+          "\(degrees(place.latitude, "N", "S")) \(degrees(place.longitude, "E", "W"))"),
+        at: 3)
+    }
+    if case .gim(let archive) = tec.source {
+      rows.append(
+        try row("interpolation", "inputs.tec.interpolation", archive.interpolation.rawValue))
+    }
+    if !manifest.inputs.auxiliaries.isEmpty {
+      rows.append(
+        try row(
+          "auxiliaries", "inputs.auxiliaries",
+          manifest.inputs.auxiliaries.map(\.rawValue).joined(separator: ", ")))
+    }
+    rows += [
+      try split(),
+      try row(
+        "normalisation", "training.normalisation", manifest.training.normalisation.rawValue),
+    ]
+    let training = manifest.training
+    if training.horizons != [1] {
+      rows.append(
+        try row(
+          "horizons", "training.horizons",
+          training.horizons.map { String($0) }.joined(separator: ", ")))
+    }
+    if training.stride > 1 {
+      rows.append(try row("training-stride", "training.stride", String(training.stride)))
+    }
+    rows += try preparation()
+    for detector in manifest.detectors { rows += try self.detector(detector) }
+    return try rows + limits(quiet) + [
+      row("index-hour", "quiet.index_hour", quiet.indexHour.rawValue),
+      row(
+        "lead-window", words.text("choices.fixed"), "−\(QuietDays.leadWindow) … −1"),
+    ]
+  }
+
+  /// The limits of the quiet mask that the study has.
+  private func limits(_ quiet: QuietLimits) throws(ReportError) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    for (passage, key, limit, unit) in [
+      ("kp", "kp_below", quiet.kpBelow, ""), ("ap", "ap_below", quiet.apBelow, ""),
+      ("dst-above", "dst_above", quiet.dstAbove, " nT"),
+      ("dst-below", "dst_below", quiet.dstBelow, " nT"),
+      ("f107", "f107_below", quiet.f107Below, " sfu"),
+    ] where limit.isFinite {
+      rows.append(try row(passage, "quiet.\(key)", DecimalText.shortest(limit) + unit))
+    }
+    return rows
+  }
+
+  /// The settings of one detector; those of DTEC as always, the others with their names.
+  private func detector(_ detector: DetectorSettings) throws(ReportError) -> [Table.Row] {
+    let background: BackgroundSettings
+    var rows: [Table.Row] = []
+    switch detector.kind {
+    case .dtec(let settings):
+      return [
+        try row("threshold", "detectors.threshold", DecimalText.shortest(settings.threshold)),
+        try row("reference", "detectors.reference", settings.reference.rawValue),
+      ]
+    case .rollingError(let settings):
+      background = settings.background
+      rows.append(
+        try row(
+          "current", "detectors.current", settings.current.rawValue, ["name": detector.name]))
+    case .sameTimeMedian(let settings):
+      background = settings.background
+      rows.append(
+        try row(
+          "reading", "detectors.reading", settings.reading.rawValue, ["name": detector.name]))
+    }
+    switch background.width {
+    case .factor(let factor):
+      rows.append(
+        try row(
+          "factor", "detectors.factor", DecimalText.shortest(factor), ["name": detector.name]))
+    case .rate(let rate):
+      rows.append(
+        try row("rate", "detectors.rate", DecimalText.shortest(rate), ["name": detector.name]))
+    }
+    return rows + [
+      try row(
+        "days", "detectors.days", String(background.days), ["name": detector.name]),
+      try row(
+        "minimum-share", "detectors.minimum_share",
+        DecimalText.shortest(background.minimumShare), ["name": detector.name]),
+    ]
+  }
+
+  private func preparation() throws(ReportError) -> [Table.Row] {
+    let preparation = result.manifest.preparation
+    var rows: [Table.Row] = []
+    if let rule = preparation.outliers {
+      rows += [
+        try row("sigma", "preparation.outliers.sigma", DecimalText.shortest(rule.sigma)),
+        try row("limits", "preparation.outliers.limits", rule.limits.rawValue),
+      ]
+    }
+    rows.append(try row("gaps", "preparation.gaps", preparation.gaps.rawValue))
+    if let hours = preparation.splitGapsOverHours {
+      rows.append(try row("split-gaps", "preparation.split_gaps_over_hours", "\(hours) h"))
+    }
+    return rows
+  }
+
+  private func split() throws(ReportError) -> Table.Row {
+    switch result.manifest.training.split {
+    case .fraction(let fraction):
+      try row("fraction", "training.fraction", DecimalText.shortest(fraction))
+    case .until(let day): try row("until", "training.until", day.iso8601)
+    }
+  }
+
+  private func models() throws(ReportError) -> [Table.Row] {
+    try ModelChoices(words: words).rows(of: result)
+  }
+
+  /// One row for each key of the models, with the models of each value.
+  private func grouped(_ rows: [Table.Row]) -> [Table.Row] {
+    let settings = SettingValues(rows)
+    var keys: [String] = []
+    return rows.compactMap { row in
+      let key = row.cells[1].plain
+      guard !keys.contains(key), let value = settings.text(key) else { return nil }
+      keys.append(key)
+      let label = row.cells[0].plain.split(separator: ": ").last ?? ""
+      return Table.Row([
+        .text(label.prefix(1).uppercased() + label.dropFirst()), row.cells[1], .text(value),
+      ])
+    }
+  }
+}
