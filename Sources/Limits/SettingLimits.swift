@@ -60,12 +60,12 @@ package struct DecimalLimits: Sendable, Equatable {
   package let upper: Double
 
   /// Numbers above one up to another.
-  init(above lower: Double, through upper: Double) {
+  package init(above lower: Double, through upper: Double) {
     (self.lower, isOpen, self.upper) = (lower, true, upper)
   }
 
   /// Numbers from one to another.
-  init(from lower: Double, through upper: Double) {
+  package init(from lower: Double, through upper: Double) {
     (self.lower, isOpen, self.upper) = (lower, false, upper)
   }
 

@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func theReferenceListsExactlyTheKeysThatAreRead() throws {
-    var asked: Set<ManifestReader.AskedKey> = []
+    var asked: Set<AskedKey> = []
     let gru = "  - model: gru\n"
     let classical = try ClassicalModelTests.models()
     let settings = "    validation: 0.1\n    patience: 3\n"
@@ -136,14 +136,15 @@ import Testing
       asked.formUnion(reader.asked)
     }
     let listed = ManifestReference.sections.flatMap { section in
-      section.entries.map { ManifestReader.AskedKey(section: section.path, key: $0.name) }
+      section.entries.map { AskedKey(section: section.path, key: $0.name) }
     }
     #expect(Set(listed) == asked)
     #expect(Set(listed).count == listed.count)
   }
 
   @Test func everySettingOfAModelIsAKey() {
-    let keys = ForecasterKeys.section.entries.map(\.name)
+    let keys = (ManifestReference.sections.first { $0.path == "forecasters" }?.entries ?? []).map(
+      \.name)
     for (model, settings) in ModelSettings.table {
       #expect(settings.allSatisfy { keys.contains($0) }, "\(model)")
     }

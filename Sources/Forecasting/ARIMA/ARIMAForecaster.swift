@@ -20,6 +20,13 @@ struct ARIMAForecaster: ForecasterFamily {
     self.usesAuxiliaries = usesAuxiliaries
   }
 
+  static func defaults(of name: String) -> ForecasterOptions {
+    var options = ForecasterOptions()
+    options.orders = ARIMASearch.standardGrid.map { [$0.p, $0.d, $0.q] }
+    options.exogenous = false
+    return options
+  }
+
   static func make(
     _ name: String, options: ForecasterOptions
   ) throws(ForecastError) -> ARIMAForecaster {

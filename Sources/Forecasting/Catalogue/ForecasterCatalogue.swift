@@ -27,6 +27,11 @@ public enum ForecasterCatalogue {
     return try family.make(name, options: options)
   }
 
+  /// The settings that a model has where a manifest is silent; none of an unknown name.
+  public static func defaults(of name: String) -> ForecasterOptions {
+    families.first { $0.names.contains(name) }?.defaults(of: name) ?? ForecasterOptions()
+  }
+
   /// The family that a name belongs to.
   ///
   /// - Throws: `ForecastError` for an unknown name.

@@ -13,4 +13,13 @@ protocol ForecasterFamily: Forecaster {
   ///   - options: settings the model does not know are left alone.
   /// - Throws: `ForecastError` for a setting the model cannot work with.
   static func make(_ name: String, options: ForecasterOptions) throws(ForecastError) -> Self
+
+  /// The settings that a forecaster of a name has where the options are silent; nil where there is
+  /// no one value, such as no limit of depth.
+  static func defaults(of name: String) -> ForecasterOptions
+}
+
+extension ForecasterFamily {
+  /// Nothing to set.
+  static func defaults(of name: String) -> ForecasterOptions { ForecasterOptions() }
 }

@@ -21,6 +21,8 @@ struct NeuralForecaster: ForecasterFamily {
     plan = try NetworkPlan(name, options: options)
   }
 
+  static func defaults(of name: String) -> ForecasterOptions { NetworkDefaults.options(of: name) }
+
   static func make(
     _ name: String, options: ForecasterOptions
   ) throws(ForecastError) -> NeuralForecaster {

@@ -31,11 +31,24 @@ struct SupportVectorForecaster: ForecasterFamily {
     self.options = options
   }
 
+  private static let standardCost = 1.0
+  private static let standardEpsilon = 0.1
+
+  static func defaults(of name: String) -> ForecasterOptions {
+    var options = ForecasterOptions()
+    options.lags = WindowTable.standardLags
+    options.cost = standardCost
+    options.epsilon = standardEpsilon
+    options.stride = 1
+    options.stationInputs = .all
+    return options
+  }
+
   static func make(
     _ name: String, options: ForecasterOptions
   ) throws(ForecastError) -> SupportVectorForecaster {
     let machine = SupportVectorOptions(
-      cost: options.cost ?? 1, epsilon: options.epsilon ?? 0.1,
+      cost: options.cost ?? standardCost, epsilon: options.epsilon ?? standardEpsilon,
       gamma: options.gamma.map { .value($0) } ?? .scale)
     return try SupportVectorForecaster(
       name: name, options: machine, lags: options.lags ?? WindowTable.standardLags,

@@ -35,16 +35,33 @@ struct TreeForecaster: ForecasterFamily {
     self.jobs = jobs
   }
 
+  private static let standardTrees = 100
+  private static let standardLeaf = 1
+  private static let standardFeatureShare = 1.0
+
+  static func defaults(of name: String) -> ForecasterOptions {
+    var options = ForecasterOptions()
+    options.lags = WindowTable.standardLags
+    options.leaf = standardLeaf
+    options.stationInputs = .all
+    if name == "random-forest" {
+      options.trees = standardTrees
+      options.featureShare = standardFeatureShare
+    }
+    return options
+  }
+
   static func make(
     _ name: String, options: ForecasterOptions
   ) throws(ForecastError) -> TreeForecaster {
     let tree = TreeOptions(
-      maximumDepth: options.depth, minimumLeaf: options.leaf ?? 1,
-      featureShare: options.featureShare ?? 1)
+      maximumDepth: options.depth, minimumLeaf: options.leaf ?? standardLeaf,
+      featureShare: options.featureShare ?? standardFeatureShare)
     return try TreeForecaster(
       name: name,
       kind: name == "random-forest"
-        ? .forest(RandomForest.Options(trees: options.trees ?? 100, tree: tree)) : .tree(tree),
+        ? .forest(RandomForest.Options(trees: options.trees ?? standardTrees, tree: tree))
+        : .tree(tree),
       lags: options.lags ?? WindowTable.standardLags, inputs: options.stationInputs ?? .all,
       jobs: options.jobs)
   }

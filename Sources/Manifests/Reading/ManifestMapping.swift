@@ -25,8 +25,14 @@ final class ManifestMapping {
     self.reader = reader
   }
 
+  /// Whether no manifest is read but the language surveyed.
+  var isSurvey: Bool { reader.survey != nil }
+
   /// The value of a key that must be there.
   func required<Value>(_ key: ManifestKey<Value>) -> Value? {
+    if let survey = reader.survey {
+      return survey.specimen(key, section: section, isRequired: true)
+    }
     ask(key.name)
     guard let entry = entry(key.name) else {
       missingNames.append(key.name)
@@ -38,14 +44,25 @@ final class ManifestMapping {
     return read(key, entry)
   }
 
-  /// The value of a key, or a stated default where it is absent.
+  /// The value of a key, or its standard value where it is absent.
+  func value<Value>(_ key: ManifestKey<Value>) -> Value? {
+    guard let standard = key.standard else { return optional(key) }
+    return value(key, default: standard)
+  }
+
+  /// The items of a key's list; none where it is absent.
+  func items<Item>(_ key: ManifestKey<[Item]>) -> [Item]? { value(key, default: []) }
+
+  /// The value of a key, or one that depends on other keys where it is absent.
   func value<Value>(_ key: ManifestKey<Value>, default fallback: Value) -> Value? {
+    if let survey = reader.survey { return survey.specimen(key, section: section) }
     ask(key.name)
     return entry(key.name).map { read(key, $0) } ?? fallback
   }
 
   /// The value of a key that may be absent.
   func optional<Value>(_ key: ManifestKey<Value>) -> Value? {
+    if let survey = reader.survey { return survey.specimen(key, section: section) }
     ask(key.name)
     return entry(key.name).flatMap { read(key, $0) }
   }
@@ -97,7 +114,9 @@ final class ManifestMapping {
   }
 
   /// Whether a key stands in the table, whatever its value.
-  func has(_ name: String) -> Bool { entry(name) != nil }
+  func has(_ name: String) -> Bool {
+    reader.survey?.has(name, section: section) ?? (entry(name) != nil)
+  }
 
   /// Takes any key that is not near a missing one, since the value that decides about them is not
   /// known.
@@ -130,10 +149,14 @@ final class ManifestMapping {
   }
 
   private func finish() {
+    guard !isSurvey else { return }
     var suggested: [String] = []
     for entry in entries where !asked.contains(entry.key) {
       if isOpen, Spelling.nearest(to: entry.key, among: missingNames) == nil { continue }
-      if let owner = owners[entry.key] {
+      let owner =
+        owners[entry.key]
+        ?? ManifestReference.entry(section: section, key: entry.key)?.owner?.text
+      if let owner {
         let reason = ManifestProblem.Reason.foreignKey(entry.key, section: section, owner: owner)
         reader.report(reason, at: entry.keyPosition)
       } else {

@@ -1,17 +1,23 @@
+/// A section of the language and one of its keys.
+struct AskedKey: Hashable {
+  let section: String
+  let key: String
+}
+
 /// Collects what is wrong while a manifest is read, so that one look shows all of it.
 final class ManifestReader {
-  /// A section of the language and one of its keys.
-  struct AskedKey: Hashable {
-    let section: String
-    let key: String
-  }
-
   private let text: ManifestText
   private var problems: [ManifestProblem] = []
   /// Every key that the sections have asked for; the reference is held against it in the tests.
   private(set) var asked: Set<AskedKey> = []
 
-  init(_ text: ManifestText) { self.text = text }
+  /// What is noted where no manifest is read but the language surveyed.
+  let survey: SpecimenRun?
+
+  init(_ text: ManifestText, survey: SpecimenRun? = nil) {
+    self.text = text
+    self.survey = survey
+  }
 
   /// Notes a problem; the same one at the same place is noted once.
   func report(_ reason: ManifestProblem.Reason, at position: SourcePosition) {

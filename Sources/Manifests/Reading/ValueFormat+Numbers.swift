@@ -3,9 +3,10 @@ import Limits
 extension ValueFormat where Value == Double {
   /// A decimal number that passes a test; the words say which do.
   static func decimal(
-    _ expected: String, example: String, where accepts: @escaping @Sendable (Double) -> Bool
+    _ expected: String, example: String, limits: DecimalLimits? = nil,
+    where accepts: @escaping @Sendable (Double) -> Bool
   ) -> ValueFormat {
-    ValueFormat(scalar: expected, example: example) { text, plain in
+    ValueFormat(scalar: expected, example: example, shape: .number(limits)) { text, plain in
       StrictNumber.decimal(text).flatMap { number in
         guard plain else { return .failure(.quoted) }
         return accepts(number) ? .success(number) : .failure(.outside)
@@ -15,18 +16,14 @@ extension ValueFormat where Value == Double {
 
   /// A decimal number within limits.
   static func decimal(_ limits: DecimalLimits, example: String) -> ValueFormat {
-    decimal("a number \(limits.words)", example: example) { limits.contains($0) }
+    decimal("a number \(limits.words)", example: example, limits: limits) { limits.contains($0) }
   }
 
   /// Degrees north of the equator.
-  static let latitude = decimal("a number from -90 to 90", example: "34.911") {
-    (-90...90).contains($0)
-  }
+  static let latitude = decimal(DecimalLimits(from: -90, through: 90), example: "34.911")
 
   /// Degrees east of Greenwich.
-  static let longitude = decimal("a number from -180 to 360", example: "45.959") {
-    (-180...360).contains($0)
-  }
+  static let longitude = decimal(DecimalLimits(from: -180, through: 360), example: "45.959")
 
   /// A share that is neither nothing nor all.
   static let share = decimal("a number between 0 and 1, both excluded", example: "0.65") {
@@ -38,14 +35,15 @@ extension ValueFormat where Value == Int {
   /// A whole number in a range.
   static func integer(_ range: ClosedRange<Int>, example: String) -> ValueFormat {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    return integer(expected, example: example) { range.contains($0) }
+    return integer(expected, example: example, range: range) { range.contains($0) }
   }
 
   /// A whole number that passes a test; the words say which do.
   static func integer(
-    _ expected: String, example: String, where accepts: @escaping @Sendable (Int) -> Bool
+    _ expected: String, example: String, range: ClosedRange<Int>? = nil,
+    where accepts: @escaping @Sendable (Int) -> Bool
   ) -> ValueFormat {
-    ValueFormat(scalar: expected, example: example) { text, plain in
+    ValueFormat(scalar: expected, example: example, shape: .integer(range)) { text, plain in
       StrictNumber.integer(text).flatMap { number in
         guard plain else { return .failure(.quoted) }
         return accepts(number) ? .success(number) : .failure(.outside)
@@ -57,7 +55,8 @@ extension ValueFormat where Value == Int {
 extension ValueFormat where Value == UInt64 {
   /// A seed; 0 is one.
   static let seed = ValueFormat(
-    scalar: "a whole number from 0 to 18446744073709551615", example: "20171112"
+    scalar: "a whole number from 0 to 18446744073709551615", example: "20171112",
+    shape: .integer(nil)
   ) { text, plain in
     StrictNumber.unsigned(text).flatMap { plain ? .success($0) : .failure(.quoted) }
   }

@@ -2,8 +2,10 @@ import Determinism
 
 extension ValueFormat where Value == CivilDate {
   /// A day.
-  static let date = ValueFormat(scalar: "a date as year-month-day", example: "2017-08-01") {
-    text, plain in
+  static let date = ValueFormat(
+    scalar: "a date as year-month-day", example: "2017-08-01",
+    shape: .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", limit: 10)
+  ) { text, plain in
     guard CalendarForm.matches(text, "0000-00-00") else { return .failure(.kind) }
     guard plain else { return .failure(.quoted) }
     return UTCTime(iso8601: text).map { .success($0.date) } ?? .failure(.noSuchMoment)
@@ -13,7 +15,9 @@ extension ValueFormat where Value == CivilDate {
 extension ValueFormat where Value == UTCTime {
   /// A moment in UTC to the second.
   static let time = ValueFormat(
-    scalar: "a time in UTC as date, T, time of day and Z", example: "2017-11-12T18:18:17Z"
+    scalar: "a time in UTC as date, T, time of day and Z", example: "2017-11-12T18:18:17Z",
+    shape: .text(
+      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", limit: 20)
   ) { text, plain in
     guard CalendarForm.matches(text, "0000-00-00T00:00:00Z") else { return .failure(.kind) }
     guard plain else { return .failure(.quoted) }

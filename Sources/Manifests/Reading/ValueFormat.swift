@@ -4,24 +4,27 @@ struct ValueFormat<Value>: Sendable {
   let expected: String
   /// A value as it is written.
   let example: String
+  /// What it looks like to other programs.
+  let shape: ValueShape
   /// The value of a node.
   let read: @Sendable (ManifestNode) -> Result<Value, ReadFailure>
 
   init(
-    _ expected: String, example: String,
+    _ expected: String, example: String, shape: ValueShape,
     read: @escaping @Sendable (ManifestNode) -> Result<Value, ReadFailure>
   ) {
     self.expected = expected
     self.example = example
+    self.shape = shape
     self.read = read
   }
 
   /// A format of scalars: `read` gets the text and whether it stands without quotes.
   init(
-    scalar expected: String, example: String,
+    scalar expected: String, example: String, shape: ValueShape = .anyText,
     read: @escaping @Sendable (_ text: String, _ plain: Bool) -> Result<Value, ValueRefusal>
   ) {
-    self.init(expected, example: example) { node in
+    self.init(expected, example: example, shape: shape) { node in
       guard case .scalar(let text, let plain) = node.content else {
         return .failure(ReadFailure(reason: .kind))
       }
@@ -43,14 +46,17 @@ struct ReadFailure: Error {
 
 extension ValueFormat where Value == ManifestNode {
   /// A table of its own keys.
-  static let table = ValueFormat("a table of keys, indented below it", example: "") { node in
+  static let table = ValueFormat("a table of keys, indented below it", example: "", shape: .table) {
+    node in
     if case .table = node.content { .success(node) } else { .failure(ReadFailure(reason: .kind)) }
   }
 }
 
 extension ValueFormat where Value == [ManifestNode] {
   /// A list of tables with at least one item.
-  static let tables = ValueFormat("a list of tables, each opened by `- `", example: "") { node in
+  static let tables = ValueFormat(
+    "a list of tables, each opened by `- `", example: "", shape: .tables
+  ) { node in
     guard case .list(let items) = node.content else {
       return .failure(ReadFailure(reason: .kind))
     }
@@ -68,7 +74,9 @@ extension ValueFormat {
   static func list<Item>(
     _ expected: String, of item: ValueFormat<Item>, limit: Int = ManifestText.listLimit
   ) -> ValueFormat where Value == [Placed<Item>] {
-    ValueFormat(expected, example: "- " + item.example) { node in
+    ValueFormat(
+      expected, example: "- " + item.example, shape: .list(item.shape, limit: limit)
+    ) { node in
       guard case .list(let nodes) = node.content else {
         return .failure(ReadFailure(reason: .kind))
       }

@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of `claims` that only conclusions on models, detectors and radiation have.
@@ -21,13 +22,13 @@ enum ClaimDetectionKeys {
     "against", PublishedFormat.model, "With `improvement`: the model it is held against.")
   static let percent = ManifestKey(
     "percent",
-    .decimal("a number from 0 to 100", example: "20") { (0...100).contains($0) },
+    .decimal(DecimalLimits(from: 0, through: 100), example: "20"),
     "With `improvement`: the least improvement, in percent of the other's score.")
   static let firstDay = ManifestKey(
     "first_day", PublishedFormat.day, "The first day, counted from the earthquake's.")
   static let lastDay = ManifestKey("last_day", PublishedFormat.day, "The last day.")
   static let happens = ManifestKey(
-    "happens", ValueFormat<Choice>.choice, absent: "`yes`",
+    "happens", ValueFormat<Choice>.choice, standard: .yes,
     "With `synchronous-days`: `yes`: on each of the days; `no`: on none of them.")
   static let detector = ManifestKey(
     "detector", .text(limit: 100, example: "rolling-error"), absent: "the study's first",
@@ -39,50 +40,22 @@ enum ClaimDetectionKeys {
     "group", .text(limit: 100, example: "near"), absent: "all stations", "The group of stations.")
   static let atMost = ManifestKey(
     "at_most_percent",
-    .decimal("a number from 0 to 100", example: "1") { (0...100).contains($0) },
-    absent: "0", "With `flagged-share`: the greatest share of the samples that is flagged.")
+    .decimal(DecimalLimits(from: 0, through: 100), example: "1"),
+    standard: 0, "With `flagged-share`: the greatest share of the samples that is flagged.")
   static let time = ManifestKey(
-    "time", ValueFormat<Claim.FlaggedTime>.choice, absent: "`quiet`",
+    "time", ValueFormat<Claim.FlaggedTime>.choice, standard: .quiet,
     "With `flagged-share`: of the window's `quiet` samples, or of `all`.")
   static let sign = ManifestKey(
     "sign", ValueFormat<Claim.Sign>.choice,
     "With `anomaly-sign`: which sign most flagged quiet samples have.")
   static let radius = ManifestKey(
     "radius_km",
-    .decimal("a number from 1 to 20020", example: "1000") { (1...20_020).contains($0) },
+    .decimal(DecimalLimits(from: 1, through: 20_020), example: "1000"),
     "With `radiation-days`: kilometres from the epicentre.")
   static let limit = ManifestKey(
-    "limit", .decimal("a number from 0 to 100", example: "2") { (0...100).contains($0) },
-    absent: "2",
+    "limit", .decimal(DecimalLimits(from: 0, through: 100), example: "2"),
+    standard: 2,
     "With `radiation-days`: the index from which a cell counts, in standard deviations.")
-
-  static let entries = [
-    model.entry, metrics.entry, metric.entry, against.entry, percent.entry, firstDay.entry,
-    lastDay.entry, happens.entry, detector.entry, window.entry, group.entry, atMost.entry,
-    time.entry, sign.entry, radius.entry, limit.entry,
-  ]
-
-  /// Each key with the rules it belongs to.
-  static let owners: [(key: String, rules: [ClaimKeys.Rule])] = [
-    (
-      model.name,
-      [
-        .bestModel, .improvement, .synchronousDays, .flaggedShare, .anomalySign, .strongestDay,
-      ]
-    ), (metrics.name, [.bestModel]), (metric.name, [.improvement]),
-    (against.name, [.improvement]), (percent.name, [.improvement]),
-    (firstDay.name, [.synchronousDays, .anomalySign, .strongestDay, .radiationDays]),
-    (lastDay.name, [.synchronousDays, .anomalySign, .strongestDay, .radiationDays]),
-    (happens.name, [.synchronousDays]),
-    (detector.name, detecting), (window.name, detecting),
-    (group.name, detecting + [.bestModel, .improvement]),
-    (atMost.name, [.flaggedShare]), (time.name, [.flaggedShare]), (sign.name, [.anomalySign]),
-    (radius.name, [.radiationDays]), (limit.name, [.radiationDays]),
-  ]
-
-  private static let detecting: [ClaimKeys.Rule] = [
-    .synchronousDays, .flaggedShare, .anomalySign, .strongestDay,
-  ]
 }
 
 extension DayRange {
@@ -118,7 +91,7 @@ extension Claim.Rule {
     switch kind {
     case .bestModel:
       let model = table.required(keys.model)
-      let metrics = table.value(keys.metrics, default: [])
+      let metrics = table.items(keys.metrics)
       let group = table.optional(keys.group)
       guard let model, let metrics else { return nil }
       self = .bestModel(
@@ -134,15 +107,15 @@ extension Claim.Rule {
     case .synchronousDays:
       let days = DayRange(table)
       let query = DetectionQuery(table)
-      let happens = table.value(keys.happens, default: .yes)
-      let minimum = table.value(ClaimKeys.minimum, default: Claim.minimumQuietHours)
+      let happens = table.value(keys.happens)
+      let minimum = table.value(ClaimKeys.minimum)
       guard let days, let happens, let minimum else { return nil }
       self = .synchronousDays(
         days, query, happens: happens == .yes, minimumQuietHours: minimum)
     case .flaggedShare:
       let query = DetectionQuery(table)
-      let atMost = table.value(keys.atMost, default: 0)
-      let time = table.value(keys.time, default: .quiet)
+      let atMost = table.value(keys.atMost)
+      let time = table.value(keys.time)
       guard let atMost, let time else { return nil }
       self = .flaggedShare(query, time: time, atMost: atMost)
     case .anomalySign:
@@ -160,7 +133,7 @@ extension Claim.Rule {
     default:
       let days = DayRange(table)
       let radius = table.required(keys.radius)
-      let limit = table.value(keys.limit, default: 2)
+      let limit = table.value(keys.limit)
       guard let days, let radius, let limit else { return nil }
       self = .radiationDays(days, radius: radius, limit: limit)
     }

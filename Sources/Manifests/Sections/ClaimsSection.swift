@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of an item of `claims`.
@@ -46,38 +47,15 @@ enum ClaimKeys {
       + "earthquake's. With `index-extreme`, where it may be absent: as in `published.extremes`.")
   static let minimum = ManifestKey(
     "minimum_quiet_hours", .integer(1...24, example: "6"),
-    absent: "\(Claim.minimumQuietHours)",
+    standard: Claim.minimumQuietHours,
     "With `anomalous-day` and `synchronous-days`: a day with fewer quiet hours cannot be tested.")
   static let hour = ManifestKey(
     "hour", PublishedFormat.hour, "With `anomalous-hour`: the hour, UT.")
   static let correlation = ManifestKey(
-    "correlation", .decimal("a number from -1 to 1", example: "0.9") { (-1...1).contains($0) },
+    "correlation", .decimal(DecimalLimits(from: -1, through: 1), example: "0.9"),
     "With `predictions-follow`: the least correlation over the test part.")
   static let date = ManifestKey(
     "date", .date, "With `storm-masked` and `index-extreme`: the date.")
-
-  static let section = ManifestReference.Section(
-    path: "claims", meaning: "One of the paper's conclusions.",
-    entries: [
-      rule.entry, place.entry, says.entry, models.entry, day.entry, minimum.entry, hour.entry,
-      correlation.entry, date.entry, PublishedExtremeKeys.index.entry,
-      PublishedExtremeKeys.reading.entry, PublishedExtremeKeys.value.entry,
-      PublishedExtremeKeys.firstHour.entry, PublishedExtremeKeys.lastHour.entry,
-    ] + ClaimDetectionKeys.entries)
-
-  /// Each key of one rule with the rules it belongs to.
-  static let owners: [(key: String, rules: [Rule])] =
-    [
-      (models.name, [.anomalousDay, .anomalousHour, .predictionsFollow]),
-      (day.name, [.anomalousDay, .anomalousHour, .indexExtreme, .strongestDay]),
-      (minimum.name, [.anomalousDay, .synchronousDays]), (hour.name, [.anomalousHour]),
-      (correlation.name, [.predictionsFollow]), (date.name, [.stormMasked, .indexExtreme]),
-      (PublishedExtremeKeys.index.name, [.indexExtreme]),
-      (PublishedExtremeKeys.reading.name, [.indexExtreme]),
-      (PublishedExtremeKeys.value.name, [.indexExtreme]),
-      (PublishedExtremeKeys.firstHour.name, [.indexExtreme]),
-      (PublishedExtremeKeys.lastHour.name, [.indexExtreme]),
-    ] + ClaimDetectionKeys.owners
 }
 
 extension Claim {
@@ -90,9 +68,6 @@ extension Claim {
       return nil
     }
     let rule = Rule(kind, table)
-    for (key, rules) in ClaimKeys.owners where !rules.contains(kind) {
-      table.disown(key, owner: rules.map { "`rule: \($0.rawValue)`" }.joined(separator: ", "))
-    }
     guard let place, let says, let rule else { return nil }
     self.init(place: place, says: says, rule: rule)
   }
@@ -101,13 +76,13 @@ extension Claim {
 extension Claim.Rule {
   fileprivate init?(_ kind: ClaimKeys.Rule, _ table: ManifestMapping) {
     func models() -> [String]? {
-      table.value(ClaimKeys.models, default: []).map { $0.map(\.value) }
+      table.items(ClaimKeys.models).map { $0.map(\.value) }
     }
     switch kind {
     case .anomalousDay:
       let models = models()
       let day = table.required(ClaimKeys.day)
-      let minimum = table.value(ClaimKeys.minimum, default: Claim.minimumQuietHours)
+      let minimum = table.value(ClaimKeys.minimum)
       guard let models, let day, let minimum else { return nil }
       self = .anomalousDay(day: day, models: models, minimumQuietHours: minimum)
     case .anomalousHour:

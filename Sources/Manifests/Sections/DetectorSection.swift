@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of an item of `detectors`.
@@ -21,13 +22,13 @@ enum DetectorKeys {
     "The name in results and reports; needed where a kind stands twice.")
   static let threshold = ManifestKey(
     "threshold",
-    .decimal("a number above 0 and at most 1000", example: "1.5") { $0 > 0 && $0 <= 1_000 },
+    .decimal(DecimalLimits(above: 0, through: 1000), example: "1.5"),
     "With `kind: dtec`: |DTEC| above which a sample is anomalous.")
   static let reference = ManifestKey(
-    "reference", ValueFormat<DTECSettings.Reference>.choice, absent: "`shown`",
+    "reference", ValueFormat<DTECSettings.Reference>.choice, standard: .shown,
     "With `kind: dtec`: the samples whose median and quartiles scale DTEC.")
   static let factor = ManifestKey(
-    "factor", .decimal("a number from 0 to 1000", example: "2") { (0...1_000).contains($0) },
+    "factor", .decimal(DecimalLimits(from: 0, through: 1000), example: "2"),
     absent: "2 with `rolling-error`, 1.5 with `same-time-median`",
     "Half the width of the bounds, in standard deviations or interquartile ranges.")
   static let rate = ManifestKey(
@@ -35,25 +36,18 @@ enum DetectorKeys {
     "Instead of `factor`: the share of the quiet test samples outside every window that may be "
       + "flagged; the factor follows for each station, so that detectors can be compared.")
   static let days = ManifestKey(
-    "days", .integer(2...366, example: "15"), absent: "15", "Days looked back.")
+    "days", .integer(2...366, example: "15"), standard: 15, "Days looked back.")
   static let minimumShare = ManifestKey(
     "minimum_share",
-    .decimal("a number above 0 and at most 1", example: "0.8") { $0 > 0 && $0 <= 1 },
-    absent: "0.8", "The least share of those days that must be present; else there are no bounds.")
+    .decimal(DecimalLimits(above: 0, through: 1), example: "0.8"),
+    standard: 0.8, "The least share of those days that must be present; else there are no bounds.")
   static let current = ManifestKey(
-    "current", ValueFormat<RollingErrorSettings.Current>.choice, absent: "`excluded`",
+    "current", ValueFormat<RollingErrorSettings.Current>.choice, standard: .excluded,
     "With `kind: rolling-error`: whether a sample belongs to its own window.")
   static let reading = ManifestKey(
     "reading", ValueFormat<SameTimeMedianSettings.Reading>.choice,
     "With `kind: same-time-median`: the interquartile range of the `sample`, or that of a `normal` "
       + "distribution, 1.34 standard deviations.")
-
-  static let section = ManifestReference.Section(
-    path: "detectors", meaning: "One anomaly detector; the first leads the report.",
-    entries: [
-      kind.entry, name.entry, threshold.entry, reference.entry, factor.entry, rate.entry,
-      days.entry, minimumShare.entry, current.entry, reading.entry,
-    ])
 }
 
 extension DetectorSettings {
@@ -67,13 +61,13 @@ extension DetectorSettings {
     switch kind {
     case .dtec:
       let threshold = table.required(DetectorKeys.threshold)
-      let reference = table.value(DetectorKeys.reference, default: .shown)
+      let reference = table.value(DetectorKeys.reference)
       settings = threshold.flatMap { threshold in
         reference.map { .dtec(DTECSettings(threshold: threshold, reference: $0)) }
       }
     case .rollingError:
       let background = BackgroundSettings(table, factor: 2)
-      let current = table.value(DetectorKeys.current, default: .excluded)
+      let current = table.value(DetectorKeys.current)
       settings = background.flatMap { background in
         current.map {
           .rollingError(RollingErrorSettings(background: background, current: $0))
@@ -88,15 +82,6 @@ extension DetectorSettings {
         }
       }
     }
-    for key in [DetectorKeys.threshold.name, DetectorKeys.reference.name] {
-      table.disown(key, owner: "`kind: dtec`")
-    }
-    for key in [
-      DetectorKeys.factor.name, DetectorKeys.rate.name, DetectorKeys.days.name,
-      DetectorKeys.minimumShare.name,
-    ] { table.disown(key, owner: "`kind: rolling-error`, `kind: same-time-median`") }
-    table.disown(DetectorKeys.current.name, owner: "`kind: rolling-error`")
-    table.disown(DetectorKeys.reading.name, owner: "`kind: same-time-median`")
     guard let name, let settings else { return nil }
     self.init(name: name, kind: settings)
   }
@@ -106,8 +91,8 @@ extension BackgroundSettings {
   fileprivate init?(_ table: ManifestMapping, factor: Double) {
     let given = table.value(DetectorKeys.factor, default: factor)
     let rate = table.optional(DetectorKeys.rate)
-    let days = table.value(DetectorKeys.days, default: 15)
-    let share = table.value(DetectorKeys.minimumShare, default: 0.8)
+    let days = table.value(DetectorKeys.days)
+    let share = table.value(DetectorKeys.minimumShare)
     if table.has(DetectorKeys.factor.name), table.has(DetectorKeys.rate.name) {
       table.report(.factorBesideRate, at: DetectorKeys.rate.name)
     }

@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of `earthquake`.
@@ -10,20 +11,13 @@ enum EarthquakeKeys {
   static let longitude = ManifestKey(
     "longitude", .longitude, "Epicentre's longitude in degrees east.")
   static let depth = ManifestKey(
-    "depth", .decimal("a number from 0 to 800", example: "19") { (0...800).contains($0) },
+    "depth", .decimal(DecimalLimits(from: 0, through: 800), example: "19"),
     "Depth in kilometres.")
   static let magnitude = ManifestKey(
-    "magnitude", .decimal("a number from 0 to 10", example: "7.3") { (0...10).contains($0) },
+    "magnitude", .decimal(DecimalLimits(from: 0, through: 10), example: "7.3"),
     "Magnitude.")
   static let magnitudeScale = ManifestKey(
     "magnitude_scale", .text(limit: 10, example: "Mw"), "The magnitude's scale.")
-
-  static let section = ManifestReference.Section(
-    path: "earthquake", meaning: "The earthquake as the catalogue or the paper gives it.",
-    entries: [
-      name.entry, time.entry, latitude.entry, longitude.entry, depth.entry, magnitude.entry,
-      magnitudeScale.entry,
-    ])
 }
 
 extension Earthquake {

@@ -42,13 +42,6 @@ enum FigureKeys {
   static let reproduces = ManifestKey(
     "reproduces", .text(limit: 60, example: "Figure 3"), absent: "nothing of the paper",
     "The paper's figure or table that this one stands for; printed in its heading.")
-
-  static let section = ManifestReference.Section(
-    path: "figures", meaning: "One figure or table of the report.",
-    entries: [
-      kind.entry, models.entry, panels.entry, hours.entry, detectors.entry, windows.entry,
-      colours.entry, reproduces.entry,
-    ])
 }
 
 extension FigureSettings {
@@ -58,12 +51,7 @@ extension FigureSettings {
       return nil
     }
     func option<Value>(_ key: ManifestKey<Value>) -> Value? {
-      guard kind.options.contains(key.name) else {
-        let owners = FigureKind.allCases.filter { $0.options.contains(key.name) }
-        table.disown(
-          key.name, owner: owners.map { "`kind: \($0.rawValue)`" }.joined(separator: ", "))
-        return nil
-      }
+      guard kind.options.contains(key.name) else { return nil }
       return table.optional(key)
     }
     self.init(
@@ -86,7 +74,7 @@ extension [FigureSettings] {
     in table: ManifestMapping, models: [String]?, detectors: [String]?, windows: [String]?,
     indexHour: QuietLimits.IndexHour?
   ) {
-    guard let items = table.value(TopKeys.figures, default: []) else { return nil }
+    guard let items = table.items(TopKeys.figures) else { return nil }
     guard !items.isEmpty else {
       self = FigureSettings.standard
       return

@@ -63,16 +63,8 @@ enum ForecasterKeys {
     "The stations whose delayed TEC the model reads: the predicted one's own, or all.")
   static let tuning = ManifestKey(
     "tuning", .table, absent: "no choice",
-    "A grid of settings; the best on the last of the training samples is taken.")
-
-  static let section = ManifestReference.Section(
-    path: "forecasters",
-    meaning: "One model. The baselines `persistence` and `median-27-day` have no settings.",
-    entries: [
-      model.entry, lags.entry, epochs.entry, batch.entry, learningRate.entry, units.entry,
-      activation.entry, outputActivation.entry, gruForm.entry, validation.entry, patience.entry,
-      trees.entry, depth.entry, leaf.entry, featureShare.entry, cost.entry, epsilon.entry,
-      gamma.entry, stride.entry, order.entry, orders.entry, exogenous.entry, stationInputs.entry,
-      tuning.entry,
-    ])
+    "A grid of settings; the best on the last of the training samples is taken.",
+    below: "A grid of a model's settings: every combination of the values learns from the first "
+      + "part of the training samples and is scored by RMSE on the rest. Each setting only where the "
+      + "model knows it.")
 }

@@ -8,11 +8,7 @@ extension ForecasterSettings {
     }
     let known = ModelSettings.settings(of: model)
     func setting<Value>(_ key: ManifestKey<Value>) -> Value? {
-      guard known.contains(key.name) else {
-        let owners = ModelSettings.models(knowing: key.name)
-        table.disown(key.name, owner: owners.map { "`\($0)`" }.joined(separator: ", "))
-        return nil
-      }
+      guard known.contains(key.name) else { return nil }
       return table.optional(key)
     }
     self.init(

@@ -21,10 +21,6 @@ enum IndicesKeys {
     "citation", .text(limit: 1_000, example: "GFZ Potsdam; WDC for Geomagnetism, Kyoto"),
     isSaid: true,
     "With `source: archives`: who made the data and on what terms; printed in the report.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs.indices", meaning: "Where the indices come from.",
-    entries: [source.entry, celestrak.entry, dst.entry, citation.entry])
 }
 
 extension IndicesInput {
@@ -41,9 +37,6 @@ extension IndicesInput {
       guard let celestrak, let dst, let citation else { return nil }
       self = .archives(celestrak: celestrak, dst: dst, citation: citation)
     case .synthetic:
-      for key in ["celestrak", "dst", "citation"] {
-        table.disown(key, owner: "`source: archives`")
-      }
       self = .synthetic
     }
   }

@@ -15,10 +15,6 @@ enum InjectionKeys {
   static let stations = ManifestKey(
     "stations", .list("a list of codes, one a line", of: ValueFormat<String>.code),
     absent: "every station", "The codes of the stations it is added at.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs.tec.injections", meaning: "An anomaly added to the synthetic series.",
-    entries: [start.entry, hours.entry, size.entry, stations.entry])
 }
 
 extension SyntheticSettings.Injection {
@@ -26,7 +22,7 @@ extension SyntheticSettings.Injection {
     let start = table.required(InjectionKeys.start)
     let hours = table.required(InjectionKeys.hours)
     let size = table.required(InjectionKeys.size)
-    let stations = table.value(InjectionKeys.stations, default: []) ?? []
+    let stations = table.items(InjectionKeys.stations) ?? []
     for station in stations where !codes.contains(station.value) {
       table.reader.report(
         .conflict(.unknownStation(station.value, known: codes)), at: station.position)

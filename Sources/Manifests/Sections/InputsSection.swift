@@ -2,22 +2,24 @@ import Studies
 
 /// The keys of `inputs`.
 enum InputsKeys {
-  static let tec = ManifestKey("tec", .table, "Where TEC comes from and for which place.")
-  static let indices = ManifestKey("indices", .table, "Where Kp, ap, F10.7 and Dst come from.")
+  static let tec = ManifestKey(
+    "tec", .table, "Where TEC comes from and for which place.",
+    below: "Where TEC comes from and for which places.")
+  static let indices = ManifestKey(
+    "indices", .table, "Where Kp, ap, F10.7 and Dst come from.",
+    below: "Where the indices come from.")
   static let olr = ManifestKey(
-    "olr", .table, absent: "no maps of radiation", "Daily outgoing longwave radiation.")
+    "olr", .table, absent: "no maps of radiation", "Daily outgoing longwave radiation.",
+    below: "Daily outgoing longwave radiation on a grid.")
   static let catalogue = ManifestKey(
-    "catalogue", .table, absent: "no list", "A catalogue of other earthquakes.")
+    "catalogue", .table, absent: "no list", "A catalogue of other earthquakes.",
+    below: "A catalogue that lists other earthquakes near the study's.")
 
   static let auxiliaries = ManifestKey(
     "auxiliaries",
     .list("a list of indices, one a line", of: ValueFormat<AuxiliaryInput>.choice),
     absent: "none",
     "Indices at the moment of the predicted sample that the models of several inputs are given.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs", meaning: "Where a study's numbers come from.",
-    entries: [tec.entry, indices.entry, auxiliaries.entry, olr.entry, catalogue.entry])
 }
 
 extension Inputs {
@@ -35,7 +37,7 @@ extension Inputs {
     }
     let olr = table.optionalTable(InputsKeys.olr, OLRInput.init)
     let catalogue = table.optionalTable(InputsKeys.catalogue, CatalogueInput.init)
-    let auxiliaries = table.value(InputsKeys.auxiliaries, default: [])
+    let auxiliaries = table.items(InputsKeys.auxiliaries)
     for (index, auxiliary) in (auxiliaries ?? []).enumerated() {
       if let first = auxiliaries?[..<index].first(where: { $0.value == auxiliary.value }) {
         let conflict = ManifestConflict.duplicateName(

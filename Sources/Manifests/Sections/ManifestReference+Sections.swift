@@ -1,18 +1,15 @@
+import Studies
+
 extension ManifestReference {
-  /// Every section, from the top level down.
-  package static let sections: [Section] =
-    [
-      TopKeys.section, EarthquakeKeys.section, PeriodKeys.section, WindowKeys.section,
-      InputsKeys.section, TECKeys.section, StationKeys.section, InjectionKeys.section,
-      IndicesKeys.section, PreparationKeys.section, OutlierKeys.section, TrainingKeys.section,
-      ForecasterKeys.section, TuningKeys.section,
-      DetectorKeys.section, QuietKeys.section, FigureKeys.section, StudyChoiceKeys.section,
-    ] + [OLRKeys.section, CatalogueKeys.section] + PublishedKeys.sections + [ClaimKeys.section]
+  /// Every section, from the top level down, as the decoder asks for it.
+  package static let sections = LanguageSurvey.sections { StudyManifest.init($0, reader: $1) }
+
+  private static let places: [String: [String: Entry]] = sections.reduce(into: [:]) {
+    for entry in $1.entries { $0[$1.path, default: [:]][entry.name] = entry }
+  }
 
   /// A key of a section; nil for one that the language does not know there.
-  static func entry(section: String, key: String) -> Entry? {
-    sections.lazy.filter { $0.path == section }.flatMap(\.entries).first { $0.name == key }
-  }
+  static func entry(section: String, key: String) -> Entry? { places[section]?[key] }
 
   /// Every key with its section, such as `detectors.reference`.
   static let keys = sections.flatMap { section in

@@ -11,23 +11,23 @@ enum OLRKeys {
   static let file = ManifestKey(
     "file", .path, "The NetCDF file; the study goes on without it and says so.")
   static let variable = ManifestKey(
-    "variable", .text(limit: 100, example: "olr"), absent: "`olr`",
+    "variable", .text(limit: 100, example: "olr"), standard: "olr",
     "The variable, on time, latitude and longitude, in W/m².")
   static let firstYear = ManifestKey(
     "first_year", .integer(1900...2200, example: "2007"), "The first year of the reference.")
   static let lastYear = ManifestKey(
     "last_year", .integer(1900...2200, example: "2016"), "The last year of the reference.")
   static let leaveOneOut = ManifestKey(
-    "leave_one_out", ValueFormat<Choice>.choice, absent: "`yes`",
+    "leave_one_out", ValueFormat<Choice>.choice, standard: .yes,
     "`yes`: the earthquake's year is left out of its own reference; `no`: it is part of it.")
   static let minimumYears = ManifestKey(
-    "minimum_years", .integer(2...200, example: "5"), absent: "5",
+    "minimum_years", .integer(2...200, example: "5"), standard: 5,
     "Reference years with a value that a cell needs.")
   static let daysBefore = ManifestKey(
-    "days_before", .integer(0...60, example: "8"), absent: "8",
+    "days_before", .integer(0...60, example: "8"), standard: 8,
     "Days before the earthquake's that are shown.")
   static let daysAfter = ManifestKey(
-    "days_after", .integer(0...60, example: "3"), absent: "3", "Days after it that are shown.")
+    "days_after", .integer(0...60, example: "3"), standard: 3, "Days after it that are shown.")
   static let south = ManifestKey("south", .latitude, "The region's southern limit.")
   static let north = ManifestKey("north", .latitude, "The region's northern limit.")
   static let west = ManifestKey("west", .longitude, "The region's western limit.")
@@ -39,26 +39,18 @@ enum OLRKeys {
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "NOAA PSL, Boulder"), isSaid: true,
     "Who made the data and on what terms.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs.olr", meaning: "Daily outgoing longwave radiation on a grid.",
-    entries: [
-      file.entry, variable.entry, firstYear.entry, lastYear.entry, leaveOneOut.entry,
-      minimumYears.entry, daysBefore.entry, daysAfter.entry, south.entry, north.entry, west.entry,
-      east.entry, publishedAt.entry, citation.entry,
-    ])
 }
 
 extension OLRInput {
   init?(_ table: ManifestMapping) {
     let file = table.required(OLRKeys.file)
-    let variable = table.value(OLRKeys.variable, default: "olr")
+    let variable = table.value(OLRKeys.variable)
     let first = table.required(OLRKeys.firstYear)
     let last = table.required(OLRKeys.lastYear)
-    let leaveOneOut = table.value(OLRKeys.leaveOneOut, default: .yes)
-    let minimum = table.value(OLRKeys.minimumYears, default: 5)
-    let before = table.value(OLRKeys.daysBefore, default: 8)
-    let after = table.value(OLRKeys.daysAfter, default: 3)
+    let leaveOneOut = table.value(OLRKeys.leaveOneOut)
+    let minimum = table.value(OLRKeys.minimumYears)
+    let before = table.value(OLRKeys.daysBefore)
+    let after = table.value(OLRKeys.daysAfter)
     let south = table.required(OLRKeys.south)
     let north = table.required(OLRKeys.north)
     let west = table.required(OLRKeys.west)

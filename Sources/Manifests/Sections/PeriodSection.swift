@@ -14,11 +14,9 @@ enum PeriodKeys {
     "First day shown in figures and tables.")
   static let windows = ManifestKey(
     "windows", .tables, absent: "one window, `shown`, of the days shown",
-    "Spans of days that the detectors are applied to, in the order of the report.")
-
-  static let section = ManifestReference.Section(
-    path: "period", meaning: "The days studied.",
-    entries: [start.entry, end.entry, shownFrom.entry, windows.entry])
+    "Spans of days that the detectors are applied to, in the order of the report.",
+    below: "A span of days that the detectors are applied to, such as the days about the "
+      + "earthquake, and others to compare them with.")
 }
 
 extension Period {
@@ -26,7 +24,7 @@ extension Period {
     let start = table.required(PeriodKeys.start)
     let end = table.required(PeriodKeys.end)
     let shownFrom = table.optional(PeriodKeys.shownFrom)
-    let items = table.value(PeriodKeys.windows, default: []) ?? []
+    let items = table.items(PeriodKeys.windows) ?? []
     guard let start, let end else { return nil }
     let span = start.dayNumber <= end.dayNumber ? start.dayNumber...end.dayNumber : nil
     self.init(

@@ -16,11 +16,9 @@ enum PublishedDayKeys {
   static let day = ManifestKey(
     "day", PublishedFormat.day, "The printed day, counted from the earthquake's.")
   static let date = ManifestKey("date", .date, "The printed date.")
-  static let values = ManifestKey("values", .tables, "The hours and their DTEC.")
-
-  static let section = ManifestReference.Section(
-    path: "published.anomalies", meaning: "The printed anomalies of one model on one day.",
-    entries: [model.entry, day.entry, date.entry, values.entry])
+  static let values = ManifestKey(
+    "values", .tables, "The hours and their DTEC.",
+    below: "One row of the table.")
 }
 
 extension PublishedDay {
@@ -41,10 +39,6 @@ enum PublishedValueKeys {
   static let hour = ManifestKey("hour", PublishedFormat.hour, "The printed hour, UT.")
   static let dtec = ManifestKey(
     "dtec", ValueFormat<PrintedNumber>.printed, "The printed DTEC with its sign.")
-
-  static let section = ManifestReference.Section(
-    path: "published.anomalies.values", meaning: "One row of the table.",
-    entries: [hour.entry, dtec.entry])
 }
 
 extension PublishedDay.Value {
@@ -69,10 +63,6 @@ enum PublishedMentionKeys {
   static let dtec = ManifestKey(
     "dtec", ValueFormat<PrintedNumber>.printed, absent: "required, except with `reading: listed`",
     "The printed DTEC.")
-
-  static let section = ManifestReference.Section(
-    path: "published.mentions", meaning: "What the text says of a row of the table.",
-    entries: [place.entry, models.entry, day.entry, hour.entry, reading.entry, dtec.entry])
 }
 
 extension PublishedMention {
@@ -84,7 +74,7 @@ extension PublishedMention {
     let reading = table.required(PublishedMentionKeys.reading)
     var dtec: PrintedNumber?
     switch reading {
-    case .listed: table.disown(PublishedMentionKeys.dtec.name, owner: "`reading: value`, `largest`")
+    case .listed: break
     case .value, .largest: dtec = table.required(PublishedMentionKeys.dtec)
     case nil: dtec = table.optional(PublishedMentionKeys.dtec)
     }

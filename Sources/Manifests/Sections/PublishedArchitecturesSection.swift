@@ -6,10 +6,6 @@ enum PublishedArchitectureKeys {
   static let printed = ManifestKey(
     "printed", .text(limit: 400, example: "2 hidden layers with 100 neurons each"),
     "What is printed.")
-
-  static let section = ManifestReference.Section(
-    path: "published.architectures", meaning: "A network in the paper's words.",
-    entries: [model.entry, printed.entry])
 }
 
 extension PublishedArchitecture {

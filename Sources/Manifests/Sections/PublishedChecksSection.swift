@@ -93,32 +93,6 @@ enum PublishedCheckKeys {
   static let limit = ManifestKey(
     "limit", ValueFormat<PrintedNumber>.printed, "The limit that is passed.")
   static let hour = ManifestKey("hour", PublishedFormat.hour, "The printed hour, UT.")
-
-  static let section = ManifestReference.Section(
-    path: "published.checks", meaning: "Something the paper says, to be checked.",
-    entries: [
-      rule.entry, place.entry, says.entry, metric.entry, metrics.entry, model.entry,
-      against.entry, models.entry, percent.entry, amount.entry, lowest.entry, highest.entry,
-      value.entry, from.entry, to.entry, days.entry, firstDay.entry, lastDay.entry, without.entry,
-      count.entry, about.entry, happens.entry, firstHour.entry, lastHour.entry, solarFrom.entry,
-      solarTo.entry, clock.entry, index.entry, date.entry, limit.entry, hour.entry,
-    ])
-
-  /// Each key of some rules with the rules it belongs to.
-  static let owners: [(key: String, rules: [Rule])] = [
-    (metric.name, [.percentage, .difference, .range]), (metrics.name, [.best]),
-    (model.name, [.percentage, .difference, .best]), (against.name, [.percentage, .difference]),
-    (models.name, [.range]), (percent.name, [.percentage]), (amount.name, [.difference]),
-    (lowest.name, [.range]), (highest.name, [.range]), (value.name, [.deviation]),
-    (from.name, [.daysBetween, .quietDays, .onlyEarthquake]),
-    (to.name, [.daysBetween, .quietDays, .onlyEarthquake]), (days.name, [.daysBetween]),
-    (firstDay.name, [.dayCount, .days]), (lastDay.name, [.dayCount, .days]),
-    (without.name, [.dayCount]), (count.name, [.dayCount]), (about.name, [.days]),
-    (happens.name, [.days]), (firstHour.name, [.solarTime]), (lastHour.name, [.solarTime]),
-    (solarFrom.name, [.solarTime]), (solarTo.name, [.solarTime]), (clock.name, [.originClock]),
-    (index.name, [.indexBeyond, .indexPasses]), (date.name, [.indexBeyond, .indexPasses]),
-    (limit.name, [.indexBeyond, .indexPasses]), (hour.name, [.indexPasses]),
-  ]
 }
 
 extension PublishedCheck {
@@ -131,9 +105,6 @@ extension PublishedCheck {
       return nil
     }
     let rule = Rule(kind, table)
-    for (key, rules) in PublishedCheckKeys.owners where !rules.contains(kind) {
-      table.disown(key, owner: rules.map { "`rule: \($0.rawValue)`" }.joined(separator: ", "))
-    }
     guard let place, let says, let rule else { return nil }
     self.init(place: place, says: says, rule: rule)
   }
@@ -168,14 +139,14 @@ extension PublishedCheck.Rule {
         : .difference(metric, model: model, against: against.map(\.value), amount: amount)
     case .best:
       let model = table.required(PublishedCheckKeys.model)
-      let metrics = table.value(PublishedCheckKeys.metrics, default: [])
+      let metrics = table.items(PublishedCheckKeys.metrics)
       guard let model, let metrics else { return nil }
       self = .best(
         model: model,
         metrics: metrics.isEmpty ? PublishedScores.Metric.allCases : metrics.map(\.value))
     case .range:
       let metric = table.required(PublishedCheckKeys.metric)
-      let models = table.value(PublishedCheckKeys.models, default: [])
+      let models = table.items(PublishedCheckKeys.models)
       let lowest = table.required(PublishedCheckKeys.lowest)
       let highest = table.required(PublishedCheckKeys.highest)
       guard let metric, let models, let lowest, let highest else { return nil }
@@ -205,7 +176,7 @@ extension PublishedCheck.Rule {
       return nil
     }
     if kind == .dayCount {
-      let without = table.value(PublishedCheckKeys.without, default: [])
+      let without = table.items(PublishedCheckKeys.without)
       let count = table.required(PublishedCheckKeys.count)
       guard let first, let last, let without, let count else { return nil }
       self = .dayCount(first: first, last: last, without: without.map(\.value), count: count)

@@ -21,13 +21,6 @@ enum PublishedExtremeKeys {
     "The first printed hour, UT.")
   static let lastHour = ManifestKey(
     "last_hour", PublishedFormat.hour, absent: "`first_hour`", "The last printed hour, UT.")
-
-  static let section = ManifestReference.Section(
-    path: "published.extremes", meaning: "What the text says of an index.",
-    entries: [
-      place.entry, index.entry, reading.entry, value.entry, date.entry, day.entry,
-      firstHour.entry, lastHour.entry,
-    ])
 }
 
 extension PublishedExtreme {
@@ -58,10 +51,6 @@ enum PublishedStatementKeys {
   static let printed = ManifestKey(
     "printed", .text(limit: 400, example: "UTC+03:30"), "What is printed.")
   static let place = ManifestKey("place", PublishedFormat.place, "Where in the paper it stands.")
-
-  static let section = ManifestReference.Section(
-    path: "published.statements", meaning: "One of several printings of the same thing.",
-    entries: [about.entry, printed.entry, place.entry])
 }
 
 extension PublishedStatement {

@@ -12,11 +12,9 @@ enum PublishedScoresKeys {
   static let group = ManifestKey(
     "group", .text(limit: 100, example: "near"), absent: "all stations",
     "The group of the study's stations that stands for all stations of the paper.")
-  static let rows = ManifestKey("rows", .tables, "The models.")
-
-  static let section = ManifestReference.Section(
-    path: "published.scores", meaning: "A printed table of scores by model and station.",
-    entries: [place.entry, columns.entry, group.entry, formula.entry, rows.entry])
+  static let rows = ManifestKey(
+    "rows", .tables, "The models.",
+    below: "One model's scores.")
 }
 
 /// The keys of an item of `published.scores.rows`.
@@ -27,10 +25,6 @@ enum PublishedScoreRowKeys {
       metric.rawValue, .printedRow, absent: "not printed",
       "The printed numbers of all columns, divided by blanks.")
   }
-
-  static let section = ManifestReference.Section(
-    path: "published.scores.rows", meaning: "One model's scores.",
-    entries: [model.entry] + PublishedScores.Metric.allCases.map { metric($0).entry })
 }
 
 extension PublishedScores {
@@ -71,16 +65,14 @@ extension PublishedScores.Row {
 enum PublishedStationsKeys {
   static let place = ManifestKey("place", PublishedFormat.place, "Where in the paper it stands.")
   static let latitudeLetter = ManifestKey(
-    "latitude_letter", .word(["N", "S", "E", "W"]), absent: "`N`",
+    "latitude_letter", .word(["N", "S", "E", "W"]), standard: "N",
     "The letter printed after latitudes.")
   static let longitudeLetter = ManifestKey(
-    "longitude_letter", .word(["N", "S", "E", "W"]), absent: "`E`",
+    "longitude_letter", .word(["N", "S", "E", "W"]), standard: "E",
     "The letter printed after longitudes.")
-  static let rows = ManifestKey("rows", .tables, "The stations.")
-
-  static let section = ManifestReference.Section(
-    path: "published.stations", meaning: "A printed table of stations.",
-    entries: [place.entry, latitudeLetter.entry, longitudeLetter.entry, rows.entry])
+  static let rows = ManifestKey(
+    "rows", .tables, "The stations.",
+    below: "One station.")
 }
 
 /// The keys of an item of `published.stations.rows`.
@@ -99,20 +91,13 @@ enum PublishedStationRowKeys {
   static let geomagneticLongitude = ManifestKey(
     "geomagnetic_longitude", ValueFormat<PrintedNumber>.printed, absent: "not printed",
     "Geomagnetic longitude in degrees east, negative in the west.")
-
-  static let section = ManifestReference.Section(
-    path: "published.stations.rows", meaning: "One station.",
-    entries: [
-      code.entry, latitude.entry, longitude.entry, distance.entry, geomagneticLatitude.entry,
-      geomagneticLongitude.entry,
-    ])
 }
 
 extension PublishedStations {
   init?(_ table: ManifestMapping) {
     let place = table.required(PublishedStationsKeys.place)
-    let latitudeLetter = table.value(PublishedStationsKeys.latitudeLetter, default: "N")
-    let longitudeLetter = table.value(PublishedStationsKeys.longitudeLetter, default: "E")
+    let latitudeLetter = table.value(PublishedStationsKeys.latitudeLetter)
+    let longitudeLetter = table.value(PublishedStationsKeys.longitudeLetter)
     let rows = table.required(PublishedStationsKeys.rows)
     guard let place, let latitudeLetter, let longitudeLetter, let rows else { return nil }
     self.init(

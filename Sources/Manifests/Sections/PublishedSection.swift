@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of `published`.
@@ -6,6 +7,7 @@ enum PublishedKeys {
     "citation", .text(limit: 1_000, example: "Author et al. (2021), doi:10.0000/0"), "The paper.")
   static let note = ManifestKey(
     "note", .text(limit: 2_000, example: "One row of Table 2 cannot be read."), absent: "no note",
+    standard: "",
     "What a reader must know about the transcription.")
   static let table = ManifestKey(
     "table", .text(limit: 100, example: "Table 2"), absent: "no table; required beside `anomalies`",
@@ -15,45 +17,37 @@ enum PublishedKeys {
     absent: "no limit; required beside `anomalies`", "The paper's limit of |DTEC|.")
   static let anomalies = ManifestKey(
     "anomalies", .tables, absent: "none",
-    "The rows of the table, one item for each model and day.")
+    "The rows of the table, one item for each model and day.",
+    below: "The printed anomalies of one model on one day.")
   static let mentions = ManifestKey(
-    "mentions", .tables, absent: "none", "What the text says of rows of the table.")
+    "mentions", .tables, absent: "none", "What the text says of rows of the table.",
+    below: "What the text says of a row of the table.")
   static let extremes = ManifestKey(
-    "extremes", .tables, absent: "none", "What the text says of the indices.")
+    "extremes", .tables, absent: "none", "What the text says of the indices.",
+    below: "What the text says of an index.")
   static let statements = ManifestKey(
     "statements", .tables, absent: "none",
-    "What is stated more than once; items with the same `about` should print the same.")
+    "What is stated more than once; items with the same `about` should print the same.",
+    below: "One of several printings of the same thing.")
   static let architectures = ManifestKey(
-    "architectures", .tables, absent: "none", "The networks in the paper's words.")
+    "architectures", .tables, absent: "none", "The networks in the paper's words.",
+    below: "A network in the paper's words.")
   static let scores = ManifestKey(
-    "scores", .table, absent: "none", "The paper's table of scores by model and station.")
+    "scores", .table, absent: "none", "The paper's table of scores by model and station.",
+    below: "A printed table of scores by model and station.")
   static let stations = ManifestKey(
-    "stations", .table, absent: "none", "The paper's table of stations.")
+    "stations", .table, absent: "none", "The paper's table of stations.",
+    below: "A printed table of stations.")
   static let checks = ManifestKey(
-    "checks", .tables, absent: "none", "What else the paper says, as rules.")
-
-  static let section = ManifestReference.Section(
-    path: "published", meaning: "What the paper prints, to be checked.",
-    entries: [
-      citation.entry, note.entry, table.entry, threshold.entry, anomalies.entry, mentions.entry,
-      extremes.entry, statements.entry, architectures.entry, scores.entry,
-      stations.entry, checks.entry,
-    ])
-
-  /// The sections of `published` and its lists.
-  static let sections = [
-    section, PublishedDayKeys.section, PublishedValueKeys.section, PublishedMentionKeys.section,
-    PublishedExtremeKeys.section, PublishedStatementKeys.section,
-    PublishedArchitectureKeys.section, PublishedScoresKeys.section, PublishedScoreRowKeys.section,
-    PublishedStationsKeys.section, PublishedStationRowKeys.section, PublishedCheckKeys.section,
-  ]
+    "checks", .tables, absent: "none", "What else the paper says, as rules.",
+    below: "Something the paper says, to be checked.")
 }
 
 extension Published {
   init?(_ table: ManifestMapping) {
     let citation = table.required(PublishedKeys.citation)
-    let note = table.value(PublishedKeys.note, default: "")
-    let days = table.value(PublishedKeys.anomalies, default: [])
+    let note = table.value(PublishedKeys.note)
+    let days = table.items(PublishedKeys.anomalies)
     let hasTable = days?.isEmpty == false
     let name =
       hasTable
@@ -61,13 +55,13 @@ extension Published {
     let threshold =
       hasTable
       ? table.required(PublishedKeys.threshold) : table.optional(PublishedKeys.threshold)
-    let mentions = table.value(PublishedKeys.mentions, default: [])
-    let extremes = table.value(PublishedKeys.extremes, default: [])
-    let statements = table.value(PublishedKeys.statements, default: [])
-    let architectures = table.value(PublishedKeys.architectures, default: [])
+    let mentions = table.items(PublishedKeys.mentions)
+    let extremes = table.items(PublishedKeys.extremes)
+    let statements = table.items(PublishedKeys.statements)
+    let architectures = table.items(PublishedKeys.architectures)
     let scores = table.optionalTable(PublishedKeys.scores, PublishedScores.init)
     let stations = table.optionalTable(PublishedKeys.stations, PublishedStations.init)
-    let checks = table.value(PublishedKeys.checks, default: [])
+    let checks = table.items(PublishedKeys.checks)
     guard let citation, let note, let name, let days, let mentions, let extremes,
       let statements, let architectures, let checks
     else { return nil }
@@ -87,7 +81,8 @@ extension Published {
 extension ValueFormat where Value == PrintedNumber {
   /// A number as it is printed; its trailing zeros count.
   static let printed = ValueFormat(
-    scalar: "a number from -100000 to 100000 with the digits it is printed with", example: "-1.60"
+    scalar: "a number from -100000 to 100000 with the digits it is printed with", example: "-1.60",
+    shape: .number(DecimalLimits(from: -100_000, through: 100_000))
   ) { text, plain in
     plain ? PrintedNumber.read(text) : StrictNumber.decimal(text).flatMap { _ in .failure(.quoted) }
   }

@@ -10,10 +10,6 @@ enum StationKeys {
     "A word such as `mid-latitude`; scores are also pooled over the stations of each group.")
   static let file = ManifestKey(
     "file", .path, "With `source: csv`: the station's `utc,vtec_tecu` file.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs.tec.stations", meaning: "One station.",
-    entries: [code.entry, latitude.entry, longitude.entry, group.entry, file.entry])
 }
 
 extension StationInput {

@@ -17,11 +17,6 @@ enum StudyChoiceKeys {
     absent: "no key",
     "The keys of this manifest that hold the choice, such as "
       + "`detectors.reference`.")
-
-  static let section = ManifestReference.Section(
-    path: "choices",
-    meaning: "Something that the paper leaves open or the study does otherwise.",
-    entries: [about.entry, paper.entry, choice.entry, keys.entry])
 }
 
 extension StudyChoice {
@@ -29,9 +24,9 @@ extension StudyChoice {
     let about = table.required(StudyChoiceKeys.about)
     let paper = table.required(StudyChoiceKeys.paper)
     let choice = table.required(StudyChoiceKeys.choice)
-    let keys = table.value(StudyChoiceKeys.keys, default: [])
+    let keys = table.items(StudyChoiceKeys.keys)
     guard let about, let paper, let choice, let keys else { return nil }
-    let known = ManifestReference.keys
+    let known = table.isSurvey ? [] : ManifestReference.keys
     for key in keys where !known.contains(key.value) {
       table.reader.report(
         .conflict(

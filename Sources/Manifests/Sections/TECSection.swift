@@ -40,7 +40,8 @@ enum TECKeys {
     "Longitude in degrees east, of a study of one place.")
   static let stations = ManifestKey(
     "stations", .tables, absent: "one place, given here",
-    "The places of a study of several, in the order of the report.")
+    "The places of a study of several, in the order of the report.",
+    below: "One station.")
   static let step = ManifestKey(
     "step_minutes",
     .integer("a whole number of minutes that divides a day", example: "60") {
@@ -49,19 +50,12 @@ enum TECKeys {
     "Minutes between samples.")
   static let injections = ManifestKey(
     "injections", .tables, absent: "no anomaly",
-    "With `source: synthetic`: anomalies added to the series.")
+    "With `source: synthetic`: anomalies added to the series.",
+    below: "An anomaly added to the synthetic series.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
     absent: "required, except with `source: synthetic`", isSaid: true,
     "Who made the data and on what terms; printed in the report.")
-
-  static let section = ManifestReference.Section(
-    path: "inputs.tec", meaning: "Where TEC comes from and for which places.",
-    entries: [
-      source.entry, file.entry, negative.entry, pattern.entry, interpolation.entry,
-      publishedAt.entry,
-      latitude.entry, longitude.entry, stations.entry, step.entry, injections.entry, citation.entry,
-    ])
 }
 
 extension TECInput {
@@ -84,7 +78,7 @@ extension TECInput {
       source = GIMArchive(table).map { .gim($0) }
       citation = table.required(TECKeys.citation)
     case .synthetic:
-      let settings = table.value(TECKeys.injections, default: []).map { items in
+      let settings = table.items(TECKeys.injections).map { items in
         SyntheticSettings(
           injections: table.tables(items, of: TECKeys.injections) {
             SyntheticSettings.Injection(
@@ -95,13 +89,6 @@ extension TECInput {
       citation = table.value(
         TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
     }
-    for key in [TECKeys.file.name, TECKeys.negative.name] {
-      table.disown(key, owner: "`source: csv`")
-    }
-    for key in ["pattern", "interpolation", "published_at"] {
-      table.disown(key, owner: "`source: gim`")
-    }
-    table.disown(TECKeys.injections.name, owner: "`source: synthetic`")
     guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
     self.init(
       source: source, stations: stations, step: step * 60, negative: negative, citation: citation)

@@ -12,45 +12,53 @@ enum TopKeys {
     "The title printed on the report.")
   static let summary = ManifestKey(
     "summary", .text(limit: 4_000, example: "What the study is for."), absent: "no paragraph",
+    standard: "",
     isSaid: true, "One paragraph on what the study is for.")
   static let seed = ManifestKey(
     "seed", .seed,
     "The number from which every random number of the study is derived; 0 is a seed like any "
       + "other. It stands on the first line of the file that begins with `seed:`.")
-  static let earthquake = ManifestKey("earthquake", .table, "The earthquake.")
-  static let period = ManifestKey("period", .table, "The days studied.")
-  static let inputs = ManifestKey("inputs", .table, "Where TEC and indices come from.")
+  static let earthquake = ManifestKey(
+    "earthquake", .table, "The earthquake.",
+    below: "The earthquake as the catalogue or the paper gives it.")
+  static let period = ManifestKey(
+    "period", .table, "The days studied.",
+    below: "The days studied.")
+  static let inputs = ManifestKey(
+    "inputs", .table, "Where TEC and indices come from.",
+    below: "Where a study's numbers come from.")
   static let preparation = ManifestKey(
     "preparation", .table, absent: "TEC is read as observed",
-    "What is done to TEC before models read it.")
+    "What is done to TEC before models read it.",
+    below: "What is done to TEC before models read it.")
   static let training = ManifestKey(
-    "training", .table, "How the series are split and normalised.")
+    "training", .table, "How the series are split and normalised.",
+    below: "How the series are split and normalised.")
   static let forecasters = ManifestKey(
-    "forecasters", .tables, "The models, in the order of the report; each at most once.")
+    "forecasters", .tables, "The models, in the order of the report; each at most once.",
+    below: "One model. The baselines `persistence` and `median-27-day` have no settings.")
   static let detectors = ManifestKey(
-    "detectors", .tables, "The anomaly detectors, in the order of the report; the first leads it.")
-  static let quiet = ManifestKey("quiet", .table, "The quiet-time mask.")
+    "detectors", .tables, "The anomaly detectors, in the order of the report; the first leads it.",
+    below: "One anomaly detector; the first leads the report.")
+  static let quiet = ManifestKey(
+    "quiet", .table, "The quiet-time mask.",
+    below: "The quiet-time mask; every limit is strict.")
   static let figures = ManifestKey(
     "figures", .tables, absent: "each kind once", isSaid: true,
-    "The figures, in the order of the report; each at most once.")
+    "The figures, in the order of the report; each at most once.",
+    below: "One figure or table of the report.")
 
   static let published = ManifestKey(
-    "published", .table, absent: "no paper", isSaid: true, "What the paper prints, to be checked.")
+    "published", .table, absent: "no paper", isSaid: true, "What the paper prints, to be checked.",
+    below: "What the paper prints, to be checked.")
 
   static let choices = ManifestKey(
     "choices", .tables, absent: "none", isSaid: true,
-    "What the paper leaves open or the study does otherwise, printed with the values of its keys.")
+    "What the paper leaves open or the study does otherwise, printed with the values of its keys.",
+    below: "Something that the paper leaves open or the study does otherwise.")
 
   static let claims = ManifestKey(
     "claims", .tables, absent: "none", isSaid: true,
-    "The paper's conclusions, to be tested on the results.")
-
-  static let section = ManifestReference.Section(
-    path: "", meaning: "The top level.",
-    entries: [
-      version.entry, id.entry, title.entry, summary.entry, seed.entry, earthquake.entry,
-      period.entry,
-      inputs.entry, preparation.entry, training.entry, forecasters.entry, detectors.entry,
-      quiet.entry, figures.entry, published.entry, claims.entry, choices.entry,
-    ])
+    "The paper's conclusions, to be tested on the results.",
+    below: "One of the paper's conclusions.")
 }

@@ -11,7 +11,7 @@ enum TrainingKeys {
     "until", .date, absent: "required, unless `fraction` is given",
     "The last day that is learned from; the first is the period's.")
   static let normalisation = ManifestKey(
-    "normalisation", ValueFormat<Training.Normalisation>.choice, absent: "`whole-series`",
+    "normalisation", ValueFormat<Training.Normalisation>.choice, standard: .wholeSeries,
     "The samples that mean and standard deviation are taken from.")
   static let second = ManifestKey(
     "second_normalisation", ValueFormat<Training.Normalisation>.choice, absent: "no second run",
@@ -25,28 +25,21 @@ enum TrainingKeys {
     "Steps from the newest sample a model sees to the one it predicts. Every model is trained for "
       + "each; the first feeds the detectors.")
   static let stride = ManifestKey(
-    "stride", .integer(SettingLimits.stride, example: "5"), absent: "1",
+    "stride", .integer(SettingLimits.stride, example: "5"), standard: 1,
     "Every how many samples of the training part one is learned from; one that shares no factor "
       + "with a day's samples takes all times of day in turn.")
-
-  static let section = ManifestReference.Section(
-    path: "training", meaning: "How the series are split and normalised.",
-    entries: [
-      fraction.entry, until.entry, normalisation.entry, second.entry, horizons.entry,
-      stride.entry,
-    ])
 }
 
 extension Training {
   init?(_ table: ManifestMapping, period: Period?) {
     let split = Split(table, period: period)
-    let normalisation = table.value(TrainingKeys.normalisation, default: .wholeSeries)
+    let normalisation = table.value(TrainingKeys.normalisation)
     let second = table.optional(TrainingKeys.second)
     if let second, second == normalisation {
       table.report(.secondRunTheSame(second.rawValue), at: TrainingKeys.second.name)
     }
-    let stride = table.value(TrainingKeys.stride, default: 1)
-    let placed = table.value(TrainingKeys.horizons, default: [])
+    let stride = table.value(TrainingKeys.stride)
+    let placed = table.items(TrainingKeys.horizons)
     for (index, horizon) in (placed ?? []).enumerated() {
       if let first = placed?[..<index].first(where: { $0.value == horizon.value }) {
         let conflict = ManifestConflict.duplicateName(

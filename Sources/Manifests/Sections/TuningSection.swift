@@ -8,7 +8,7 @@ enum TuningKeys {
   static let limit = 500
 
   static let validation = ManifestKey(
-    "validation", .share, absent: "0.2",
+    "validation", .share, standard: 0.2,
     "The share of the training samples, at their end in time, that the choice is scored on.")
 
   /// The settings that can be varied; `units` gives every hidden layer the same number.
@@ -38,13 +38,6 @@ enum TuningKeys {
     ]
   }
 
-  static let section = ManifestReference.Section(
-    path: "forecasters.tuning",
-    meaning: "A grid of a model's settings: every combination of the values learns from the first "
-      + "part of the training samples and is scored by RMSE on the rest. Each setting only where the "
-      + "model knows it.",
-    entries: [validation.entry] + axes.map(\.entry))
-
   private static func whole(_ value: Int, _ node: ManifestNode) -> SettingValue { .whole(value) }
 
   private static func decimal(_ value: Double, _ node: ManifestNode) -> SettingValue {
@@ -59,7 +52,9 @@ enum TuningKeys {
     _ make: @escaping @Sendable (Value, ManifestNode) -> SettingValue
   ) -> ManifestKey<[Placed<SettingValue>]> {
     let format = key.format
-    let item = ValueFormat<SettingValue>(format.expected, example: format.example) { node in
+    let item = ValueFormat<SettingValue>(
+      format.expected, example: format.example, shape: format.shape
+    ) { node in
       format.read(node).map { make($0, node) }
     }
     return ManifestKey(
@@ -74,7 +69,7 @@ extension TuningSettings {
   ///   - outer: the model's own table, for settings that stand twice.
   init?(_ table: ManifestMapping, model: String, outer: ManifestMapping) {
     let known = ModelSettings.settings(of: model)
-    let validation = table.value(TuningKeys.validation, default: 0.2)
+    let validation = table.value(TuningKeys.validation)
     var axes: [Axis] = []
     var isWhole = true
     for key in TuningKeys.axes(of: model) {

@@ -5,12 +5,6 @@ enum WindowKeys {
   static let name = ManifestKey("name", .code, "The name in results and reports.")
   static let start = ManifestKey("start", .date, "First day.")
   static let end = ManifestKey("end", .date, "Last day; both lie in the period.")
-
-  static let section = ManifestReference.Section(
-    path: "period.windows",
-    meaning: "A span of days that the detectors are applied to, such as the days about the "
-      + "earthquake, and others to compare them with.",
-    entries: [name.entry, start.entry, end.entry])
 }
 
 extension DetectionWindow {

@@ -34,7 +34,7 @@ extension StudyManifest {
     let version = table.required(TopKeys.version)
     let id = table.optional(TopKeys.id)
     let title = table.required(TopKeys.title)
-    let summary = table.value(TopKeys.summary, default: "")
+    let summary = table.value(TopKeys.summary)
     let seed = table.required(TopKeys.seed)
     let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
     let period = table.table(TopKeys.period, Period.init)
@@ -51,8 +51,8 @@ extension StudyManifest {
       in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
       windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
       indexHour: quiet?.indexHour)
-    let claims = table.value(TopKeys.claims, default: [])
-    let choices = table.value(TopKeys.choices, default: [])
+    let claims = table.items(TopKeys.claims)
+    let choices = table.items(TopKeys.choices)
     let published = table.optionalTable(TopKeys.published, Published.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
       let training, let forecasters, let detectors, let quiet, let figures, let claims,

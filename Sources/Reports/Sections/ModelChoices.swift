@@ -1,3 +1,4 @@
+import Forecasting
 import Manifests
 import Studies
 
@@ -5,27 +6,22 @@ import Studies
 struct ModelChoices {
   let words: Words
 
-  /// Settings told even where the manifest leaves them to the model, by their keys.
-  private static let always: Set = [
-    "lags", "epochs", "batch", "learning_rate", "units", "output_activation", "trees", "depth",
-    "leaf", "cost", "epsilon", "gamma", "orders",
-  ]
-
   /// The rows of all models, in the manifest's order.
   func rows(of result: StudyResult) throws(ReportError) -> [Table.Row] {
-    let standard = try words.text("choices.default")
     var rows: [Table.Row] = []
     for model in result.models {
+      let standard = ForecasterCatalogue.defaults(of: model.name)
       for key in ModelSettings.settings(of: model.name) where key != "tuning" {
         let value: String
         let path: String
         if let axis = model.settings.tuning?.axes.first(where: { $0.key == key }) {
           path = "forecasters.tuning.\(key)"
           value = axis.values.map(\.text).joined(separator: ", ")
-        } else if let text = model.settings.text(of: key) {
+        } else if let text = model.settings.options.text(of: key) {
           (path, value) = ("forecasters.\(key)", text)
-        } else if Self.always.contains(key), key != "orders" || !hasOrder(model.settings) {
-          (path, value) = ("forecasters.\(key)", standard)
+        } else if isInForce(key, of: model.settings) {
+          path = "forecasters.\(key)"
+          value = try Self.standard(key, of: standard, words)
         } else {
           continue
         }
@@ -49,12 +45,29 @@ struct ModelChoices {
     return rows
   }
 
-  private func hasOrder(_ settings: ForecasterSettings) -> Bool {
-    settings.order != nil || settings.tuning?.varies("order") == true
+  /// The value of a setting that the manifest leaves to the model.
+  private static func standard(
+    _ key: String, of options: ForecasterOptions, _ words: Words
+  ) throws(ReportError) -> String {
+    guard let value = options.text(of: key) else {
+      return try words.text("choices.default-\(key.replacing("_", with: "-"))")
+    }
+    return try words.text("choices.default-value", ["value": value])
+  }
+
+  /// Whether a setting that the manifest leaves to the model says something: patience needs a
+  /// validation share, and orders to choose from none given.
+  private func isInForce(_ key: String, of settings: ForecasterSettings) -> Bool {
+    switch key {
+    case "validation", "order": false
+    case "patience": settings.validation != nil
+    case "orders": settings.order == nil && settings.tuning?.varies("order") != true
+    default: true
+    }
   }
 }
 
-extension ForecasterSettings {
+extension ForecasterOptions {
   /// A setting as a manifest writes it; nil where it is left to the model.
   fileprivate func text(of key: String) -> String? {
     switch key {
@@ -79,7 +92,7 @@ extension ForecasterSettings {
     case "order": order.map { SettingValue.numbers($0).text }
     case "orders":
       orders.map { $0.map { SettingValue.numbers($0).text }.joined(separator: ", ") }
-    case "exogenous": exogenous?.rawValue
+    case "exogenous": exogenous.map { $0 ? "auxiliaries" : "none" }
     case "station_inputs": stationInputs?.rawValue
     default: nil
     }

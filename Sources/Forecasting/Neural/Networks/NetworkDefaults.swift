@@ -10,6 +10,12 @@ struct NetworkDefaults: Sendable {
   let activation: Activation
   var epochs = 100
   var batch = 32
+  /// Adam's step size (Kingma and Ba 2015, and Keras).
+  static let learningRate = 0.001
+  /// Epochs without a better validation loss before early stopping.
+  static let patience = 10
+  static let outputActivation = Activation.linear
+  static let gruForm = LayerSpecification.GRUForm.resetAfter
 
   /// The defaults of a network.
   static func of(_ name: String) -> NetworkDefaults {
@@ -37,5 +43,22 @@ struct NetworkDefaults: Sendable {
     default:
       NetworkDefaults(lags: 4, units: [100, 100], unitNames: nil, activation: .relu)
     }
+  }
+
+  /// The defaults as options.
+  static func options(of name: String) -> ForecasterOptions {
+    let defaults = of(name)
+    var options = ForecasterOptions()
+    options.lags = defaults.lags
+    options.units = defaults.units
+    options.activation = defaults.activation.rawValue
+    options.outputActivation = outputActivation.rawValue
+    options.epochs = defaults.epochs
+    options.batch = defaults.batch
+    options.learningRate = learningRate
+    options.patience = patience
+    if name == "gru" { options.gruForm = gruForm.rawValue }
+    if name == "dnn" { options.stationInputs = .all }
+    return options
   }
 }

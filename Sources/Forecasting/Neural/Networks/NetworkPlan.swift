@@ -38,14 +38,16 @@ struct NetworkPlan: Sendable, Codable, Equatable {
     lags = try reader.atLeast(1, "lags", options.lags ?? defaults.lags)
     units = try reader.units(options.units ?? defaults.units, as: defaults)
     hidden = try reader.choice("activation", options.activation, or: defaults.activation)
-    output = try reader.choice("output_activation", options.outputActivation, or: .linear)
-    form = try reader.choice("gru_form", options.gruForm, or: .resetAfter)
+    output = try reader.choice(
+      "output_activation", options.outputActivation, or: NetworkDefaults.outputActivation)
+    form = try reader.choice("gru_form", options.gruForm, or: NetworkDefaults.gruForm)
     settings = TrainingSettings(
       epochs: try reader.atLeast(1, "epochs", options.epochs ?? defaults.epochs),
       batch: try reader.atLeast(1, "batch", options.batch ?? defaults.batch),
-      learningRate: try reader.positive("learning_rate", options.learningRate ?? 0.001),
+      learningRate: try reader.positive(
+        "learning_rate", options.learningRate ?? NetworkDefaults.learningRate),
       validation: try reader.share("validation", options.validation),
-      patience: try reader.atLeast(1, "patience", options.patience ?? 10))
+      patience: try reader.atLeast(1, "patience", options.patience ?? NetworkDefaults.patience))
     switch name {
     case "mlp": reading = .station(shape: [lags])
     case "cnn-lstm":
