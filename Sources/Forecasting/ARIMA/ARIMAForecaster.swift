@@ -25,7 +25,8 @@ struct ARIMAForecaster: ForecasterFamily {
   ) throws(ForecastError) -> ARIMAForecaster {
     guard let lists = options.order.map({ [$0] }) ?? options.orders else {
       return try ARIMAForecaster(
-        name: name, grid: ARIMASearch.standardGrid, usesAuxiliaries: options.exogenous ?? false)
+        name: name, grid: ARIMASearch.standardGrid,
+        usesAuxiliaries: options.exogenous == .auxiliaries)
     }
     var orders: [ARIMAOrder] = []
     for numbers in lists {
@@ -38,7 +39,7 @@ struct ARIMAForecaster: ForecasterFamily {
       orders.append(order)
     }
     return try ARIMAForecaster(
-      name: name, grid: orders, usesAuxiliaries: options.exogenous ?? false)
+      name: name, grid: orders, usesAuxiliaries: options.exogenous == .auxiliaries)
   }
 
   /// A sample takes some hundred thousand multiplications until the likelihood is at its highest.

@@ -46,7 +46,7 @@ struct TreeForecaster: ForecasterFamily {
       kind: name == "random-forest"
         ? .forest(RandomForest.Options(trees: options.trees ?? 100, tree: tree)) : .tree(tree),
       lags: options.lags ?? WindowTable.standardLags, inputs: options.stationInputs ?? .all,
-      jobs: options.jobs)
+      jobs: options.jobs ?? 1)
   }
 
   /// A feature examined at a sample is some ten multiplications, on each of some ten levels.
