@@ -84,7 +84,7 @@ struct ClassicalForecasterTests {
   @Test("ARIMA predicts from its orders, with or without auxiliaries, and over gaps")
   func arima() throws {
     let problem = madeProblem()
-    for exogenous in [false, true] {
+    for exogenous in Exogenous.allCases {
       let forecast = try madeForecast("arima", problem) {
         $0.order = [2, 0, 1]
         $0.exogenous = exogenous
@@ -113,7 +113,7 @@ struct ClassicalForecasterTests {
     do {
       _ = try madeForecast("arima", problem) {
         $0.order = [1, 0, 0]
-        $0.exogenous = true
+        $0.exogenous = .auxiliaries
       }
       Issue.record("two equal regressors were told apart")
     } catch {

@@ -17,7 +17,7 @@ enum SmallModels {
     options.trees = 5
     options.featureShare = 0.5
     options.order = [2, 0, 1]
-    options.exogenous = true
+    options.exogenous = .auxiliaries
     switch name {
     case "tuned mlp":
       return try TunedForecaster(

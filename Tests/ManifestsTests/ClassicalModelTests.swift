@@ -93,6 +93,50 @@ import Testing
     #expect(candidates.allSatisfy { $0.stride == 2 && $0.tuning == nil })
   }
 
+  /// A field of the options that is no setting of the language, or a setting without a field, is
+  /// seen here.
+  @Test func everyOptionIsASettingOfTheLanguage() {
+    let options = ForecasterSettings(model: "mlp").options
+    let fields = Mirror(reflecting: options).children.compactMap(\.label).filter { $0 != "jobs" }
+    let keys = fields.map { field in
+      field.map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }.joined()
+    }
+    #expect(ModelSetting.all.map(\.key) == keys)
+    let known = Set(ModelSettings.table.flatMap(\.settings)).subtracting(["tuning"])
+    #expect(known == Set(keys))
+  }
+
+  @Test func aSettingIsToldAsAManifestWritesIt() throws {
+    var options = ForecasterSettings(model: "mlp").options
+    options.lags = 4
+    options.units = [100, 50]
+    options.order = [2, 1, 2]
+    options.orders = [[2, 1, 2], [0, 1, 1]]
+    options.gamma = 0.05
+    options.activation = "relu"
+    options.exogenous = .auxiliaries
+    options.stationInputs = .own
+    let told = ModelSetting.all.compactMap { setting in
+      setting.values(in: options).map { "\(setting.key): \($0.map(\.text))" }
+    }
+    #expect(
+      told == [
+        #"lags: ["4"]"#, #"units: ["100", "50"]"#, #"activation: ["relu"]"#, #"gamma: ["0.05"]"#,
+        #"order: ["2 1 2"]"#, #"orders: ["2 1 2", "0 1 1"]"#, #"exogenous: ["auxiliaries"]"#,
+        #"station_inputs: ["own"]"#,
+      ])
+  }
+
+  @Test func aValueOfAnotherFormIsRefused() throws {
+    var options = ForecasterSettings(model: "mlp").options
+    let whole = try #require(ModelSetting.named("lags"))
+    let decimal = try #require(ModelSetting.named("cost"))
+    #expect(!whole.set(.word("4"), in: &options) && !decimal.set(.whole(1), in: &options))
+    #expect(options == ForecasterSettings(model: "mlp").options)
+    #expect(whole.set(.whole(4), in: &options) && options.lags == 4)
+    #expect(ModelSetting.named("lag")?.key == nil)
+  }
+
   @Test func everySettingThatCanBeVariedReachesTheCandidates() throws {
     for (model, settings) in ModelSettings.table {
       for key in TuningKeys.axes.map(\.name) where settings.contains(key) {

@@ -23,7 +23,7 @@ struct ARIMAForecaster: ForecasterFamily {
   static func defaults(of name: String) -> ForecasterOptions {
     var options = ForecasterOptions()
     options.orders = ARIMASearch.standardGrid.map { [$0.p, $0.d, $0.q] }
-    options.exogenous = false
+    options.exogenous = Exogenous.none
     return options
   }
 
@@ -32,7 +32,8 @@ struct ARIMAForecaster: ForecasterFamily {
   ) throws(ForecastError) -> ARIMAForecaster {
     guard let lists = options.order.map({ [$0] }) ?? options.orders else {
       return try ARIMAForecaster(
-        name: name, grid: ARIMASearch.standardGrid, usesAuxiliaries: options.exogenous ?? false)
+        name: name, grid: ARIMASearch.standardGrid,
+        usesAuxiliaries: options.exogenous == .auxiliaries)
     }
     var orders: [ARIMAOrder] = []
     for numbers in lists {
@@ -45,7 +46,7 @@ struct ARIMAForecaster: ForecasterFamily {
       orders.append(order)
     }
     return try ARIMAForecaster(
-      name: name, grid: orders, usesAuxiliaries: options.exogenous ?? false)
+      name: name, grid: orders, usesAuxiliaries: options.exogenous == .auxiliaries)
   }
 
   /// A sample takes some hundred thousand multiplications until the likelihood is at its highest.

@@ -1,5 +1,5 @@
 /// The settings of a forecaster; nil stands for the model's own default.
-public struct ForecasterOptions: Sendable, Equatable {
+public struct ForecasterOptions: Sendable, Equatable, Encodable {
   /// Past samples in a window, ≥ 1.
   public var lags: Int?
   /// Passes over the training windows, ≥ 1.
@@ -42,17 +42,22 @@ public struct ForecasterOptions: Sendable, Equatable {
   /// Orders to choose from by Akaike's criterion, all with the same differences; nil for p, q =
   /// 0 ... 3 about one difference.
   public var orders: [[Int]]?
-  /// Whether ARIMA takes the auxiliary inputs as exogenous regressors; nil for no.
-  public var exogenous: Bool?
+  /// The exogenous regressors of ARIMA; nil for none.
+  public var exogenous: Exogenous?
   /// The stations whose lags trees, support vectors and the plain network read; nil for all.
   public var stationInputs: StationInputs?
-  /// Threads that one model may use, ≥ 1; the result does not depend on it.
-  public var jobs: Int
+  /// Threads that one model may use, ≥ 1; nil for one. The result does not depend on it.
+  public var jobs: Int?
 
   /// Settings that are all the model's own defaults, on one thread.
-  public init() {
-    jobs = 1
-  }
+  public init() {}
+}
+
+/// The exogenous regressors of ARIMA.
+public enum Exogenous: String, Sendable, Encodable, CaseIterable {
+  case none
+  /// The auxiliary inputs.
+  case auxiliaries
 }
 
 /// The stations whose delayed TEC a model reads (Xiong et al. 2022, section II-B).

@@ -63,7 +63,7 @@ struct TreeForecaster: ForecasterFamily {
         ? .forest(RandomForest.Options(trees: options.trees ?? standardTrees, tree: tree))
         : .tree(tree),
       lags: options.lags ?? WindowTable.standardLags, inputs: options.stationInputs ?? .all,
-      jobs: options.jobs)
+      jobs: options.jobs ?? 1)
   }
 
   /// A feature examined at a sample is some ten multiplications, on each of some ten levels.

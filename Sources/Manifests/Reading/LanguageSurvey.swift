@@ -94,7 +94,8 @@ struct LanguageSurvey {
         return visit.taken[owner.key].map(owner.words.contains) ?? false
       }
       section.entries[place].isRequired =
-        !there.isEmpty && there.allSatisfy { $0.required.contains(entry.name) }
+        entry.absent == nil && !there.isEmpty
+        && there.allSatisfy { $0.required.contains(entry.name) }
     }
     return section
   }

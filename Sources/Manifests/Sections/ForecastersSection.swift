@@ -11,36 +11,40 @@ extension ForecasterSettings {
       guard known.contains(key.name) else { return nil }
       return table.optional(key)
     }
-    self.init(
-      model: model, lags: setting(ForecasterKeys.lags(of: model)),
-      epochs: setting(ForecasterKeys.epochs),
-      batch: setting(ForecasterKeys.batch), learningRate: setting(ForecasterKeys.learningRate),
-      units: setting(ForecasterKeys.units).map { $0.map(\.value) },
-      activation: setting(ForecasterKeys.activation),
-      outputActivation: setting(ForecasterKeys.outputActivation),
-      gruForm: setting(ForecasterKeys.gruForm),
-      validation: setting(ForecasterKeys.validation), patience: setting(ForecasterKeys.patience))
-    trees = setting(ForecasterKeys.trees)
-    depth = setting(ForecasterKeys.depth)
-    leaf = setting(ForecasterKeys.leaf)
-    featureShare = setting(ForecasterKeys.featureShare)
-    cost = setting(ForecasterKeys.cost)
-    epsilon = setting(ForecasterKeys.epsilon)
-    gamma = setting(ForecasterKeys.gamma)
-    stride = setting(ForecasterKeys.stride)
-    order = setting(ForecasterKeys.order)
-    orders = setting(ForecasterKeys.orders).map { $0.map(\.value) }
-    exogenous = setting(ForecasterKeys.exogenous)
-    stationInputs = setting(ForecasterKeys.stationInputs)
+    self.init(model: model)
+    options.lags = setting(ForecasterKeys.lags(of: model))
+    options.epochs = setting(ForecasterKeys.epochs)
+    options.batch = setting(ForecasterKeys.batch)
+    options.learningRate = setting(ForecasterKeys.learningRate)
+    options.units = setting(ForecasterKeys.units).map { $0.map(\.value) }
+    options.activation = setting(ForecasterKeys.activation)
+    options.outputActivation = setting(ForecasterKeys.outputActivation)
+    options.gruForm = setting(ForecasterKeys.gruForm)
+    options.validation = setting(ForecasterKeys.validation)
+    options.patience = setting(ForecasterKeys.patience)
+    options.trees = setting(ForecasterKeys.trees)
+    options.depth = setting(ForecasterKeys.depth)
+    options.leaf = setting(ForecasterKeys.leaf)
+    options.featureShare = setting(ForecasterKeys.featureShare)
+    options.cost = setting(ForecasterKeys.cost)
+    options.epsilon = setting(ForecasterKeys.epsilon)
+    options.gamma = setting(ForecasterKeys.gamma)
+    options.stride = setting(ForecasterKeys.stride)
+    options.order = setting(ForecasterKeys.order)
+    options.orders = setting(ForecasterKeys.orders).map { $0.map(\.value) }
+    options.exogenous = setting(ForecasterKeys.exogenous)
+    options.stationInputs = setting(ForecasterKeys.stationInputs)
     if let grid = setting(ForecasterKeys.tuning) {
       tuning = table.read(grid, below: ForecasterKeys.tuning) { inner in
         TuningSettings(inner, model: model, outer: table)
       }
     }
-    if table.has(ForecasterKeys.orders.name), order != nil || tuning?.varies("order") == true {
+    if table.has(ForecasterKeys.orders.name),
+      options.order != nil || tuning?.varies("order") == true
+    {
       table.report(.orderBesideOrders, at: ForecasterKeys.orders.name)
     }
-    if patience != nil, !table.has(ForecasterKeys.validation.name) {
+    if options.patience != nil, !table.has(ForecasterKeys.validation.name) {
       table.report(.patienceWithoutValidation, at: ForecasterKeys.patience.name)
     }
   }

@@ -9,7 +9,8 @@ enum StationKeys {
     "group", .code, absent: "no group",
     "A word such as `mid-latitude`; scores are also pooled over the stations of each group.")
   static let file = ManifestKey(
-    "file", .path, "With `source: csv`: the station's `utc,vtec_tecu` file.")
+    "file", .path, absent: "required with `source: csv`",
+    "With `source: csv`: the station's `utc,vtec_tecu` file.")
 }
 
 extension StationInput {

@@ -68,33 +68,10 @@ struct ModelChoices {
 }
 
 extension ForecasterOptions {
-  /// A setting as a manifest writes it; nil where it is left to the model.
+  /// A setting as a report writes it; nil where it is left to the model.
   fileprivate func text(of key: String) -> String? {
-    switch key {
-    case "lags": lags.map(String.init)
-    case "epochs": epochs.map(String.init)
-    case "batch": batch.map(String.init)
-    case "learning_rate": learningRate.map(DecimalText.shortest)
-    case "units": units.map { $0.map(String.init).joined(separator: ", ") }
-    case "activation": activation
-    case "output_activation": outputActivation
-    case "gru_form": gruForm
-    case "validation": validation.map(DecimalText.shortest)
-    case "patience": patience.map(String.init)
-    case "trees": trees.map(String.init)
-    case "depth": depth.map(String.init)
-    case "leaf": leaf.map(String.init)
-    case "feature_share": featureShare.map(DecimalText.shortest)
-    case "cost": cost.map(DecimalText.shortest)
-    case "epsilon": epsilon.map(DecimalText.shortest)
-    case "gamma": gamma.map(DecimalText.shortest)
-    case "stride": stride.map(String.init)
-    case "order": order.map { SettingValue.numbers($0).text }
-    case "orders":
-      orders.map { $0.map { SettingValue.numbers($0).text }.joined(separator: ", ") }
-    case "exogenous": exogenous.map { $0 ? "auxiliaries" : "none" }
-    case "station_inputs": stationInputs?.rawValue
-    default: nil
-    }
+    ModelSetting.named(key)?.values(in: self)?.map { value in
+      if case .decimal(let number, _) = value { DecimalText.shortest(number) } else { value.text }
+    }.joined(separator: ", ")
   }
 }

@@ -25,7 +25,7 @@ extension SelfTestCheck {
       options.cost = 10
       options.epsilon = 0.05
       options.order = [1, 0, 1]
-      options.exogenous = true
+      options.exogenous = .auxiliaries
       let forecast = try ForecasterCatalogue.make(name, options: options).forecast(
         MadeProblem.forClassicalModels, seed: SeedPath(seed: 1, names: [name])
       ) { _, _ in }
