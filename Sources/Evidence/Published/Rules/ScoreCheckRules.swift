@@ -172,7 +172,7 @@ extension PublishedCheck {
     found: [Double] = []
   ) -> ConsistencyFinding {
     ConsistencyFinding(
-      outcome: holds.map { $0 ? .consistent : .contradicted } ?? .untested, place: place,
+      verdict: .of(holds), place: place,
       evidence: .rule(
         RuleEvidence(
           rule: rule.word, says: says, values: values, printed: printed, found: found)))
