@@ -144,14 +144,9 @@ struct ConsistencyChecks {
     if let stations = published.stations {
       findings += StationTableRules(stations: stations, earthquake: earthquake).findings()
     }
-    let calendar = CalendarRules(earthquake: earthquake, checks: published.checks)
-    let archive = ArchiveRules(archives: archives, nearby: nearby, earthquake: earthquake)
-    for check in published.checks {
-      findings +=
-        scores.flatMap { ScoreCheckRules(scores: $0).findings(check) }
-        ?? calendar.findings(check) ?? archive.findings(check) ?? [check.finding(nil, [:])]
+    return published.checks.reduce(into: findings) {
+      $0 += self.findings(of: $1, earthquake: earthquake)
     }
-    return findings
   }
 
   private func grouped<Item>(_ items: [Item], by same: (Item, Item) -> Bool) -> [[Item]] {
