@@ -43,8 +43,8 @@ import Testing
 
   private func outcomes(
     _ findings: [ConsistencyFinding], _ matches: (ConsistencyFinding.Evidence) -> Bool
-  ) -> [ConsistencyFinding.Outcome] {
-    findings.filter { matches($0.evidence) }.map(\.outcome)
+  ) -> [StatementVerdict] {
+    findings.filter { matches($0.evidence) }.map(\.verdict)
   }
 
   /// Eleven quiet days from 1 November, disturbed by a Kp of 4 from 21 to 24 UT on the 2nd.
@@ -66,7 +66,7 @@ import Testing
     let rows = [(1, 1.24), (2, -1.60), (3, 1.5), (4, 1.49)]
     let found = try findings(published([day("mlp", -9, "2017-11-03", rows)]))
     let verdicts = outcomes(found) { if case .threshold = $0 { true } else { false } }
-    #expect(verdicts == [.contradicted, .consistent, .consistent, .contradicted])
+    #expect(verdicts == [.fails, .holds, .holds, .fails])
     let saved = PrintedNumber(1.5, decimals: 0)
     #expect(!PrintedNumber(1, decimals: 0).isSurelyBelow(PrintedNumber(1.5, decimals: 1)))
     #expect(saved.mayBe(1.2) && !saved.mayBe(2.1))
@@ -81,7 +81,7 @@ import Testing
         day("mlp", -9, "2017-11-03", [(1, 2)]), day("cnn", -9, "2017-11-04", [(1, 2)]),
       ]))
     let verdicts = outcomes(found) { if case .day = $0 { true } else { false } }
-    #expect(verdicts == [.consistent, .contradicted])
+    #expect(verdicts == [.holds, .fails])
   }
 
   @Test func rowsMeetTheMaskByBothConventions() throws {
@@ -93,7 +93,7 @@ import Testing
       if case .mask = $0 { true } else { false }
     }
     #expect(
-      verdicts == [.consistent, .conventional, .contradicted, .conventional, .untested])
+      verdicts == [.holds, .divided, .fails, .divided, .untested])
     let drawn = outcomes(try findings(published(days))) {
       if case .mask = $0 { true } else { false }
     }
@@ -121,11 +121,11 @@ import Testing
     let verdicts = outcomes(found) { if case .mention = $0 { true } else { false } }
     #expect(
       verdicts == [
-        .consistent, .consistent, .contradicted, .contradicted, .consistent, .consistent,
-        .consistent,
+        .holds, .holds, .fails, .fails, .holds, .holds,
+        .holds,
       ])
     let peaks = outcomes(found) { if case .largest = $0 { true } else { false } }
-    #expect(peaks == [.consistent, .contradicted])
+    #expect(peaks == [.holds, .fails])
   }
 
   @Test func signsAndNeighbouringHoursAreSeen() throws {
@@ -136,11 +136,11 @@ import Testing
         day("cnn", -9, "2017-11-03", [(1, -1.9), (9, 2.27)]),
       ]))
     let signs = outcomes(found) { if case .signs = $0 { true } else { false } }
-    #expect(signs == [.consistent, .contradicted])
+    #expect(signs == [.holds, .fails])
     let adjacent = found.filter { if case .adjacent = $0.evidence { true } else { false } }
-    #expect(adjacent.map(\.outcome) == [.contradicted])
+    #expect(adjacent.map(\.verdict) == [.fails])
     let apart = try findings(published([day("mlp", -9, "2017-11-03", [(1, 2), (2, 2)])]))
-    #expect(outcomes(apart) { if case .adjacent = $0 { true } else { false } } == [.consistent])
+    #expect(outcomes(apart) { if case .adjacent = $0 { true } else { false } } == [.holds])
   }
 
   @Test func indicesAreHeldAgainstTheArchive() throws {
@@ -162,14 +162,14 @@ import Testing
     let values = outcomes(found) { if case .indexValue = $0 { true } else { false } }
     #expect(
       values == [
-        .consistent, .contradicted, .consistent, .contradicted, .consistent, .consistent,
+        .holds, .fails, .holds, .fails, .holds, .holds,
       ])
     let extremes = outcomes(found) { if case .indexExtreme = $0 { true } else { false } }
     #expect(
       extremes == [
-        .consistent, .contradicted, .consistent, .consistent, .contradicted, .consistent,
+        .holds, .fails, .holds, .holds, .fails, .holds,
       ])
-    #expect(try findings(paper).allSatisfy { $0.outcome == .untested || !isIndex($0.evidence) })
+    #expect(try findings(paper).allSatisfy { $0.verdict == .untested || !isIndex($0.evidence) })
   }
 
   private func isIndex(_ evidence: ConsistencyFinding.Evidence) -> Bool {
@@ -189,7 +189,7 @@ import Testing
       PublishedStatement(about: "once", printed: "x", place: "c"),
     ]
     let found = outcomes(try findings(paper)) { if case .statements = $0 { true } else { false } }
-    #expect(found == [.contradicted, .consistent])
+    #expect(found == [.fails, .holds])
   }
 
   /// What the shipped transcription comes to, worked by hand from the table.
@@ -203,12 +203,12 @@ import Testing
     #expect(paper.rows.count == 51)
     let found = try findings(paper)
     let below = found.filter {
-      if case .threshold = $0.evidence { $0.outcome == .contradicted } else { false }
+      if case .threshold = $0.evidence { $0.verdict == .fails } else { false }
     }
     #expect(below.count == 4)
     #expect(
       outcomes(found) { if case .day = $0 { true } else { false } }.allSatisfy {
-        $0 == .consistent
+        $0 == .holds
       })
   }
 }

@@ -16,8 +16,8 @@ import Testing
     let evidence = ClaimEvidence.detectedDays([day(-2, 5.75, -7.25), day(-1, 18, nil)])
     return try ClaimDetectionText(words: Words()).numbers(
       ClaimResult(
-        claim: Claim(place: "p", says: "s", rule: rule), verdict: .cannotBeTested,
-        evidence: evidence))
+        claim: Claim(place: "p", says: "s", rule: rule),
+        finding: Finding(.untested, evidence)))
   }
 
   private let days = DayRange(first: -2, last: -1)

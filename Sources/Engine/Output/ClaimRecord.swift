@@ -13,11 +13,11 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
   /// What the verdict rests on, by a model's name or a word.
   let numbers: [String: [String: Double]]
 
-  init(_ result: ClaimResult, isControl: Bool, other: ClaimVerdict? = nil) {
-    otherConvention = other?.rawValue
+  init(_ result: ClaimResult, isControl: Bool, other: StatementVerdict? = nil) {
+    otherConvention = other?.ofConclusion
     place = result.claim.place
     says = result.claim.says
-    verdict = result.verdict.rawValue
+    verdict = result.verdict.ofConclusion
     control = isControl
     var numbers: [String: [String: Double]] = [:]
     switch result.evidence {
@@ -74,7 +74,7 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
       numbers["hours"] = [
         "quiet": Double(quiet), "disturbed": Double(disturbed), "unknown": Double(unknown),
       ]
-    case .index(_, let hours, let found):
+    case .index(let hours, let found):
       var values: [String: Double] = [:]
       values["extreme"] = found?.value
       values["ending_low"] = hours?.ending.lowerBound

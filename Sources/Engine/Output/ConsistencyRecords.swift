@@ -14,7 +14,7 @@ package struct ConsistencyRecord: Codable, Sendable, Equatable {
   let found: [Double]
 
   init(_ finding: ConsistencyFinding) {
-    outcome = finding.outcome.rawValue
+    outcome = finding.verdict.ofPrinted
     place = finding.place
     switch finding.evidence {
     case .threshold(let row, let limit):

@@ -12,7 +12,7 @@ struct OtherConvention {
   /// study without conclusions.
   ///
   /// - Throws: `RunError` as preparing a study does.
-  func verdicts() throws(RunError) -> [ClaimVerdict] {
+  func verdicts() throws(RunError) -> [StatementVerdict] {
     result.manifest.claims.isEmpty ? [] : try read().claims.map(\.verdict)
   }
 

@@ -22,9 +22,7 @@ struct ConsistencyChecks {
   private func finding(
     _ holds: Bool?, _ place: String, _ evidence: ConsistencyFinding.Evidence
   ) -> ConsistencyFinding {
-    let outcome: ConsistencyFinding.Outcome =
-      holds.map { $0 ? .consistent : .contradicted } ?? .untested
-    return ConsistencyFinding(outcome: outcome, place: place, evidence: evidence)
+    ConsistencyFinding(verdict: .of(holds), place: place, evidence: evidence)
   }
 
   private func thresholds() -> [ConsistencyFinding] {
@@ -52,15 +50,13 @@ struct ConsistencyChecks {
     grouped(published.rows.sorted { $0.time < $1.time }) { $0.time == $1.time }.map { rows in
       let reading = archives?.mask(of: rows[0])
       return ConsistencyFinding(
-        outcome: outcome(of: reading), place: published.table, evidence: .mask(rows, reading))
+        verdict: verdict(of: reading), place: published.table, evidence: .mask(rows, reading))
     }
   }
 
-  private func outcome(of reading: MaskReading?) -> ConsistencyFinding.Outcome {
-    let verdicts = [reading?.endingIsQuiet, reading?.containingIsQuiet].compactMap { $0 ?? nil }
-    if verdicts.isEmpty { return .untested }
-    if !verdicts.contains(false) { return .consistent }
-    return verdicts.contains(true) ? .conventional : .contradicted
+  private func verdict(of reading: MaskReading?) -> StatementVerdict {
+    let quiet = [reading?.endingIsQuiet, reading?.containingIsQuiet].compactMap { $0 ?? nil }
+    return quiet.contains(false) && quiet.contains(true) ? .divided : .of(quiet.first)
   }
 
   private func mentions() -> [ConsistencyFinding] {
@@ -115,13 +111,14 @@ struct ConsistencyChecks {
 
   private func indices() -> [ConsistencyFinding] {
     published.extremes.flatMap { extreme -> [ConsistencyFinding] in
-      let hours = archives?.hours(of: extreme)
-      let found = archives?.extreme(extreme)
+      let reading = ExtremeReading(of: extreme, in: archives)
       return [
-        finding(
-          hours.map { $0.mayHold(extreme.value) }, extreme.place, .indexValue(extreme, hours)),
-        finding(
-          found.map { extreme.value.mayBe($0.value) }, extreme.place, .indexExtreme(extreme, found)),
+        ConsistencyFinding(
+          verdict: reading.atHours, place: extreme.place,
+          evidence: .indexValue(extreme, reading.hours)),
+        ConsistencyFinding(
+          verdict: reading.amongAll, place: extreme.place,
+          evidence: .indexExtreme(extreme, reading.found)),
       ]
     }
   }
@@ -147,14 +144,9 @@ struct ConsistencyChecks {
     if let stations = published.stations {
       findings += StationTableRules(stations: stations, earthquake: earthquake).findings()
     }
-    let calendar = CalendarRules(earthquake: earthquake, checks: published.checks)
-    let archive = ArchiveRules(archives: archives, nearby: nearby, earthquake: earthquake)
-    for check in published.checks {
-      findings +=
-        scores.flatMap { ScoreCheckRules(scores: $0).findings(check) }
-        ?? calendar.findings(check) ?? archive.findings(check) ?? [check.finding(nil, [:])]
+    return published.checks.reduce(into: findings) {
+      $0 += self.findings(of: $1, earthquake: earthquake)
     }
-    return findings
   }
 
   private func grouped<Item>(_ items: [Item], by same: (Item, Item) -> Bool) -> [[Item]] {

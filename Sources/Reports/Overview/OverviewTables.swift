@@ -21,9 +21,9 @@ struct OverviewTables {
             .text(try words.text(unit)), .text(range(summary.sharesBefore)),
             .text(range(summary.sharesElsewhere)),
           ]
-            + ClaimVerdict.allCases.map { verdict in
+            + StatementVerdict.ofConclusions.map { verdict in
               claims.isEmpty
-                ? .missing : .integer(claims.count { $0.verdict == verdict.rawValue })
+                ? .missing : .integer(claims.count { $0.verdict == verdict.ofConclusion })
             }))
     }
     return Table(

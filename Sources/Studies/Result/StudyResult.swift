@@ -40,7 +40,7 @@ public struct StudyResult: Sendable {
   package let surroundings: Surroundings
   /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
   /// in a variant.
-  public package(set) var otherVerdicts: [ClaimVerdict] = []
+  public package(set) var otherVerdicts: [StatementVerdict] = []
   /// The study run in other ways, to be held beside this one.
   package var variants: [StudyVariant: StudyResult] = [:]
 
@@ -87,7 +87,7 @@ public struct StudyResult: Sendable {
     stations: [StationRecord], failedStations: [StationFailure], windows: [WindowRecord],
     periodStart: Int, shownStart: Int, trainingEnd: Int, weather: SpaceWeather,
     conditions: [Conditions], quiet: [Bool?], labels: [HourLabel], models: [ModelResult],
-    surroundings: Surroundings, otherVerdicts: [ClaimVerdict] = [],
+    surroundings: Surroundings, otherVerdicts: [StatementVerdict] = [],
     variants: [StudyVariant: StudyResult] = [:]
   ) {
     self.id = id

@@ -126,7 +126,7 @@ struct ScoreTableRules {
     found: [Double]
   ) -> ConsistencyFinding {
     ConsistencyFinding(
-      outcome: holds ? .consistent : .contradicted, place: scores.place,
+      verdict: .of(holds), place: scores.place,
       evidence: .rule(
         RuleEvidence(rule: rule, says: nil, values: values, printed: printed, found: found)))
   }

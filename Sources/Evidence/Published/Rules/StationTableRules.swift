@@ -90,7 +90,7 @@ struct StationTableRules {
     found: [Double]
   ) -> ConsistencyFinding {
     ConsistencyFinding(
-      outcome: holds ? .consistent : .contradicted, place: stations.place,
+      verdict: .of(holds), place: stations.place,
       evidence: .rule(
         RuleEvidence(rule: rule, says: nil, values: values, printed: printed, found: found)))
   }

@@ -70,10 +70,10 @@ struct ClaimsSection: ReportSection {
   }
 
   private func verdict(
-    _ verdict: ClaimVerdict, ofIndices: Bool
+    _ verdict: StatementVerdict, ofIndices: Bool
   ) throws(ReportError) -> String {
     let suffix = result.isControl && !ofIndices ? "-control" : ""
-    return try words.text("claims.\(verdict.rawValue)\(suffix)")
+    return try words.text("claims.\(verdict.ofConclusion)\(suffix)")
   }
 
   private func numbers(_ claim: ClaimResult) throws(ReportError) -> String {
@@ -103,7 +103,7 @@ struct ClaimsSection: ReportSection {
           "quiet": DecimalText.text(quiet), "disturbed": DecimalText.text(disturbed),
           "unknown": DecimalText.text(unknown),
         ])
-    case .index(_, let hours, let found):
+    case .index(let hours, let found):
       guard case .indexExtreme(let extreme) = claim.claim.rule, found != nil else {
         return try words.text("claims.index-none")
       }

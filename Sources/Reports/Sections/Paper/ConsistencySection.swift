@@ -20,15 +20,15 @@ struct ConsistencySection: ReportSection {
 
   func section() throws(ReportError) -> ReportDocument.Section {
     let findings = result.consistency
-    func count(_ outcome: ConsistencyFinding.Outcome) -> String {
-      DecimalText.text(findings.count { $0.outcome == outcome })
+    func count(_ verdict: StatementVerdict) -> String {
+      DecimalText.text(findings.count { $0.verdict == verdict })
     }
     var blocks = try words.paragraphs(
       "consistency.introduction",
       [
         "citation": published.citation, "checks": DecimalText.text(findings.count),
-        "consistent": count(.consistent), "contradicted": count(.contradicted),
-        "conventional": count(.conventional), "untested": count(.untested),
+        "consistent": count(.holds), "contradicted": count(.fails),
+        "conventional": count(.divided), "untested": count(.untested),
       ])
     if case .synthetic = result.manifest.inputs.indices {
       blocks += try words.paragraphs("consistency.drawn")
@@ -47,7 +47,7 @@ struct ConsistencySection: ReportSection {
     let text = ConsistencyText(words: words)
     var rows: [Table.Row] = []
     for finding in findings
-    where finding.outcome == .contradicted || finding.outcome == .conventional {
+    where finding.verdict == .fails || finding.verdict == .divided {
       let (says, against) = try text.describe(finding.evidence)
       rows.append(Table.Row([.text(finding.place), .text(says), .text(against)]))
     }

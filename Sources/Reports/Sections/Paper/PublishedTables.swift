@@ -23,7 +23,7 @@ struct PublishedTables {
 
   /// A saying that holds, or a rule that shows what the paper means.
   private static func isNotable(_ finding: ConsistencyFinding) -> Bool {
-    guard finding.outcome == .consistent, case .rule(let evidence) = finding.evidence else {
+    guard finding.verdict == .holds, case .rule(let evidence) = finding.evidence else {
       return false
     }
     return evidence.says != nil || ["r2-implies-sigma", "equal-pool"].contains(evidence.rule)

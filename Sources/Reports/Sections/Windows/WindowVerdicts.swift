@@ -63,14 +63,14 @@ struct WindowVerdicts {
   private func conclusions() throws(ReportError) -> [Block] {
     let verdicts = result.claims.map(\.verdict)
     guard !verdicts.isEmpty else { return [] }
-    func count(_ verdict: ClaimVerdict) -> String {
+    func count(_ verdict: StatementVerdict) -> String {
       DecimalText.text(verdicts.count { $0 == verdict })
     }
     return try words.paragraphs(
       result.isControl ? "windows.verdict-claims-control" : "windows.verdict-claims",
       [
-        "claims": DecimalText.text(verdicts.count), "reproduced": count(.reproduced),
-        "not": count(.notReproduced), "untested": count(.cannotBeTested),
+        "claims": DecimalText.text(verdicts.count), "reproduced": count(.holds),
+        "not": count(.fails), "untested": count(.untested),
       ])
   }
 

@@ -1,14 +1,16 @@
 import Detection
 import Studies
 
-/// A paper's conclusion, tested on a study's results.
+/// A paper's conclusion, judged on a study's results.
 public struct ClaimResult: Sendable, Equatable {
   /// The conclusion.
   public let claim: Claim
-  /// What came of the test.
-  public let verdict: ClaimVerdict
-  /// The numbers it rests on.
-  public let evidence: ClaimEvidence
+  let finding: Finding<ClaimEvidence>
+
+  /// What came of it.
+  public var verdict: StatementVerdict { finding.verdict }
+  /// The numbers that the verdict rests on.
+  public var evidence: ClaimEvidence { finding.evidence }
 
   /// Whether it is said of the indices, which are those of the whole Earth and no control's.
   public var isOfIndices: Bool {
@@ -70,5 +72,5 @@ public enum ClaimEvidence: Sendable, Equatable {
   /// Of `storm-masked`: the date's hours; none where its indices are drawn or it is not shown.
   case mask(quiet: Int, disturbed: Int, unknown: Int)
   /// Of `index-extreme`: nil where the indices are drawn or missing.
-  case index(value: ConsistencyFinding.Outcome, hours: ArchivedHours?, found: ArchivedValue?)
+  case index(hours: ArchivedHours?, found: ArchivedValue?)
 }

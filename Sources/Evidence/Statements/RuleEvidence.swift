@@ -23,7 +23,7 @@ public struct RuleEvidence: Sendable, Equatable {
   /// The rule's word, which names its passages.
   public let rule: String
   /// What the paper says, in the manifest's words; nil where a passage says it.
-  public let says: String?
+  public internal(set) var says: String?
   /// The values by their names in the passages.
   public let values: [String: Value]
   /// What is printed.

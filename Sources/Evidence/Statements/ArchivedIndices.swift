@@ -31,6 +31,15 @@ struct ArchivedIndices {
     return ArchivedHours(ending: ending, containing: containing)
   }
 
+  /// The index's values in the intervals that begin on a date, with the hours they begin at.
+  func intervals(
+    of index: PublishedExtreme.Index, on date: CivilDate
+  ) -> [(hour: Int, value: Double)] {
+    stride(from: 0, to: 86_400, by: step(of: index)).compactMap { second in
+      value(index, UTCTime(date) + second, .containing).map { (second / 3_600, $0) }
+    }
+  }
+
   /// The extreme among the values it is said of; of equal ones the first.
   func extreme(_ extreme: PublishedExtreme) -> ArchivedValue? {
     let span = span(of: extreme)
@@ -88,5 +97,12 @@ struct ArchivedIndices {
       return nil
     }
     return low...high
+  }
+}
+
+extension PublishedExtreme.Index {
+  /// Whether a value lies beyond a limit: above it, or, for Dst, below it.
+  func isBeyond(_ limit: PrintedNumber, _ value: Double) -> Bool {
+    self == .dst ? value < limit.value : value > limit.value
   }
 }

@@ -5,7 +5,7 @@ import Ionosphere
 import Studies
 
 /// Gathers what conclusions on models, detectors and radiation rest on.
-struct DetectionClaims {
+struct DetectionEvidence {
   let result: StudyResult
 
   /// A score of every model that learns, over the test part.

@@ -4,16 +4,6 @@ import Studies
 
 /// What one check of the published values found.
 public struct ConsistencyFinding: Sendable, Equatable {
-  /// How the check ended.
-  public enum Outcome: String, Sendable, CaseIterable {
-    case consistent
-    case contradicted
-    /// One convention of hours bears it out and the other does not.
-    case conventional
-    /// The study has nothing to check it with.
-    case untested
-  }
-
   /// What was checked, and what it rests on.
   public enum Evidence: Sendable, Equatable {
     /// The table lists no row below its own threshold.
@@ -41,7 +31,7 @@ public struct ConsistencyFinding: Sendable, Equatable {
   }
 
   /// How the check ended.
-  public let outcome: Outcome
+  public let verdict: StatementVerdict
   /// Where in the paper it stands.
   public let place: String
   /// What was checked, and what it rests on.

@@ -1,0 +1,36 @@
+import Determinism
+import Studies
+
+/// Each model flags one hour of a day counted from the earthquake's, and the hour is quiet.
+struct AnomalousHourRule: StatementRule {
+  let day: Int
+  let hour: Int
+  let models: [String]
+
+  func judge(_ result: StudyResult) -> Finding<ClaimEvidence> {
+    let time = UTCTime(result.earthquakeDay.advanced(by: day)) + hour * 3_600
+    let sample = result.axis.index(of: time).flatMap { result.shown.contains($0) ? $0 : nil }
+    let hours = result.stations.indices.flatMap { station in
+      result.named(models).map { model in
+        ClaimEvidence.Hour(
+          model: result.name(model, at: result.stations[station]),
+          dtec: sample.flatMap { result.dtecFinding(model, at: station)?.dtec.values[$0] })
+      }
+    }
+    let isQuiet = sample.flatMap { result.quiet[$0] }
+    let threshold = result.manifest.dtec?.threshold
+    return Finding(
+      verdict(on: hours, isQuiet: isQuiet, threshold: threshold),
+      .hour(
+        hours, conditions: sample.map { result.conditions[$0] }, isQuiet: isQuiet,
+        threshold: threshold))
+  }
+
+  func verdict(
+    on hours: [ClaimEvidence.Hour], isQuiet: Bool?, threshold: Double?
+  ) -> StatementVerdict {
+    guard let threshold, isQuiet == true, !hours.isEmpty, hours.allSatisfy({ $0.dtec != nil })
+    else { return .untested }
+    return .of(hours.allSatisfy { ($0.dtec?.magnitude ?? 0) > threshold })
+  }
+}

@@ -1,0 +1,39 @@
+import Studies
+
+extension StudyResult {
+  /// The paper's conclusions, judged on this study.
+  public var claims: [ClaimResult] {
+    manifest.claims.map { ClaimResult(claim: $0, finding: $0.rule.judged.judge(self)) }
+  }
+}
+
+extension Claim.Rule {
+  /// The rule that judges the conclusion.
+  var judged: any StatementRule<StudyResult, ClaimEvidence> {
+    switch self {
+    case .anomalousDay(let day, let models, let minimum):
+      AnomalousDayRule(day: day, models: models, minimumQuietHours: minimum)
+    case .anomalousHour(let day, let hour, let models):
+      AnomalousHourRule(day: day, hour: hour, models: models)
+    case .predictionsFollow(let models, let limit):
+      PredictionsFollowRule(models: models, limit: limit)
+    case .stormMasked(let date): StormMaskedRule(date: date)
+    case .indexExtreme(let extreme): IndexExtremeRule(extreme: extreme)
+    case .bestModel(let model, let metrics, let group):
+      BestModelRule(model: model, metrics: metrics, group: group)
+    case .improvement(let metric, let model, let rival, let percent, let group):
+      ImprovementRule(metric: metric, model: model, rival: rival, percent: percent, group: group)
+    case .synchronousDays(let range, let query, let happens, let minimum):
+      SynchronousDaysRule(
+        range: range, query: query, happens: happens, minimumQuietHours: minimum)
+    case .flaggedShare(let query, let time, let atMost):
+      FlaggedShareRule(query: query, time: time, atMost: atMost)
+    case .anomalySign(let range, let query, let sign):
+      AnomalySignRule(range: range, query: query, sign: sign)
+    case .strongestDay(let day, let range, let query):
+      StrongestDayRule(day: day, range: range, query: query)
+    case .radiationDays(let range, let radius, let limit):
+      RadiationDaysRule(range: range, radius: radius, limit: limit)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Studies
+
+/// On each of the days every station is flagged in quiet time, or on none of them.
+struct SynchronousDaysRule: StatementRule {
+  let range: DayRange
+  let query: DetectionQuery
+  let happens: Bool
+  let minimumQuietHours: Int
+
+  func judge(_ result: StudyResult) -> Finding<ClaimEvidence> {
+    let days = DetectionEvidence(result: result).days(range, query)
+    return Finding(verdict(on: days), .detectedDays(days))
+  }
+
+  /// Too few quiet hours say nothing, whether the day is flagged or not.
+  func verdict(on days: [ClaimEvidence.DetectedDay]?) -> StatementVerdict {
+    guard let days, days.count == range.days.count,
+      days.allSatisfy({ $0.quietHours >= Double(minimumQuietHours) && $0.tested > 0 })
+    else { return .untested }
+    return .of(days.allSatisfy { $0.isSynchronous == happens })
+  }
+}
