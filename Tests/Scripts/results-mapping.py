@@ -35,6 +35,7 @@ CHANGED = [
     (r"tables/table-window-synchronous-.*",
      "a row for each group; a station that was not tested speaks neither for nor against a day"),
     (r"tables/table-where-from/.*", "figures and tables of several stations have other names"),
+    (r"tables/table-(choices|open)/.*", "every default in force is told, with its value"),
     (r"tables/table-sources/.*", "digests of files stand in provenance.json alone"),
     (r"tables/table-origins/rows/.*", "all stations together; it was the first station alone"),
 ]
@@ -56,6 +57,7 @@ NEW = [
     (r"cells/[^/]*/failure", "why a detector found nothing at a station"),
     (r"tables/table-window-synchronous-.*", "a row for each group"),
     (r"tables/[^/]*/measured/.*", "which columns hold measurements"),
+    (r"tables/table-choices/.*", "every default in force is told"),
     (r"tables/table-where-from/.*", "where each figure's and table's numbers come from"),
 ]
 # The same in a study of several stations.
