@@ -133,7 +133,7 @@ import Testing
       let reader = ManifestReader(source)
       _ = StudyManifest(YAMLTree(source, reader: reader).root(), reader: reader)
       #expect(reader.error(file: "study.yaml") == nil)
-      asked.formUnion(reader.asked)
+      asked.formUnion(reader.entries.keys)
     }
     let listed = ManifestReference.sections.flatMap { section in
       section.entries.map { AskedKey(section: section.path, key: $0.name) }

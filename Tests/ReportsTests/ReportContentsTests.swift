@@ -1,5 +1,6 @@
 import Engine
 import Figures
+import Foundation
 import Manifests
 import Studies
 import TestSupport
@@ -22,6 +23,14 @@ import Testing
     ).run()
   }
 
+  private func shipped(_ name: String, file: String = #filePath) throws -> StudyManifest {
+    let root = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "Studies/\(name)/study.yaml"), encoding: .utf8)
+    return try StudyManifest.decode(text, file: "study.yaml")
+  }
+
   private static let everywhere: Set = [
     "SummarySection", "InputsSection", "ModelsSection", "ChoicesSection",
   ]
@@ -41,6 +50,29 @@ import Testing
     #expect(found.isSuperset(of: Self.everywhere))
     #expect(found.isSuperset(of: ["StationsSection", "StationScoresSection", "WindowsSection"]))
     #expect(!found.contains("ScoresSection"))
+  }
+
+  /// A study that has what the sections on second runs, conclusions and surroundings tell.
+  @Test func whatAManifestAddsHasItsSection() async throws {
+    var study = try StudyLibrary.load("synthetic-signal-2017")
+    let paper = try shipped("hutubi-2016-simulated")
+    study.manifest.forecasters.removeAll { !["persistence", "mlp", "cnn"].contains($0.model) }
+    for place in study.manifest.forecasters.indices { study.manifest.forecasters[place].epochs = 1 }
+    study.manifest.training.secondNormalisation = .training
+    study.manifest.published = paper.published
+    study.manifest.figures.removeAll { $0.kind == .anomalies }
+    study.manifest.inputs.catalogue = CatalogueInput(
+      file: "none.csv", minimumMagnitude: 6, radius: 1_000, days: 30, citation: "none")
+    study.manifest.inputs.olr = OLRInput(
+      file: "none.nc", variable: "olr", years: 2007...2016, leavesOwnYearOut: true,
+      minimumYears: 5, daysBefore: 8, daysAfter: 3, latitudes: 30...40, longitudes: 40...50,
+      publishedAt: "nowhere", citation: "none")
+    let found = try sections(try await run(study))
+    let wanted: Set = [
+      "NormalisationSection", "ClaimsSection", "ConsistencySection", "CatalogueSection",
+      "RadiationSection", "AgreementSection", "UnaskedAnomaliesSection",
+    ]
+    #expect(found.isSuperset(of: wanted), "lacks \(wanted.subtracting(found).sorted())")
   }
 
   @Test func noSectionIsRegisteredTwice() {

@@ -33,7 +33,7 @@ final class ManifestMapping {
     if let survey = reader.survey {
       return survey.specimen(key, section: section, isRequired: true)
     }
-    ask(key.name)
+    ask(key.entry)
     guard let entry = entry(key.name) else {
       missingNames.append(key.name)
       missing.append(
@@ -56,14 +56,14 @@ final class ManifestMapping {
   /// The value of a key, or one that depends on other keys where it is absent.
   func value<Value>(_ key: ManifestKey<Value>, default fallback: Value) -> Value? {
     if let survey = reader.survey { return survey.specimen(key, section: section) }
-    ask(key.name)
+    ask(key.entry)
     return entry(key.name).map { read(key, $0) } ?? fallback
   }
 
   /// The value of a key that may be absent.
   func optional<Value>(_ key: ManifestKey<Value>) -> Value? {
     if let survey = reader.survey { return survey.specimen(key, section: section) }
-    ask(key.name)
+    ask(key.entry)
     return entry(key.name).flatMap { read(key, $0) }
   }
 
@@ -129,9 +129,9 @@ final class ManifestMapping {
 
   private func entry(_ name: String) -> ManifestNode.Entry? { entries.first { $0.key == name } }
 
-  private func ask(_ name: String) {
-    asked.append(name)
-    reader.ask(section: section, key: name)
+  private func ask(_ entry: ManifestReference.Entry) {
+    asked.append(entry.name)
+    reader.ask(section: section, entry: entry)
   }
 
   private func read<Value>(_ key: ManifestKey<Value>, _ entry: ManifestNode.Entry) -> Value? {

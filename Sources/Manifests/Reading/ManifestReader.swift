@@ -2,14 +2,17 @@
 struct AskedKey: Hashable {
   let section: String
   let key: String
+
+  /// The key with its section, such as `detectors.reference`.
+  var path: String { section.isEmpty ? key : section + "." + key }
 }
 
 /// Collects what is wrong while a manifest is read, so that one look shows all of it.
 final class ManifestReader {
   private let text: ManifestText
   private var problems: [ManifestProblem] = []
-  /// Every key that the sections have asked for; the reference is held against it in the tests.
-  private(set) var asked: Set<AskedKey> = []
+  /// Every key that the sections have asked for, as it is declared.
+  private(set) var entries: [AskedKey: ManifestReference.Entry] = [:]
 
   /// What is noted where no manifest is read but the language surveyed.
   let survey: SpecimenRun?
@@ -27,7 +30,10 @@ final class ManifestReader {
   }
 
   /// Notes that a section knows a key.
-  func ask(section: String, key: String) { asked.insert(AskedKey(section: section, key: key)) }
+  func ask(section: String, entry: ManifestReference.Entry) {
+    let key = AskedKey(section: section, key: entry.name)
+    if entries[key] == nil { entries[key] = entry }
+  }
 
   /// The problems noted so far as an error, in the order of the text, or nil of none.
   func error(file: String) -> ManifestError? {

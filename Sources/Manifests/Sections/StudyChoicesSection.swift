@@ -26,8 +26,11 @@ extension StudyChoice {
     let choice = table.required(StudyChoiceKeys.choice)
     let keys = table.items(StudyChoiceKeys.keys)
     guard let about, let paper, let choice, let keys else { return nil }
-    let known = table.isSurvey ? [] : ManifestReference.keys
-    for key in keys where !known.contains(key.value) {
+    let asked = Set(table.reader.entries.keys.map(\.path))
+    for key in keys where !asked.contains(key.value) && !table.isSurvey {
+      // The manifest itself has most keys; only another one needs the whole language.
+      let known = ManifestReference.keys
+      guard !known.contains(key.value) else { continue }
       table.reader.report(
         .conflict(
           .unknownKeyOfChoice(

@@ -3,13 +3,15 @@ import Determinism
 /// The half of a manifest's tree that computes, or the half that is only said, in canonical form.
 struct CanonicalManifest {
   let isSaid: Bool
+  /// The keys that the decoder asked for, as they are declared.
+  let entries: [AskedKey: ManifestReference.Entry]
 
   func tree(_ root: ManifestNode) -> JSONTree { table(root, section: "", isSaid: false) }
 
   private func table(_ node: ManifestNode, section: String, isSaid inherited: Bool) -> JSONTree {
     guard case .table(let entries) = node.content else { return plain(node) }
     let members = entries.compactMap { entry -> JSONTree.Member? in
-      let key = ManifestReference.entry(section: section, key: entry.key)
+      let key = self.entries[AskedKey(section: section, key: entry.key)]
       let isSaid = inherited || key?.isSaid == true
       let path = section.isEmpty ? entry.key : section + "." + entry.key
       let value: JSONTree

@@ -37,8 +37,8 @@ public struct ReadManifest: Sendable, Equatable {
     guard let manifest, let root else { throw ManifestError(file: file, only: .empty) }
     self.manifest = manifest
     self.text = source.text
-    computes = CanonicalManifest(isSaid: false).tree(root)
-    says = CanonicalManifest(isSaid: true).tree(root)
+    computes = CanonicalManifest(isSaid: false, entries: reader.entries).tree(root)
+    says = CanonicalManifest(isSaid: true, entries: reader.entries).tree(root)
     digests = ManifestDigests(computes: computes, says: says)
   }
 
