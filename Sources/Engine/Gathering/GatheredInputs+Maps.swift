@@ -4,8 +4,7 @@ extension GatheredInputs {
   /// The inputs at the moments of maps alone, so that no lag holds half of the map it predicts
   /// (Akhoondzadeh et al. 2021: the maps are two hours apart).
   ///
-  /// Nil where no sample is interpolated, or where maps come at no even times or none of them at
-  /// the
+  /// Nil where no sample is interpolated, or where maps come at no even times or none of them at the
   /// period's first midnight.
   func atMaps(periodStart: UTCTime) -> GatheredInputs? {
     guard let maps = stations.first?.tec.mapStride else { return nil }
