@@ -52,7 +52,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Manifests",
-      dependencies: ["Studies", "Determinism", "Limits", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Studies", "Forecasting", "Detection", "Determinism", "Limits",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Studies",
@@ -174,7 +177,8 @@ let package = Package(
       dependencies: ["Manifests", "Studies", "Determinism", "Limits", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DeterminismTests", dependencies: ["Determinism", "CKernels"], exclude: ["Fixtures"],
+      name: "DeterminismTests", dependencies: ["Determinism", "CKernels", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Determinism"],

@@ -1,15 +1,15 @@
 /// The limits of solar and geomagnetic quiet; each is strict.
 public struct QuietLimits: Sendable, Equatable {
   /// Quiet while Kp < this.
-  public let kpBelow: Double
+  public var kpBelow: Double
   /// Quiet while the 3-hourly ap < this (2 nT).
-  public let apBelow: Double
+  public var apBelow: Double
   /// Quiet while Dst > this (nT).
-  public let dstAbove: Double
+  public var dstAbove: Double
   /// Quiet while Dst < this (nT).
-  public let dstBelow: Double
+  public var dstBelow: Double
   /// Quiet while observed daily F10.7 < this (sfu).
-  public let f107Below: Double
+  public var f107Below: Double
 
   /// Limits; a limit that a study does not use is an infinity.
   public init(

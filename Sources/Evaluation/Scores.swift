@@ -23,35 +23,17 @@ public struct Scores: Sendable, Equatable {
   ///   - observed: TEC (TECU), nil for gaps.
   ///   - predicted: TEC (TECU), as many values.
   public init?(observed: some Sequence<Double?>, predicted: some Sequence<Double?>) {
-    self.init(Array(observed), Array(predicted))
-  }
-
-  /// Of arrays, which the compiler can take apart where it knows nothing of a sequence.
-  private init?(_ observed: [Double?], _ predicted: [Double?]) {
-    var pairs: [(observed: Double, predicted: Double)] = []
-    for (observed, predicted) in zip(observed, predicted) {
-      if let observed, let predicted { pairs.append((observed, predicted)) }
-    }
-    guard !pairs.isEmpty else { return nil }
-    let size = Double(pairs.count)
-    let errors = pairs.map { $0.predicted - $0.observed }
+    guard let samples = PairedSamples(observed, predicted) else { return nil }
+    let size = Double(samples.count)
+    let errors = samples.pairs.map { $0.second - $0.first }
     let squaredErrors = OrderedStatistics.sum(errors.lazy.map { $0 * $0 })
-    let meanObserved = OrderedStatistics.sum(pairs.lazy.map(\.observed)) / size
-    let meanPredicted = OrderedStatistics.sum(pairs.lazy.map(\.predicted)) / size
-    let observedSquares = OrderedStatistics.sum(
-      pairs.lazy.map { ($0.observed - meanObserved) * ($0.observed - meanObserved) })
-    let predictedSquares = OrderedStatistics.sum(
-      pairs.lazy.map { ($0.predicted - meanPredicted) * ($0.predicted - meanPredicted) })
-    let products = OrderedStatistics.sum(
-      pairs.lazy.map { ($0.observed - meanObserved) * ($0.predicted - meanPredicted) })
-    count = pairs.count
+    count = samples.count
     rmse = (squaredErrors / size).squareRoot()
     mae = OrderedStatistics.sum(errors.lazy.map(\.magnitude)) / size
     bias = OrderedStatistics.sum(errors) / size
-    let spread = (observedSquares * predictedSquares).squareRoot()
-    correlation = spread > 0 ? min(1, max(-1, products / spread)) : nil
+    correlation = samples.correlation
     squaredCorrelation = correlation.map { $0 * $0 }
-    explainedVariance = observedSquares > 0 ? 1 - squaredErrors / observedSquares : nil
+    explainedVariance = samples.firstSquares > 0 ? 1 - squaredErrors / samples.firstSquares : nil
   }
 
   /// The share of a reference's mean square error that this forecast removes, 1 - MSE/MSE_ref; nil

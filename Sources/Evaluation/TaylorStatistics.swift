@@ -22,27 +22,17 @@ public struct TaylorStatistics: Sendable, Equatable {
   ///   - observed: TEC (TECU), nil for gaps.
   ///   - predicted: TEC (TECU), as many values.
   public init?(observed: some Sequence<Double?>, predicted: some Sequence<Double?>) {
-    let pairs = zip(observed, predicted).compactMap { pair in
-      pair.0.flatMap { observed in pair.1.map { (observed: observed, predicted: $0) } }
+    guard let samples = PairedSamples(observed, predicted) else { return nil }
+    let size = Double(samples.count)
+    let centred = samples.pairs.lazy.map {
+      ($0.second - samples.secondMean) - ($0.first - samples.firstMean)
     }
-    guard !pairs.isEmpty else { return nil }
-    let size = Double(pairs.count)
-    let meanObserved = OrderedStatistics.sum(pairs.lazy.map(\.observed)) / size
-    let meanPredicted = OrderedStatistics.sum(pairs.lazy.map(\.predicted)) / size
-    func mean(_ product: @escaping (Double, Double) -> Double) -> Double {
-      OrderedStatistics.sum(
-        pairs.lazy.map { product($0.observed - meanObserved, $0.predicted - meanPredicted) }) / size
-    }
-    count = pairs.count
-    reference = mean { observed, _ in observed * observed }.squareRoot()
-    deviation = mean { _, predicted in predicted * predicted }.squareRoot()
-    let covariance = mean { observed, predicted in observed * predicted }
-    let spread = reference * deviation
-    correlation = spread > 0 ? min(1, max(-1, covariance / spread)) : nil
-    difference = mean { observed, predicted in
-      (predicted - observed) * (predicted - observed)
-    }.squareRoot()
-    bias = meanPredicted - meanObserved
+    count = samples.count
+    reference = (samples.firstSquares / size).squareRoot()
+    deviation = (samples.secondSquares / size).squareRoot()
+    correlation = samples.correlation
+    difference = (OrderedStatistics.sum(centred.map { $0 * $0 }) / size).squareRoot()
+    bias = samples.secondMean - samples.firstMean
   }
 
   /// |E² − (σ_r² + σ² − 2 σ_r σ ρ)| in parts of σ_r² + σ²: the law of cosines, on which the diagram

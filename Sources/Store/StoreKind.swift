@@ -2,6 +2,8 @@
 package enum StoreKind: String, Sendable, CaseIterable {
   /// A fitted model.
   case fits
+  /// What a fitted model predicts from some series.
+  case forecasts
   /// What a fit of a study was last made from, so that it can be said what has changed.
   case records
 }

@@ -204,8 +204,11 @@ struct VerifyCommandTests {
         #expect(result.status == 0, "\(result.errors)")
         return try SmallStudy.files(below: folder.appendingPathComponent(name))
       }
+      // Hour 24 of the last day is the midnight after it.
+      try Data(TableInputs.table(constantHours: 0, days: 51).utf8)
+        .write(to: folder.appendingPathComponent("tec.csv"))
       let plain = try run("plain")
-      // A month that no sample needs, and a table that goes on after the period.
+      // A month that no sample needs, and a table that goes on after that midnight.
       try Data(TableInputs.dst(month: "12").utf8).write(to: dst.appendingPathComponent("1712"))
       let table = TableInputs.table(constantHours: 0, days: 52)
       try Data(table.utf8).write(to: folder.appendingPathComponent("tec.csv"))

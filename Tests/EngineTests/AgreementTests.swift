@@ -7,14 +7,6 @@ import Testing
 
 /// How far methods agree, and DTEC by the hour, on a drawn study.
 @Suite struct AgreementTests {
-  @Test func correlationIsPearsons() {
-    #expect(Agreement.correlation([1, 2, 3, nil], [2, 4, 6, 9]) == 1)
-    #expect(Agreement.correlation([1, 2, 3], [3, 2, 1]) == -1)
-    #expect(Agreement.correlation([1, 2, 3, 4], [1, -1, -1, 1]) == 0)
-    #expect(Agreement.correlation([1, 1], [1, 2]) == nil)
-    #expect(Agreement.correlation([1, nil], [1, 2]) == nil)
-  }
-
   private func result(_ models: [String]) async throws -> StudyResult {
     var study = try StudyLibrary.load("synthetic-signal-2017")
     study.manifest.forecasters.removeAll { !models.contains($0.model) }

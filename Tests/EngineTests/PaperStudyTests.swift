@@ -80,8 +80,8 @@ import Testing
     #expect(result.consistency.contains { $0.verdict == .fails })
     #expect(!result.consistency.contains { $0.verdict == .untested })
     // By the count 1 to 24 the first day shown has all its hours and no other's.
-    #expect(result.labels[result.shownStart].hour == 1)
-    #expect(result.labels[result.shownStart].date == result.manifest.period.shownFrom)
+    #expect(result.labels[result.shown.lowerBound].hour == 1)
+    #expect(result.labels[result.shown.lowerBound].date == result.manifest.period.shownFrom)
 
     // The parity leak: two lags give the map exactly, and nothing gives what lies between two.
     #expect(result.hasInterpolatedSamples)

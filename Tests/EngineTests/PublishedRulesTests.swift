@@ -228,7 +228,7 @@ import Testing
         dailyAp: Series(start: start, step: 86_400, values: [4, 4]),
         f107: Series(start: start, step: 86_400, values: [75, 75]),
         dst: Series(start: start, step: 3_600, values: dst)),
-      limits: Detection.QuietLimits(
+      limits: QuietLimits(
         kpBelow: 3, apBelow: 1_000, dstAbove: -30, dstBelow: 1_000, f107Below: 1_000),
       shown: start..<start + 172_800)
   }

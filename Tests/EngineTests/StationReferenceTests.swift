@@ -82,7 +82,7 @@ import Testing
   }
 
   /// The small study on the drawn series, with persistence alone.
-  private static let result = Result { () throws -> (StudyResult, PreparedStudy) in
+  private static func result() async throws -> StudyResult {
     var manifest = try StudyManifest.decode(SmallManifests.stations, file: "study.yaml")
     manifest.forecasters.removeAll { $0.model != "persistence" }
     let start = UTCTime(manifest.period.start.advanced(by: -27))
@@ -90,7 +90,7 @@ import Testing
       Series(start: start, step: step, values: values)
     }
     let days = [Double?](repeating: 1, count: 27 + 111)
-    let inputs = GatheredInputs(
+    let observations = Observations(
       stations: manifest.inputs.tec.stations.enumerated().map { index, place in
         let values = station(index + 1)
         return .init(
@@ -99,56 +99,27 @@ import Testing
             name: place.code ?? "", latitude: place.latitude, longitude: place.longitude,
             series: series(3_600, values),
             origins: Array(repeating: .synthetic, count: values.count)))
-      }, failedStations: [],
+      },
       weather: SpaceWeather(
         kp: series(10_800, draws(4, count / 3).map { Double($0 % 13) / 3 }),
         ap: series(10_800, [Double?](repeating: 1, count: count / 3)),
         dailyAp: series(86_400, days), f107: series(86_400, days),
-        dst: series(3_600, draws(5, count).map { -Double($0 % 37) })), sources: [])
-    let prepared = try PreparedStudy(manifest: manifest, inputs: inputs)
-    let rates = ChanceRates(seed: SeedPath(seed: 7, names: ["chance"]))
-    let detection = DetectionStage(study: prepared, rates: rates)
-    let scoring = ScoringStage(study: prepared)
-    var horizons: [HorizonOutcome] = []
-    var forecasts: [Forecast] = []
-    for problem in prepared.problems() {
-      let forecast = try Persistence().forecast(
-        problem, seed: SeedPath(seed: 7, names: [])
-      ) { _, _ in }
-      forecasts.append(forecast)
-      horizons.append(scoring.outcome(of: forecast, steps: problem.horizon))
-    }
-    let stations = prepared.stations.enumerated().map { index, station in
-      let predicted = forecasts[0].predictions[index]
-      let (detections, failures) = detection.outcomes(at: station, predicted: predicted)
-      return StationOutcome(
-        predicted: predicted, scores: horizons[0].stations[index], skill: [],
-        detections: detections, failures: failures)
-    }
-    let model = ModelResult(
-      name: "persistence", settings: manifest.forecasters[0],
-      seedPaths: [SeedPath(seed: 7, names: [])],
-      outcome: .success(
-        ModelSuccess(forecast: forecasts[0], stations: stations, horizons: horizons)))
-    let result = StudyResult(
-      id: "small", manifest: manifest,
-      manifestDigests: ManifestDigests(
-        computes: SHA256Digest(of: []), says: SHA256Digest(of: [])), sources: [],
-      stations: detection.stations(), failedStations: [], windows: prepared.windows,
-      periodStart: prepared.periodStart, shownStart: prepared.shownStart,
-      trainingEnd: prepared.trainingEnd, weather: prepared.weather,
-      conditions: prepared.conditions, quiet: prepared.quiet, labels: prepared.labels,
-      models: [model], surroundings: try Surroundings(of: manifest, in: "/"))
-    return (result, prepared)
+        dst: series(3_600, draws(5, count).map { -Double($0 % 37) })))
+    let study = LoadedStudy(
+      id: "small", manifest: manifest, text: "",
+      digests: ManifestDigests(computes: SHA256Digest(of: []), says: SHA256Digest(of: [])))
+    return try await StudyEngine(
+      study: study, observations: observations, jobs: 1, progress: SilentProgress()
+    ).results(of: [.none])[0]
   }
 
   private func close(_ ours: Double?, _ theirs: Double) -> Bool {
     ours.map { abs($0 - theirs) <= 1e-9 * max(1, abs(theirs)) } ?? false
   }
 
-  @Test func scoresByStationGroupQuietAndHorizon() throws {
+  @Test func scoresByStationGroupQuietAndHorizon() async throws {
     let reference = try Self.reference.get()
-    let (result, _) = try Self.result.get()
+    let result = try await Self.result()
     let success = try #require(result.models[0].success)
     for horizon in success.horizons {
       var ours: [String: PartScores] = ["all": horizon.pooled]
@@ -178,9 +149,9 @@ import Testing
     if let expected = theirs.expected { #expect(close(ours.expected, expected), "\(place)") }
   }
 
-  @Test func flaggedSamplesAndThoseExpectedInEveryWindow() throws {
+  @Test func flaggedSamplesAndThoseExpectedInEveryWindow() async throws {
     let reference = try Self.reference.get()
-    let (result, _) = try Self.result.get()
+    let result = try await Self.result()
     for (name, stations) in reference.detectors {
       let series = try #require(result.series(detector: name, model: "persistence"))
       for (station, outcome) in zip(result.stations, series.outcomes) {
@@ -196,9 +167,9 @@ import Testing
     }
   }
 
-  @Test func synchronousDaysAndQuietHours() throws {
+  @Test func synchronousDaysAndQuietHours() async throws {
     let reference = try Self.reference.get()
-    let (result, _) = try Self.result.get()
+    let result = try await Self.result()
     #expect(result.windows[0].days.map(\.quietHours) == reference.quiet_hours)
     for (name, days) in reference.synchronous {
       let series = try #require(result.series(detector: name, model: "persistence"))
@@ -212,10 +183,10 @@ import Testing
     }
   }
 
-  @Test func aGapIsNeverTestedOrFlagged() throws {
-    let (result, prepared) = try Self.result.get()
+  @Test func aGapIsNeverTestedOrFlagged() async throws {
+    let result = try await Self.result()
     let series = try #require(result.series(detector: "rolling-error", model: "persistence"))
-    for (station, outcome) in zip(prepared.stations, series.outcomes) {
+    for (station, outcome) in zip(result.stations, series.outcomes) {
       for window in try #require(outcome).windows {
         for sample in window.samples where station.tec.series.values[sample] == nil {
           #expect(window.isFlagged(sample) == nil)

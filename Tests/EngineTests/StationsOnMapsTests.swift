@@ -59,7 +59,7 @@ struct StationsOnMapsTests {
       result.stations.map(\.code)
         == ["XJSH", "XJWL", "XJDS", "XJKE", "XJKL", "XIAA", "LHAS", "KMIN", "QION"])
     #expect(result.failedStations.isEmpty)
-    #expect(result.period.count == 62 * 96 && result.periodStart == 27 * 96)
+    #expect(result.period.count == 62 * 96 && result.period.lowerBound == 27 * 96)
     let origin = try #require(UTCTime(iso8601: "2016-10-15T00:00:00Z"))
     for (code, place) in Self.places {
       let tec = try #require(result.stations.first { $0.code == code }).tec

@@ -34,7 +34,7 @@ import Testing
       archives: weather.map {
         ArchivedIndices(
           weather: $0,
-          limits: Detection.QuietLimits(
+          limits: QuietLimits(
             kpBelow: 2.5, apBelow: 25, dstAbove: -20, dstBelow: 20, f107Below: 120),
           shown: shown..<quake)
       }

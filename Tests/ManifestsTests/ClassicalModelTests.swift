@@ -68,7 +68,7 @@ import Testing
     let all = try decode(Self.models())
     #expect(all.map(\.model) == ["dnn", "arima", "decision-tree", "random-forest", "svr"])
     #expect(all[0].stationInputs == .own)
-    #expect(all[1].candidates.map(\.order) == [[2, 1, 2], [1, 1, 0, 0, 1, 1, 24]])
+    #expect(try all[1].candidates().map(\.order) == [[2, 1, 2], [1, 1, 0, 0, 1, 1, 24]])
     #expect(all[1].exogenous == .auxiliaries)
     #expect(all[2].lags == 12 && all[2].depth == 8 && all[2].tuning?.validation == 0.25)
     #expect(all[3].trees == 50 && all[3].leaf == 2 && all[3].featureShare == 0.33)
@@ -87,7 +87,7 @@ import Testing
       tuning.entries.map { $0.map(\.text) } == [
         ["1", "0.01"], ["1", "0.1"], ["1", "0.5"], ["10", "0.01"], ["10", "0.1"], ["10", "0.5"],
       ])
-    let candidates = machine.candidates
+    let candidates = try machine.candidates()
     #expect(candidates.map(\.cost) == [1, 1, 1, 10, 10, 10])
     #expect(candidates.map(\.epsilon) == [0.01, 0.1, 0.5, 0.01, 0.1, 0.5])
     #expect(candidates.allSatisfy { $0.stride == 2 && $0.tuning == nil })
@@ -151,7 +151,7 @@ import Testing
         let read = try decode(
           "  - model: \(model)\n    tuning:\n      \(key):\n"
             + values.map { "        - \($0)\n" }.joined())
-        let candidates = read[0].candidates
+        let candidates = try read[0].candidates()
         #expect(candidates.count == 2 && candidates[0] != candidates[1], "\(model) \(key)")
         #expect(read[0].tuning?.entries.map { $0.map(\.text) } == values.map { [$0] })
       }

@@ -1,3 +1,4 @@
+import Detection
 import Determinism
 import TestSupport
 import Testing
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func theSignalStudyHasAnomaliesOfBothSignsAndTheNullStudyHasNone() throws {
-    func injections(_ name: String) throws -> [SyntheticSettings.Injection] {
+    func injections(_ name: String) throws -> [Injection] {
       let manifest = try StudyManifest.decode(ShippedStudies.text(name), file: "study.yaml")
       guard case .synthetic(let settings) = manifest.inputs.tec.source else { return [] }
       return settings.injections

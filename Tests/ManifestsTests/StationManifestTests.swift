@@ -1,3 +1,4 @@
+import Detection
 import Determinism
 import TestSupport
 import Testing

@@ -119,7 +119,7 @@ import Testing
       start: UTCTime(seconds: 0), step: 3_600,
       values: [11.322_000_000_000_001, 11.35, nil, -0.04, 0, 7])
     let rows = TECTable.csv(series, decimals: 1).split(separator: "\n").map { $0.dropFirst(21) }
-    #expect(rows.dropFirst() == ["11.3", "11.4", "", "0.0", "0.0", "7.0"])
+    #expect(rows.dropFirst() == ["11.3", "11.3", "", "0.0", "0.0", "7.0"])
     let whole = TECTable.csv(series, decimals: 0).split(separator: "\n").map { $0.dropFirst(21) }
     #expect(whole.dropFirst() == ["11", "11", "", "0", "0", "7"])
     #expect(TECTable.csv(series).contains("11.322000000000001"))

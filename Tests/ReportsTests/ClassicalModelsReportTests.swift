@@ -210,7 +210,7 @@ import Testing
     #expect(counts.data?.rows.count == 4)
     // Persistence reads the filled values, and nothing is predicted across the long gap.
     let predicted = try #require(result.models[0].success).stations[0].predicted
-    let start = result.periodStart
+    let start = result.period.lowerBound
     #expect(predicted[start + 201] == prepared.values[start + 200])
     #expect(predicted[(start + 401)...(start + 420)].allSatisfy { $0 == nil })
     let plain = try await self.result(models: "- model: persistence\n")

@@ -6,8 +6,8 @@ import Testing
 
 /// Maps by day and hour have one cell for each sample shown, whatever the step and the convention.
 @Suite struct DayHourTableTests {
-  @Test(arguments: [900, 3_600, 7_200], [QuietLimits.IndexHour.ending, .containing])
-  func everySampleHasItsCell(step: Int, convention: QuietLimits.IndexHour) async throws {
+  @Test(arguments: [900, 3_600, 7_200], [QuietSettings.IndexHour.ending, .containing])
+  func everySampleHasItsCell(step: Int, convention: QuietSettings.IndexHour) async throws {
     var study = try StudyLibrary.load("synthetic-signal-2017")
     study.manifest.forecasters.removeAll { $0.model != "persistence" }
     study.manifest.inputs.tec.step = step

@@ -1,14 +1,15 @@
+import Foundation
 import Testing
 
 @testable import Reports
 
 @Suite struct SettingValuesTests {
-  private func row(_ label: String, _ key: String, _ value: String) -> Table.Row {
-    Table.Row([.text(label), .words([.code(key)]), .text(value)])
+  private func row(_ label: String, _ key: String, _ value: String) -> SettingRow {
+    SettingRow(label: label, keys: key.components(separatedBy: ", "), value: value)
   }
 
   @Test func aKeyHasOneValueOrThoseOfItsModels() {
-    let values = SettingValues([
+    let values = SettingValues(rows: [
       row("Seed", "seed", "7"), row("Days", "period.start, period.end", "a – b"),
       row("mlp: lags", "forecasters.lags", "4"), row("rnn: lags", "forecasters.lags", "4"),
       row("cnn-lstm: lags", "forecasters.lags", "8"),

@@ -1,5 +1,6 @@
 import Determinism
 import Foundation
+import Readers
 
 /// How the figures of two runs differ: which rows of their data, and how far their marks moved.
 struct FigureDifferences {
@@ -26,7 +27,7 @@ struct FigureDifferences {
 
   private static func rows(_ path: String, _ one: String, _ two: String) -> [OutputComparison.Item]
   {
-    let (left, right) = (CSVRows(one).rows, CSVRows(two).rows)
+    let (left, right) = (DelimitedLine.rows(one), DelimitedLine.rows(two))
     var items: [OutputComparison.Item] = []
     if left.first != right.first || left.count != right.count {
       items.append(

@@ -32,7 +32,7 @@ struct BackgroundStage {
     }
     return DetectorOutcome(
       detector: name, factor: factor,
-      windows: study.windows.map { window in
+      windows: study.frame.windows.map { window in
         let samples = window.samples
         let local = samples.lowerBound - span.lowerBound..<samples.upperBound - span.lowerBound
         return WindowOutcome(
@@ -44,8 +44,10 @@ struct BackgroundStage {
 
   /// The test part and the windows, with the days that the first of their samples look back to.
   private func span(step: Int) -> Range<Int> {
-    let first = study.windows.reduce(study.test.lowerBound) { min($0, $1.samples.lowerBound) }
-    return max(0, first - settings.days * 86_400 / step)..<study.end
+    let first = study.frame.windows.reduce(study.frame.test.lowerBound) {
+      min($0, $1.samples.lowerBound)
+    }
+    return max(0, first - settings.days * 86_400 / step)..<study.frame.axis.count
   }
 
   private func factor(
@@ -55,7 +57,7 @@ struct BackgroundStage {
     case .factor(let factor): return factor
     case .rate(let rate):
       let reference = background.values.indices.map { index -> Bool? in
-        study.isBase(first + index)
+        study.frame.isBase(first + index)
       }
       guard let calibrated = FactorCalibration(of: background, reference: reference, rate: rate)
       else { throw .rate(rate) }

@@ -14,7 +14,7 @@ struct DTECStage {
     do {
       dtec = try DTEC(observed: observed, predicted: predicted, reference: reference)
     } catch { throw .dtec(error) }
-    let shown = study.shown
+    let shown = study.frame.shown
     let threshold = settings.threshold
     let reach = threshold * dtec.interquartileRange
     let lower = predicted.map { $0.map { $0 + dtec.median - reach } }
@@ -23,7 +23,7 @@ struct DTECStage {
     let counts = FlagCounter(study: study, exceedances: exceedances)
     return DetectorOutcome(
       detector: name, factor: threshold,
-      windows: study.windows.map { window in
+      windows: study.frame.windows.map { window in
         WindowOutcome(
           window: window.window.name, samples: window.samples,
           exceedances: Array(exceedances[window.samples]), lower: Array(lower[window.samples]),
@@ -33,17 +33,17 @@ struct DTECStage {
       dtec: DTECOutcome(
         dtec: dtec, anomalies: anomalies(in: dtec, observed: observed, predicted: predicted),
         testable: shown.count { dtec.values[$0] != nil },
-        quietTestable: shown.count { dtec.values[$0] != nil && study.quiet[$0] == true }))
+        quietTestable: shown.count { dtec.values[$0] != nil && study.frame.quiet[$0] == true }))
   }
 
   /// The samples whose median and quartiles scale DTEC.
   private var reference: [Bool] {
-    (0..<study.end).map { sample in
+    (0..<study.frame.axis.count).map { sample in
       switch settings.reference {
-      case .shown: study.shown.contains(sample)
-      case .test: study.test.contains(sample)
-      case .testQuiet: study.test.contains(sample) && study.quiet[sample] == true
-      case .training: study.training.contains(sample)
+      case .shown: study.frame.shown.contains(sample)
+      case .test: study.frame.test.contains(sample)
+      case .testQuiet: study.frame.test.contains(sample) && study.frame.quiet[sample] == true
+      case .training: study.frame.training.contains(sample)
       }
     }
   }
@@ -51,16 +51,16 @@ struct DTECStage {
   private func anomalies(
     in dtec: DTEC, observed: [Double?], predicted: [Double?]
   ) -> [Anomaly] {
-    let earthquakeDay = study.earthquakeDay.dayNumber
-    return study.shown.compactMap { sample in
+    let earthquakeDay = study.frame.earthquakeDay.dayNumber
+    return study.frame.shown.compactMap { sample in
       guard let value = dtec.values[sample], value.magnitude > settings.threshold,
         let observed = observed[sample], let predicted = predicted[sample]
       else { return nil }
-      let label = study.labels[sample]
+      let label = study.frame.labels[sample]
       return Anomaly(
-        sample: sample, time: study.axis.time(at: sample), label: label,
+        sample: sample, time: study.frame.axis.time(at: sample), label: label,
         day: label.date.dayNumber - earthquakeDay, observed: observed, predicted: predicted,
-        dtec: value, conditions: study.conditions[sample], isQuiet: study.quiet[sample])
+        dtec: value, conditions: study.frame.conditions[sample], isQuiet: study.frame.quiet[sample])
     }
   }
 }

@@ -61,8 +61,7 @@ struct DetectionStage {
         rolling.background(observed: $0, predicted: $1)
       }
     case .sameTimeMedian(let settings):
-      let reading: InterquartileReading =
-        settings.reading == .sample ? .quartiles : .scaledDeviation
+      let reading = settings.reading.interquartile
       guard
         let median = SameTimeMedianDetector(
           samplesPerDay: 86_400 / station.tec.series.step, days: settings.background.days,

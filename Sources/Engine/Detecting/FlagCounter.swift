@@ -13,10 +13,12 @@ struct FlagCounter {
   func all(_ samples: Range<Int>) -> FlagCount { count(samples) { _ in true } }
 
   /// Over the quiet ones of some samples.
-  func quiet(_ samples: Range<Int>) -> FlagCount { count(samples) { study.quiet[$0] == true } }
+  func quiet(_ samples: Range<Int>) -> FlagCount {
+    count(samples) { study.frame.quiet[$0] == true }
+  }
 
   /// Over the quiet samples of the test part outside every window.
-  func base() -> FlagCount { count(study.test, where: study.isBase) }
+  func base() -> FlagCount { count(study.frame.test, where: study.frame.isBase) }
 
   private func count(_ samples: Range<Int>, where selected: (Int) -> Bool) -> FlagCount {
     let tested = samples.filter { exceedances[$0] != nil && selected($0) }

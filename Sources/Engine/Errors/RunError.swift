@@ -18,6 +18,8 @@ public enum RunError: Error, Sendable, Equatable {
   case outputIsNoFile(String)
   /// A file cannot be written; the system's error code, or nil where its folder is not there.
   case outputUnwritable(String, code: Int32?)
+  /// No sample lies between maps, so that there is nothing to leave out.
+  case noMaps
   /// TEC holds nothing in the period.
   case emptyPeriod(source: String, start: String, end: String)
 }
@@ -54,6 +56,8 @@ extension RunError: CustomStringConvertible {
     case .everyModelFailed(let reasons):
       return "no model gave a forecast, and no report was written:\n"
         + reasons.map { "  \($0)" }.joined(separator: "\n")
+    case .noMaps:
+      return "no sample of the study lies between maps, so it cannot be run at maps alone"
     case .emptyPeriod(let source, let start, let end):
       return
         "\(source) holds no TEC from \(start) to \(end); check the period and the file named in the manifest"

@@ -30,7 +30,8 @@ struct FitKey: Codable, Equatable, Sendable {
     /// First and last sample but one, of the period and of its training part.
     let period: [Int]
     let training: [Int]
-    let normalisation: String
+    /// Nil for a model that scales nothing.
+    let normalisation: String?
     let stride: Int
   }
 
@@ -45,9 +46,9 @@ struct FitKey: Codable, Equatable, Sendable {
   let step: Int
   let learning: Learning
   let horizon: Int
-  /// The seed, and the path that random numbers are named under.
-  let seed: UInt64
-  let path: [String]
+  /// The seed, and the path that random numbers are named under; nil for a model that draws none.
+  let seed: UInt64?
+  let path: [String]?
 
   /// The key of a model's fit.
   ///
@@ -56,6 +57,7 @@ struct FitKey: Codable, Equatable, Sendable {
     _ settings: ForecasterSettings, _ problem: ForecastProblem, channels: Channels,
     seed path: SeedPath, version: Int = StageVersion.fit
   ) {
+    let forecaster = try? settings.forecaster()
     self.version = version
     self.settings = settings.values
     self.channels = channels
@@ -64,10 +66,12 @@ struct FitKey: Codable, Equatable, Sendable {
     learning = Learning(
       period: [problem.period.lowerBound, problem.period.upperBound],
       training: [problem.training.lowerBound, problem.training.upperBound],
-      normalisation: problem.normalisation.rawValue, stride: problem.stride)
+      normalisation: forecaster?.scalesSeries == false ? nil : problem.normalisation.rawValue,
+      stride: problem.stride)
     horizon = problem.horizon
-    seed = path.seed
-    self.path = path.names
+    let draws = forecaster?.drawsNumbers != false
+    seed = draws ? path.seed : nil
+    self.path = draws ? path.names : nil
   }
 }
 

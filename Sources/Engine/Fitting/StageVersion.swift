@@ -7,4 +7,6 @@
 enum StageVersion {
   /// Learning: all of `Forecasting` up to the fitted model.
   static let fit = 1
+  /// Predicting from a fitted model, and the form in which forecasts are kept.
+  static let predict = 1
 }

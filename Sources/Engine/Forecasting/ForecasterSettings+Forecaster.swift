@@ -7,7 +7,7 @@ extension ForecasterSettings {
   /// - Throws: `ForecastError` for a setting that the model cannot work with.
   func forecaster() throws(ForecastError) -> any Forecaster {
     guard let tuning else { return try ForecasterCatalogue.make(model, options: options) }
-    let candidates = zip(tuning.entries, candidates).map { entry, settings in
+    let candidates = zip(tuning.entries, try candidates()).map { entry, settings in
       (values: entry.map(\.text), options: settings.options)
     }
     return try TunedForecaster(

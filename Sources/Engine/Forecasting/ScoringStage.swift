@@ -36,8 +36,8 @@ struct ScoringStage {
         predicted: stations.flatMap { station in samples.map { predictions[station][$0] } })
     }
     return PartScores(
-      test: score(study.test), training: score(study.training),
-      quiet: score(study.test.lazy.filter { study.quiet[$0] == true }),
-      disturbed: score(study.test.lazy.filter { study.quiet[$0] == false }))
+      test: score(study.frame.test), training: score(study.frame.training),
+      quiet: score(study.frame.test.lazy.filter { study.frame.quiet[$0] == true }),
+      disturbed: score(study.frame.test.lazy.filter { study.frame.quiet[$0] == false }))
   }
 }

@@ -30,7 +30,7 @@ struct SkillStage {
     of predicted: [Double?], against baseline: [Double?], named name: String,
     observed values: [Double?]
   ) -> Skill? {
-    let common = study.test.filter { predicted[$0] != nil && baseline[$0] != nil }
+    let common = study.frame.test.filter { predicted[$0] != nil && baseline[$0] != nil }
     let observed = common.map { values[$0] }
     guard let scores = Scores(observed: observed, predicted: common.map { predicted[$0] }),
       let reference = Scores(observed: observed, predicted: common.map { baseline[$0] }),

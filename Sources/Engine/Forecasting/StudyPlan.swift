@@ -10,18 +10,13 @@ package struct StudyPlan: Sendable {
 
   /// What the study is called.
   package let study: String
-  /// Every fit: those of the study itself in the manifest's order, then those of its variants.
+  /// Every fit once: those of the study itself in the manifest's order, then those of its variants
+  /// that it does not share with them.
   package let fits: [Fit]
 
-  init(study: String, stages: [ForecastingStage]) {
+  init(study: String, tasks: [ForecastTask], forecasts: ForecastStore) {
     self.study = study
-    fits = stages.flatMap { stage in
-      stage.tasks().map { task in
-        Fit(
-          name: task.name + (stage.variant.map { ", " + $0.words } ?? ""),
-          state: stage.fits.state(task.cell, key: task.key))
-      }
-    }
+    fits = tasks.map { Fit(name: $0.name, state: forecasts.state($0)) }
   }
 
   /// The plan as lines of text, a summary first.

@@ -35,7 +35,12 @@ extension StudyManifest {
   /// The first day gathered: the warm-up's.
   var gatheredFrom: CivilDate { period.start.advanced(by: -Self.warmUpDays) }
   /// The midnight that ends the period.
-  var gatheredEnd: UTCTime { UTCTime(period.end.advanced(by: 1)) }
+  var periodEnd: UTCTime { UTCTime(period.end.advanced(by: 1)) }
+  /// Whether that midnight is a sample of the study: where hours count 1 ... 24, it is hour 24 of the
+  /// last day.
+  var closesWithMidnight: Bool { quiet.indexHour == .ending }
+  /// The moment before which TEC is gathered.
+  var gatheredEnd: UTCTime { periodEnd + (closesWithMidnight ? inputs.tec.step : 0) }
 }
 
 extension SyntheticIonosphere {

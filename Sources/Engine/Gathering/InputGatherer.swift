@@ -11,21 +11,21 @@ struct InputGatherer {
   /// Files read side by side, ≥ 1; the inputs do not depend on it.
   let jobs: Int
 
-  /// TEC of warm-up and period, and the indices of the same days.
+  /// TEC of warm-up and period, the indices of the same days, and what else the manifest names.
   ///
   /// A station without TEC is named among the failed ones and the others go on.
   ///
   /// - Throws: `RunError` when a file that all stations need cannot be read, and when the only
   ///   place of a study has no TEC.
-  func gather() async throws(RunError) -> GatheredInputs {
+  func gather() async throws(RunError) -> Observations {
     let missing = MissingFiles.of(manifest, in: dataFolder)
     guard missing.isEmpty else { throw .missingFiles(folder: dataFolder, missing) }
     var sources: [StudySource] = []
-    var stations: [GatheredInputs.Station] = []
+    var stations: [Observations.Station] = []
     var failures: [StationFailure] = []
     for (station, result) in zip(input.stations, try await records(&sources)) {
       do throws(RunError) {
-        stations.append(GatheredInputs.Station(group: station.group, tec: try result.get()))
+        stations.append(Observations.Station(group: station.group, tec: try result.get()))
       } catch {
         // The only place of a study is the study.
         guard let code = station.code else { throw error }
@@ -37,9 +37,10 @@ struct InputGatherer {
     }
     var notes: [RunNote] = []
     let weather = try weather(&sources, &notes)
-    return GatheredInputs(
-      stations: stations, failedStations: failures, weather: weather, sources: sources,
-      notes: notes)
+    let surroundings = try Surroundings(of: manifest, in: dataFolder)
+    return Observations(
+      stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,
+      sources: sources + surroundings.sources, notes: notes + surroundings.notes)
   }
 
   /// TEC of each station, or why it has none.
@@ -104,7 +105,7 @@ struct InputGatherer {
           citation: ""))
       return try Gathering.attempt("indices") { () throws(SyntheticIonosphereError) in
         try SyntheticIonosphere(of: manifest).spaceWeather(
-          from: UTCTime(manifest.gatheredFrom), to: manifest.gatheredEnd)
+          from: UTCTime(manifest.gatheredFrom), to: manifest.periodEnd)
       }
     }
   }

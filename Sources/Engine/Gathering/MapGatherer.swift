@@ -23,7 +23,7 @@ struct MapGatherer {
     let sampler = try Gathering.attempt("TEC") { () throws(InputError) in
       try GIMSampler(
         pattern: archive.pattern, in: dataFolder, publishedAt: archive.publishedAt, from: first,
-        through: manifest.period.end,
+        through: manifest.period.end, closesWithMidnight: manifest.closesWithMidnight,
         places: stations.map {
           MapPlace(latitude: $0.station.latitude, longitude: $0.station.longitude)
         }, step: manifest.inputs.tec.step, interpolation: archive.interpolation.method)

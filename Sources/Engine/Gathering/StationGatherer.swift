@@ -54,7 +54,7 @@ struct StationGatherer {
     _ series: Series<TECU>, from file: String
   ) throws(RunError) -> TECRecord {
     let start = UTCTime(manifest.period.start)
-    let end = manifest.gatheredEnd
+    let end = manifest.periodEnd
     guard series.clipped(from: start, to: end).values.contains(where: { $0 != nil }) else {
       throw .emptyPeriod(source: file, start: start.iso8601, end: end.iso8601)
     }

@@ -12,11 +12,11 @@ struct PeriodRecord: Codable, Sendable, Equatable {
 
   init(_ result: StudyResult) {
     let axis = result.axis
-    start = axis.time(at: result.periodStart).iso8601
-    end = axis.end.iso8601
+    start = axis.time(at: result.period.lowerBound).iso8601
+    end = result.periodEnd.iso8601
     stepSeconds = axis.step
     samples = result.period.count
-    trainingSamples = result.trainingEnd - result.periodStart
+    trainingSamples = result.training.count
     testSamples = result.test.count
     shownSamples = result.shown.count
   }

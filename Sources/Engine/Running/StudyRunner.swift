@@ -1,6 +1,5 @@
-import Detection
 import Determinism
-import Forecasting
+import Evidence
 import Store
 import Studies
 
@@ -19,7 +18,7 @@ public struct StudyRunner: Sendable {
   ///   - dataFolder: the folder that the manifest's paths start from.
   ///   - jobs: maps read and models trained side by side, ≥ 1; the result does not depend on it.
   ///   - progress: told what happens.
-  ///   - store: where fitted models are kept; nil for nowhere. No result depends on it.
+  ///   - store: where fitted models and forecasts are kept; nil for nowhere. No result depends on it.
   package init(
     study: LoadedStudy, dataFolder: String, jobs: Int, progress: any ProgressReporter,
     store: Store? = nil
@@ -31,29 +30,33 @@ public struct StudyRunner: Sendable {
     self.store = store
   }
 
-  /// Gathers inputs, trains and predicts, detects.
+  /// Gathers inputs, trains and predicts, detects: the study itself, its variants, and the paper's
+  /// conclusions by the other convention of hours.
   ///
   /// A model that fails is reported in its place and the study goes on with the others.
   ///
   /// - Throws: `RunError` when the inputs cannot be had, and when every model failed.
   public func run() async throws(RunError) -> StudyResult {
-    let members = try await allMembers()
-    let surroundings = try Surroundings(of: study.manifest, in: dataFolder)
-    for note in members[0].inputs.notes + surroundings.notes { progress.note(note) }
+    try await run(on: try await observations())
+  }
+
+  /// The same on what was gathered already.
+  package func run(on observations: Observations) async throws(RunError) -> StudyResult {
+    for note in observations.notes { progress.note(note) }
     progress.step(.forecasting)
-    let models = await FitSchedule.run(members.map(\.stage), jobs: jobs)
-    let results = zip(members, models).map { self.result(of: $0, $1, surroundings) }
-    var result = results[0]
+    let engine = engine(observations)
+    let variants = variants(engine)
+    var variations = variants.map(\.variation)
+    if !study.manifest.claims.isEmpty { variations.append(otherConvention) }
+    var results = try await engine.results(of: [.none] + variations)
+    var result = results.removeFirst()
     let failures = result.models.compactMap { model in
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
-    for (member, other) in zip(members, results) {
-      if let variant = member.stage.variant { result.variants[variant] = other }
-    }
-    progress.step(.detecting)
-    let rates = members[0].stage.detection.rates
-    result.otherVerdicts = try OtherConvention(result: result, rates: rates).verdicts()
+    for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
+    result.otherVerdicts =
+      results.dropFirst(variants.count).first.map { $0.claims.map(\.verdict) } ?? []
     return result
   }
 
@@ -61,84 +64,40 @@ public struct StudyRunner: Sendable {
   ///
   /// - Throws: `RunError` when the inputs cannot be had.
   package func plan() async throws(RunError) -> StudyPlan {
-    StudyPlan(study: study.id, stages: try await allMembers().map(\.stage))
+    let engine = engine(try await observations())
+    let schedule = try engine.schedule(of: [.none] + variants(engine).map(\.variation))
+    return StudyPlan(
+      study: study.id, tasks: schedule.tasks, forecasts: ForecastStore(store: store))
   }
 
-  /// The study run in one way.
-  private struct Member {
-    let manifest: StudyManifest
-    let inputs: GatheredInputs
-    let stage: ForecastingStage
-  }
-
-  /// The study itself and its variants, ready to be fitted.
-  private func allMembers() async throws(RunError) -> [Member] {
+  /// What the manifest names, from the data folder.
+  package func observations() async throws(RunError) -> Observations {
     progress.step(.gatheringInputs)
-    let inputs = try await InputGatherer(
+    return try await InputGatherer(
       manifest: study.manifest, dataFolder: dataFolder, jobs: jobs
     ).gather()
-    let rates = ChanceRates(seed: .chance(of: study.id, study.manifest))
-    var members = [
-      try member(nil, study.manifest, inputs, seed: rootSeed, rates, progress)
-    ]
-    for variant in StudyVariant.allCases {
-      guard let (manifest, inputs, seed) = self.variant(variant, inputs) else { continue }
-      members.append(
-        try member(
-          variant, manifest, inputs, seed: seed, rates,
-          VariantProgress(base: progress, variant: variant)))
-    }
-    return members
   }
 
-  private func member(
-    _ variant: StudyVariant?, _ manifest: StudyManifest, _ inputs: GatheredInputs, seed: SeedPath,
-    _ rates: ChanceRates, _ progress: any ProgressReporter
-  ) throws(RunError) -> Member {
-    let prepared = try PreparedStudy(manifest: manifest, inputs: inputs)
-    return Member(
-      manifest: manifest, inputs: inputs,
-      stage: ForecastingStage(
-        study: prepared, detection: DetectionStage(study: prepared, rates: rates), seed: seed,
-        progress: progress, fits: FitStore(store: store), id: study.id, variant: variant))
+  private func engine(_ observations: Observations) -> StudyEngine {
+    StudyEngine(
+      study: study, observations: observations, jobs: jobs, progress: progress, store: store)
   }
 
-  /// What a variant runs on; nil for one that the study has no use for.
-  ///
-  /// Models on other samples draw numbers of their own; with another normalisation they keep theirs,
-  /// so that nothing else differs.
-  private func variant(
-    _ variant: StudyVariant, _ inputs: GatheredInputs
-  ) -> (StudyManifest, GatheredInputs, SeedPath)? {
-    var manifest = study.manifest
-    switch variant {
-    case .maps:
-      guard let maps = inputs.atMaps(periodStart: UTCTime(manifest.period.start)),
-        let step = maps.stations.first?.tec.series.step
-      else { return nil }
-      manifest.inputs.tec.step = step
-      return (manifest, maps, rootSeed.appending("maps"))
-    case .normalisation:
-      guard let second = manifest.training.secondNormalisation else { return nil }
-      manifest.training.normalisation = second
-      return (manifest, inputs, rootSeed)
+  /// The study's own variants, in their order.
+  private func variants(
+    _ engine: StudyEngine
+  ) -> [(variant: StudyVariant, variation: Variation)] {
+    StudyVariant.allCases.compactMap { variant in
+      guard variant != .maps || engine.hasMaps else { return nil }
+      return variant.variation(of: study.manifest).map { (variant, $0) }
     }
   }
 
-  private func result(
-    of member: Member, _ models: [ModelResult], _ surroundings: Surroundings
-  ) -> StudyResult {
-    let (manifest, inputs, stage) = (member.manifest, member.inputs, member.stage)
-    let (prepared, detection) = (stage.study, stage.detection)
-    return StudyResult(
-      id: study.id, manifest: manifest, manifestDigests: study.digests,
-      sources: inputs.sources + surroundings.sources, stations: detection.stations(),
-      failedStations: prepared.failedStations, windows: prepared.windows,
-      periodStart: prepared.periodStart, shownStart: prepared.shownStart,
-      trainingEnd: prepared.trainingEnd, weather: prepared.weather,
-      conditions: prepared.conditions, quiet: prepared.quiet, labels: prepared.labels,
-      models: SkillStage(study: prepared).compare(models), surroundings: surroundings)
+  /// The same forecasts with other labels, another mask and, where it scales by samples shown or
+  /// quiet, another DTEC.
+  private var otherConvention: Variation {
+    var variation = Variation.none
+    variation.indexHour = study.manifest.quiet.indexHour == .ending ? .containing : .ending
+    return variation
   }
-
-  private var rootSeed: SeedPath { SeedPath(seed: study.manifest.seed, names: [study.id]) }
 }

@@ -1,6 +1,7 @@
 import Determinism
 import Foundation
 import Manifests
+import Readers
 
 /// What can be said of an output folder without computing anything: whether its files are those that
 /// the run wrote, and whether they say the same.
@@ -21,7 +22,7 @@ package struct OutputChecks: Sendable {
     for table in tables {
       let path = "tables/\(table.key).csv"
       if output.files[path] == nil { continue }
-      let rows = CSVRows(try Self.text(folder + "/" + path)).rows
+      let rows = DelimitedLine.rows(try Self.text(folder + "/" + path))
       findings += TableCheck(path: path, rows: rows, table: table.value).findings
     }
     let figures = output.provenance["figures"]?.members ?? []

@@ -50,37 +50,3 @@ struct TableCheck {
     }
   }
 }
-
-/// The rows of a CSV text as RFC 4180 has them.
-struct CSVRows {
-  /// The rows, the header first.
-  let rows: [[String]]
-
-  init(_ text: String) {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field = ""
-    var isQuoted = false
-    var scalars = text.unicodeScalars.makeIterator()
-    var pending = scalars.next()
-    while let scalar = pending {
-      pending = scalars.next()
-      switch scalar {
-      case "\"" where isQuoted && pending == "\"":
-        field += "\""
-        pending = scalars.next()
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        row.append(field)
-        field = ""
-      case "\n" where !isQuoted:
-        rows.append(row + [field])
-        row = []
-        field = ""
-      default: field.unicodeScalars.append(scalar)
-      }
-    }
-    if !field.isEmpty || !row.isEmpty { rows.append(row + [field]) }
-    self.rows = rows
-  }
-}

@@ -1,4 +1,5 @@
 import Determinism
+import Evaluation
 import Studies
 
 /// How far the methods of a study agree at one station by one DTEC detector, and how far that is one
@@ -39,8 +40,8 @@ public struct Agreement: Sendable, Equatable {
     methods = learned.map(\.model)
     correlations = learned.map { row in
       learned.map { column in
-        Agreement.correlation(
-          row.dtec.difference[result.test], column.dtec.difference[result.test])
+        PairedSamples(
+          row.dtec.difference[result.test], column.dtec.difference[result.test])?.correlation
       }
     }
     let all = correlations.flatMap { $0 }
@@ -53,27 +54,6 @@ public struct Agreement: Sendable, Equatable {
     unanimous = days.filter { day in counts.allSatisfy { $0[day].flagged > 0 } }.map {
       Day(date: counts[0][$0].date, offset: counts[0][$0].offset)
     }
-  }
-
-  /// Pearson's ρ over the places where both have a value; nil for fewer than two, or no spread.
-  static func correlation(
-    _ one: some Sequence<Double?>, _ other: some Sequence<Double?>
-  ) -> Double? {
-    let pairs = zip(one, other).compactMap { pair -> (Double, Double)? in
-      guard let one = pair.0, let other = pair.1 else { return nil }
-      return (one, other)
-    }
-    guard pairs.count > 1 else { return nil }
-    let size = Double(pairs.count)
-    let meanOne = OrderedStatistics.sum(pairs.lazy.map(\.0)) / size
-    let meanOther = OrderedStatistics.sum(pairs.lazy.map(\.1)) / size
-    let squares = OrderedStatistics.sum(pairs.lazy.map { ($0.0 - meanOne) * ($0.0 - meanOne) })
-    let others = OrderedStatistics.sum(
-      pairs.lazy.map { ($0.1 - meanOther) * ($0.1 - meanOther) })
-    let products = OrderedStatistics.sum(
-      pairs.lazy.map { ($0.0 - meanOne) * ($0.1 - meanOther) })
-    let spread = (squares * others).squareRoot()
-    return spread > 0 ? min(1, max(-1, products / spread)) : nil
   }
 }
 

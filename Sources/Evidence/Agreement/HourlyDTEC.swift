@@ -44,10 +44,10 @@ extension StudyResult {
   /// Whether a sample is one of those whose median and quartiles scale DTEC.
   fileprivate func isReference(_ sample: Int, _ reference: DTECSettings.Reference) -> Bool {
     switch reference {
-    case .shown: shown.contains(sample)
-    case .test: test.contains(sample)
-    case .testQuiet: test.contains(sample) && quiet[sample] == true
-    case .training: (periodStart..<trainingEnd).contains(sample)
+    case .shown: frame.shown.contains(sample)
+    case .test: frame.test.contains(sample)
+    case .testQuiet: frame.test.contains(sample) && frame.quiet[sample] == true
+    case .training: frame.training.contains(sample)
     }
   }
 }

@@ -21,6 +21,6 @@ extension StudyResult {
     return ArchivedIndices(
       weather: weather,
       limits: manifest.quiet.limits,
-      shown: UTCTime(manifest.period.shownFrom)..<axis.end)
+      shown: UTCTime(manifest.period.shownFrom)..<frame.periodEnd)
   }
 }

@@ -78,16 +78,3 @@ public struct QuietDays: Sendable, Equatable {
 
   private static func isLead(_ day: Day) -> Bool { (-leadWindow ... -1).contains(day.offset) }
 }
-
-extension StudyResult {
-  /// The convention by which samples are named and indices assigned.
-  public var indexHour: IndexHour {
-    switch manifest.quiet.indexHour {
-    case .ending: .ending
-    case .containing: .containing
-    }
-  }
-
-  /// The day that the earthquake's moment is named by.
-  public var earthquakeDay: CivilDate { indexHour.label(of: manifest.earthquake.time).date }
-}

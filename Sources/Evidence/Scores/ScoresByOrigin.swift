@@ -5,7 +5,7 @@ import Studies
 extension StudyResult {
   /// Whether some samples of the period were interpolated between two maps.
   public var hasInterpolatedSamples: Bool {
-    stations.contains { $0.tec.origins[period].contains(.interpolated) }
+    stations.contains { $0.tec.origins[frame.period].contains(.interpolated) }
   }
 
   /// Scores at a station over the test samples that a map gives, and over those between two maps.
@@ -17,7 +17,7 @@ extension StudyResult {
   ) -> (atMaps: Scores?, between: Scores?) {
     let tec = station.tec
     func scores(_ isWanted: (SampleOrigin) -> Bool) -> Scores? {
-      let samples = test.filter { isWanted(tec.origins[$0]) }
+      let samples = frame.test.filter { isWanted(tec.origins[$0]) }
       return Scores(
         observed: samples.map { tec.series.values[$0] },
         predicted: samples.map { predicted[$0] })

@@ -6,7 +6,7 @@ import Studies
 /// The measured indices that published values are held against.
 struct ArchivedIndices {
   let weather: SpaceWeather
-  let limits: Detection.QuietLimits
+  let limits: QuietLimits
   /// From the first moment shown to the end of the period.
   let shown: Range<UTCTime>
 

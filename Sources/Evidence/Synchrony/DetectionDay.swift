@@ -40,13 +40,13 @@ extension StudyResult {
   ///
   /// - Parameter window: the window's index in the result.
   public func days(of series: DetectionSeries, in window: Int) -> [DetectionDay] {
-    let record = windows[window]
+    let record = frame.windows[window]
     let outcomes = series.outcomes.compactMap { $0?.windows[window] }
     let count = series.quiet(in: window)
     let rate = count.expected.flatMap { count.tested > 0 ? $0 / Double(count.tested) : nil }
-    let days = record.samples.map { labels[$0].date.dayNumber }
+    let days = record.samples.map { frame.labels[$0].date.dayNumber }
     let found = SynchronousDay.all(
-      stations: outcomes.map(\.exceedances), quiet: Array(quiet[record.samples]), days: days)
+      stations: outcomes.map(\.exceedances), quiet: Array(frame.quiet[record.samples]), days: days)
     return zip(record.days, found).map { day, synchronous in
       DetectionDay(
         day: day, synchronous: synchronous,

@@ -1,3 +1,5 @@
+import Determinism
+
 /// Numbers as labels.
 package enum NumberText {
   /// A number with a fixed count of decimals (0 ... 9) and a true minus sign (U+2212); `no value`
@@ -5,15 +7,8 @@ package enum NumberText {
   package static func fixed(_ value: Double, decimals: Int) -> String {
     if value.isNaN { return "no value" }
     if value.isInfinite { return value < 0 ? "−∞" : "∞" }
-    let places = max(0, min(9, decimals))
-    let power = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    let scaled = (value.magnitude * power).rounded()
-    guard scaled < 9e15 else { return scientific(value) }
-    let whole = UInt64(scaled) / UInt64(power)
-    let sign = value < 0 && scaled > 0 ? "−" : ""
-    guard places > 0 else { return "\(sign)\(whole)" }
-    let rest = String(UInt64(scaled) % UInt64(power))
-    return "\(sign)\(whole)." + String(repeating: "0", count: places - rest.count) + rest
+    guard value.magnitude < 9e15 else { return scientific(value) }
+    return DecimalText.plain(value, decimals: min(9, decimals))
   }
 
   /// A number as `−1.5×10^{6}`, three digits at most.

@@ -20,6 +20,8 @@ struct ARIMAForecaster: ForecasterFamily {
     self.usesAuxiliaries = usesAuxiliaries
   }
 
+  static func settings(of name: String) -> [String] { ["order", "orders", "exogenous"] }
+
   static func defaults(of name: String) -> ForecasterOptions {
     var options = ForecasterOptions()
     options.orders = ARIMASearch.standardGrid.map { [$0.p, $0.d, $0.q] }

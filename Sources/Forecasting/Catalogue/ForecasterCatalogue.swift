@@ -27,6 +27,11 @@ public enum ForecasterCatalogue {
     return try family.make(name, options: options)
   }
 
+  /// The keys of the settings that a model knows, as manifests write them; none of an unknown name.
+  public static func settings(of name: String) -> [String] {
+    families.first { $0.names.contains(name) }?.settings(of: name) ?? []
+  }
+
   /// The settings that a model has where a manifest is silent; none of an unknown name.
   public static func defaults(of name: String) -> ForecasterOptions {
     families.first { $0.names.contains(name) }?.defaults(of: name) ?? ForecasterOptions()

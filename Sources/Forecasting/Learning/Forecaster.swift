@@ -10,6 +10,11 @@ public protocol Forecaster: Sendable {
   /// Threads that the model may use, ≥ 1; no result depends on it.
   var jobs: Int { get }
 
+  /// Whether a fit draws random numbers; where it does not, the seed changes nothing.
+  var drawsNumbers: Bool { get }
+  /// Whether a fit scales its series; where it does not, the normalisation changes nothing.
+  var scalesSeries: Bool { get }
+
   /// Roughly how many multiplications a fit takes, so that the longest can begin first; no result
   /// depends on it.
   func effort(of problem: ForecastProblem) -> Double
@@ -27,6 +32,12 @@ public protocol Forecaster: Sendable {
 }
 
 extension Forecaster {
+  /// No random numbers.
+  public var drawsNumbers: Bool { false }
+
+  /// No scaling.
+  public var scalesSeries: Bool { false }
+
   /// One thread.
   public var jobs: Int { 1 }
 

@@ -21,6 +21,18 @@ struct NeuralForecaster: ForecasterFamily {
     plan = try NetworkPlan(name, options: options)
   }
 
+  static func settings(of name: String) -> [String] {
+    let shared = [
+      "lags", "epochs", "batch", "learning_rate", "units", "activation", "output_activation",
+      "validation", "patience",
+    ]
+    switch name {
+    case "gru": return shared + ["gru_form"]
+    case "dnn": return shared + ["station_inputs"]
+    default: return shared
+    }
+  }
+
   static func defaults(of name: String) -> ForecasterOptions { NetworkDefaults.options(of: name) }
 
   static func make(
@@ -28,6 +40,12 @@ struct NeuralForecaster: ForecasterFamily {
   ) throws(ForecastError) -> NeuralForecaster {
     try NeuralForecaster(name, options: options)
   }
+
+  /// Always: initial weights and the order of batches.
+  var drawsNumbers: Bool { true }
+
+  /// Always.
+  var scalesSeries: Bool { true }
 
   /// Every weight takes part once in a window, or once a lag where the layer goes along time, and as
   /// often twice more on the way back.

@@ -41,7 +41,7 @@ public struct Forecast: Sendable {
   public let summary: FitSummary
 
   /// A forecast from its parts.
-  init(predictions: [[Double?]], summary: FitSummary) {
+  package init(predictions: [[Double?]], summary: FitSummary) {
     self.predictions = predictions
     self.summary = summary
   }

@@ -34,6 +34,10 @@ struct SupportVectorForecaster: ForecasterFamily {
   private static let standardCost = 1.0
   private static let standardEpsilon = 0.1
 
+  static func settings(of name: String) -> [String] {
+    ["lags", "cost", "epsilon", "gamma", "stride", "station_inputs"]
+  }
+
   static func defaults(of name: String) -> ForecasterOptions {
     var options = ForecasterOptions()
     options.lags = WindowTable.standardLags
@@ -54,6 +58,9 @@ struct SupportVectorForecaster: ForecasterFamily {
       name: name, options: machine, lags: options.lags ?? WindowTable.standardLags,
       inputs: options.stationInputs ?? .all, stride: options.stride ?? 1)
   }
+
+  /// Always: the tube is in standard deviations.
+  var scalesSeries: Bool { true }
 
   /// Every row of the kernel matrix some three times.
   func effort(of problem: ForecastProblem) -> Double {

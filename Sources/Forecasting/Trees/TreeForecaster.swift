@@ -39,6 +39,11 @@ struct TreeForecaster: ForecasterFamily {
   private static let standardLeaf = 1
   private static let standardFeatureShare = 1.0
 
+  static func settings(of name: String) -> [String] {
+    ["lags", "depth", "leaf", "station_inputs"]
+      + (name == "random-forest" ? ["trees", "feature_share"] : [])
+  }
+
   static func defaults(of name: String) -> ForecasterOptions {
     var options = ForecasterOptions()
     options.lags = WindowTable.standardLags
@@ -64,6 +69,14 @@ struct TreeForecaster: ForecasterFamily {
         : .tree(tree),
       lags: options.lags ?? WindowTable.standardLags, inputs: options.stationInputs ?? .all,
       jobs: options.jobs ?? 1)
+  }
+
+  /// A forest draws samples, and a tree the features of its splits where not all are looked at.
+  var drawsNumbers: Bool {
+    switch kind {
+    case .tree(let options): options.featureShare < 1
+    case .forest: true
+    }
   }
 
   /// A feature examined at a sample is some ten multiplications, on each of some ten levels.

@@ -37,6 +37,12 @@ public struct TunedForecaster: Forecaster {
   /// Those of the model itself.
   public var jobs: Int { candidates.first?.forecaster.jobs ?? 1 }
 
+  /// Whether any entry of the grid does.
+  public var drawsNumbers: Bool { candidates.contains { $0.forecaster.drawsNumbers } }
+
+  /// Whether any entry of the grid does.
+  public var scalesSeries: Bool { candidates.contains { $0.forecaster.scalesSeries } }
+
   /// That of every entry of the grid, and of the last training as of the dearest.
   public func effort(of problem: ForecastProblem) -> Double {
     let efforts = candidates.map { $0.forecaster.effort(of: problem) }

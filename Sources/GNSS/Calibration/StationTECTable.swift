@@ -46,10 +46,5 @@ package enum StationTECTable {
   }
 
   /// A number with three decimals.
-  private static func fixed(_ value: Double) -> String {
-    let whole = Int((value.magnitude * 1_000).rounded())
-    let digits = String(whole % 1_000)
-    let sign = value < 0 && whole > 0 ? "-" : ""
-    return "\(sign)\(whole / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-  }
+  private static func fixed(_ value: Double) -> String { DecimalText.csv(value, decimals: 3) }
 }

@@ -72,7 +72,7 @@ extension [FigureSettings] {
   /// that no sample is named by are noted.
   init?(
     in table: ManifestMapping, models: [String]?, detectors: [String]?, windows: [String]?,
-    indexHour: QuietLimits.IndexHour?
+    indexHour: QuietSettings.IndexHour?
   ) {
     guard let items = table.items(TopKeys.figures) else { return nil }
     guard !items.isEmpty else {

@@ -17,7 +17,7 @@ enum InjectionKeys {
     absent: "every station", "The codes of the stations it is added at.")
 }
 
-extension SyntheticSettings.Injection {
+extension Injection {
   init?(_ table: ManifestMapping, period: Period?, codes: [String]) {
     let start = table.required(InjectionKeys.start)
     let hours = table.required(InjectionKeys.hours)

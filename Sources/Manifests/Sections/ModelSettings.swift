@@ -1,29 +1,12 @@
-/// Which settings each model knows: the one place where a model's name enters the language.
-package enum ModelSettings {
-  /// The settings of every network.
-  private static let network = [
-    "lags", "epochs", "batch", "learning_rate", "units", "activation", "output_activation",
-    "validation", "patience", "tuning",
-  ]
-  private static let tree = ["lags", "depth", "leaf", "station_inputs", "tuning"]
+import Forecasting
 
+/// Which settings each model knows: its own, and a grid of them where it has any.
+package enum ModelSettings {
   /// Every model with its settings, in the order of the reference.
-  package static let table: [(model: String, settings: [String])] = [
-    ("persistence", []),
-    ("median-27-day", []),
-    ("mlp", network),
-    ("cnn", network),
-    ("rnn", network),
-    ("gru", network + ["gru_form"]),
-    ("lstm", network),
-    ("cnn-lstm", network),
-    ("ed-lstme", network),
-    ("dnn", network + ["station_inputs"]),
-    ("arima", ["order", "orders", "exogenous", "tuning"]),
-    ("decision-tree", tree),
-    ("random-forest", tree + ["trees", "feature_share"]),
-    ("svr", ["lags", "cost", "epsilon", "gamma", "stride", "station_inputs", "tuning"]),
-  ]
+  package static let table: [(model: String, settings: [String])] = ForecasterCatalogue.names.map {
+    let settings = ForecasterCatalogue.settings(of: $0)
+    return ($0, settings.isEmpty ? [] : settings + ["tuning"])
+  }
 
   /// The names of the models.
   package static let models = table.map(\.model)

@@ -19,7 +19,7 @@ enum QuietKeys {
     .decimal(DecimalLimits(above: 0, through: 1000), example: "120"),
     absent: noLimit, standard: .infinity, "Quiet while the observed daily F10.7 < this (sfu).")
   static let indexHour = ManifestKey(
-    "index_hour", ValueFormat<QuietLimits.IndexHour>.choice, standard: .ending,
+    "index_hour", ValueFormat<QuietSettings.IndexHour>.choice, standard: .ending,
     "The index interval that belongs to the sample at h:00: the one `ending` then or the one "
       + "`containing` the hour that begins then.")
 
@@ -28,7 +28,7 @@ enum QuietKeys {
     DecimalLimits(from: -5_000, through: 5000), example: "-20")
 }
 
-extension QuietLimits {
+extension QuietSettings {
   init?(_ table: ManifestMapping) {
     let kpBelow = table.value(QuietKeys.kpBelow)
     let apBelow = table.value(QuietKeys.apBelow)

@@ -81,7 +81,7 @@ extension TECInput {
       let settings = table.items(TECKeys.injections).map { items in
         SyntheticSettings(
           injections: table.tables(items, of: TECKeys.injections) {
-            SyntheticSettings.Injection(
+            Injection(
               $0, period: period, codes: stations?.compactMap(\.code) ?? [])
           })
       }

@@ -46,7 +46,7 @@ extension StudyManifest {
     let detectors = table.required(TopKeys.detectors).map {
       [DetectorSettings]($0, in: table, period: period)
     }
-    let quiet = table.table(TopKeys.quiet, QuietLimits.init)
+    let quiet = table.table(TopKeys.quiet, QuietSettings.init)
     let figures = [FigureSettings](
       in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
       windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },

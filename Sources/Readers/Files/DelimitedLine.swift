@@ -1,5 +1,5 @@
 /// A line of a table cut into its fields.
-enum DelimitedLine {
+package enum DelimitedLine {
   /// Delimiters that tables are written with, the likeliest first.
   static let delimiters = [",", ";", "\t", "|"].flatMap { Array($0.utf8) }
 
@@ -33,6 +33,23 @@ enum DelimitedLine {
       guard line[index] == delimiter else { return nil }
       index += 1
     }
+  }
+
+  /// The rows of a CSV text, the header first; a quoted field may hold line breaks (RFC 4180).
+  package static func rows(_ text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var pending: ArraySlice<UInt8> = []
+    for line in Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      pending += pending.isEmpty ? line : [UInt8(ascii: "\n")] + line
+      guard let fields = fields(pending, by: UInt8(ascii: ",")) else { continue }
+      rows.append(fields.map { String(decoding: $0, as: UTF8.self) })
+      pending = []
+    }
+    // The line break that ends a file begins no row, and what is never closed is a field.
+    if rows.last == [""] { rows.removeLast() }
+    return pending.isEmpty ? rows : rows + [[String(decoding: pending, as: UTF8.self)]]
   }
 
   /// The delimiter that cuts a header into the most fields, the likeliest of equals.

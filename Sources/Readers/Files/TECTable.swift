@@ -62,7 +62,7 @@ package enum TECTable {
         guard span < spans.count, spans[span].contains(time) else { continue }
       }
       let shown = value.map { value in
-        decimals.map { FixedDecimals.text(value, $0) } ?? value.description
+        decimals.map { DecimalText.csv(value, decimals: $0) } ?? value.description
       }
       text += time.iso8601 + "," + (shown ?? "") + "\n"
     }

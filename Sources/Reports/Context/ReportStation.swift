@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// A station as sections show it that speak of one station at a time; a study of one place has one,

@@ -33,7 +33,7 @@ package struct StudyReport {
   var shownDays: (first: String, last: String) {
     let labels = result.labels
     return (
-      labels[result.shownStart].date.iso8601, labels[result.shown.upperBound - 1].date.iso8601
+      labels[result.shown.lowerBound].date.iso8601, labels[result.shown.upperBound - 1].date.iso8601
     )
   }
 }

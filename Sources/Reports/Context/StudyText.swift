@@ -57,5 +57,5 @@ extension StudyResult {
   func field(_ value: Double?) -> String { DecimalText.csv(value) }
 
   /// Whether a sample was quiet, in data files: `1`, `0`, or nothing where an index is missing.
-  func quietField(_ sample: Int) -> String { quiet[sample].map { $0 ? "1" : "0" } ?? "" }
+  func quietField(_ sample: Int) -> String { frame.quiet[sample].map { $0 ? "1" : "0" } ?? "" }
 }

@@ -1,3 +1,5 @@
+import Determinism
+
 /// A table with a caption.
 package struct Table: Sendable, Equatable {
   /// How the cells of a column stand.

@@ -17,7 +17,7 @@ struct HourSeriesSection {
       ? result.indexHour.hours.filter { $0 % 3 == 0 } : request.settings.hours
   }
 
-  private var firstDay: Int { result.labels[result.shownStart].date.dayNumber }
+  private var firstDay: Int { result.labels[result.shown.lowerBound].date.dayNumber }
   private var lastDay: Int { result.labels[result.shown.upperBound - 1].date.dayNumber }
 
   func section() throws(ReportError) -> ReportDocument.Section {
@@ -86,7 +86,7 @@ struct HourSeriesSection {
 
   /// The days that are learned from.
   private func spans(_ samples: [Int?]) throws(ReportError) -> [TimeSeriesChart.Span] {
-    let learned = samples.prefix { $0.map { $0 < result.trainingEnd } ?? true }.count
+    let learned = samples.prefix { $0.map { $0 < result.training.upperBound } ?? true }.count
     return learned == 0
       ? []
       : [

@@ -1,3 +1,4 @@
+import Determinism
 import Evaluation
 import Figures
 import Studies

@@ -1,3 +1,5 @@
+import Determinism
+
 /// Tables as HTML, each in a container that scrolls by itself on a narrow screen.
 struct HTMLTable {
   let inline: HTMLInline

@@ -1,3 +1,4 @@
+import Determinism
 import Figures
 
 /// Tips as JSON that the page's script reads.

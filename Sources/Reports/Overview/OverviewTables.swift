@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// The tables of the overview.

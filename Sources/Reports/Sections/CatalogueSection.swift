@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// Other earthquakes near the study's in space and time.

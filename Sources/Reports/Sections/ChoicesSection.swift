@@ -1,3 +1,5 @@
+import Detection
+import Determinism
 import Evidence
 import Studies
 
@@ -25,7 +27,7 @@ struct ChoicesSection: ReportSection {
 
   /// What is open, what the paper says, and what this study does with the values of its keys.
   private func choices() throws(ReportError) -> Table {
-    let settings = SettingValues(try general() + models())
+    let settings = SettingValues(rows: try general() + models())
     return Table(
       id: "table-open", caption: try words.runs("choices.caption-open"),
       columns: [
@@ -53,18 +55,18 @@ struct ChoicesSection: ReportSection {
       columns: [
         try words.column("choices.column-choice"), try words.column("choices.column-key"),
         try words.column("choices.column-value"),
-      ], rows: try general() + grouped(models()))
+      ], rows: try (general() + grouped(models())).map(\.row))
   }
 
   private func row(
     _ passage: String, _ key: String, _ value: String, _ values: [String: String] = [:]
-  ) throws(ReportError) -> Table.Row {
-    Table.Row([
-      .text(try words.text("choices.\(passage)", values)), .words([.code(key)]), .text(value),
-    ])
+  ) throws(ReportError) -> SettingRow {
+    SettingRow(
+      label: try words.text("choices.\(passage)", values),
+      keys: key.split(separator: ",").map { String($0.drop { $0 == " " }) }, value: value)
   }
 
-  private func general() throws(ReportError) -> [Table.Row] {
+  private func general() throws(ReportError) -> [SettingRow] {
     let manifest = result.manifest
     let quiet = manifest.quiet
     let tec = manifest.inputs.tec
@@ -118,8 +120,8 @@ struct ChoicesSection: ReportSection {
   }
 
   /// The limits of the quiet mask that the study has.
-  private func limits(_ quiet: QuietLimits) throws(ReportError) -> [Table.Row] {
-    var rows: [Table.Row] = []
+  private func limits(_ quiet: QuietSettings) throws(ReportError) -> [SettingRow] {
+    var rows: [SettingRow] = []
     for (passage, key, limit, unit) in [
       ("kp", "kp_below", quiet.kpBelow, ""), ("ap", "ap_below", quiet.apBelow, ""),
       ("dst-above", "dst_above", quiet.dstAbove, " nT"),
@@ -132,9 +134,9 @@ struct ChoicesSection: ReportSection {
   }
 
   /// The settings of one detector; those of DTEC as always, the others with their names.
-  private func detector(_ detector: DetectorSettings) throws(ReportError) -> [Table.Row] {
+  private func detector(_ detector: DetectorSettings) throws(ReportError) -> [SettingRow] {
     let background: BackgroundSettings
-    var rows: [Table.Row] = []
+    var rows: [SettingRow] = []
     switch detector.kind {
     case .dtec(let settings):
       return [
@@ -170,9 +172,9 @@ struct ChoicesSection: ReportSection {
     ]
   }
 
-  private func preparation() throws(ReportError) -> [Table.Row] {
+  private func preparation() throws(ReportError) -> [SettingRow] {
     let preparation = result.manifest.preparation
-    var rows: [Table.Row] = []
+    var rows: [SettingRow] = []
     if let rule = preparation.outliers {
       rows += [
         try row("sigma", "preparation.outliers.sigma", DecimalText.shortest(rule.sigma)),
@@ -186,7 +188,7 @@ struct ChoicesSection: ReportSection {
     return rows
   }
 
-  private func split() throws(ReportError) -> Table.Row {
+  private func split() throws(ReportError) -> SettingRow {
     switch result.manifest.training.split {
     case .fraction(let fraction):
       try row("fraction", "training.fraction", DecimalText.shortest(fraction))
@@ -194,22 +196,20 @@ struct ChoicesSection: ReportSection {
     }
   }
 
-  private func models() throws(ReportError) -> [Table.Row] {
+  private func models() throws(ReportError) -> [SettingRow] {
     try ModelChoices(words: words).rows(of: result)
   }
 
   /// One row for each key of the models, with the models of each value.
-  private func grouped(_ rows: [Table.Row]) -> [Table.Row] {
-    let settings = SettingValues(rows)
-    var keys: [String] = []
+  private func grouped(_ rows: [SettingRow]) -> [SettingRow] {
+    let settings = SettingValues(rows: rows)
+    var keys: [[String]] = []
     return rows.compactMap { row in
-      let key = row.cells[1].plain
-      guard !keys.contains(key), let value = settings.text(key) else { return nil }
-      keys.append(key)
-      let label = row.cells[0].plain.split(separator: ": ").last ?? ""
-      return Table.Row([
-        .text(label.prefix(1).uppercased() + label.dropFirst()), row.cells[1], .text(value),
-      ])
+      guard !keys.contains(row.keys), let value = settings.text(row.keys[0]) else { return nil }
+      keys.append(row.keys)
+      let label = row.label.split(separator: ": ").last ?? ""
+      return SettingRow(
+        label: label.prefix(1).uppercased() + label.dropFirst(), keys: row.keys, value: value)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Determinism
 import Ionosphere
 import Studies
 
@@ -62,8 +63,8 @@ struct InputsSection: ReportSection {
 
   private func series() throws(ReportError) -> Table {
     let weather = result.weather
-    let period = result.axis.time(at: result.periodStart)
-    let end = result.axis.end
+    let period = result.axis.time(at: result.period.lowerBound)
+    let end = result.periodEnd
     let tec = result.stations.map { station in
       row(
         result.isOnePlace ? "TEC (TECU)" : "TEC \(station.code) (TECU)",

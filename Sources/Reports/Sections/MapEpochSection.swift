@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// What interpolation between two maps leaks, and the study at the maps alone (Akhoondzadeh et al.

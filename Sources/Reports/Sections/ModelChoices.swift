@@ -1,3 +1,4 @@
+import Determinism
 import Forecasting
 import Manifests
 import Studies
@@ -7,8 +8,8 @@ struct ModelChoices {
   let words: Words
 
   /// The rows of all models, in the manifest's order.
-  func rows(of result: StudyResult) throws(ReportError) -> [Table.Row] {
-    var rows: [Table.Row] = []
+  func rows(of result: StudyResult) throws(ReportError) -> [SettingRow] {
+    var rows: [SettingRow] = []
     for model in result.models {
       let standard = ForecasterCatalogue.defaults(of: model.name)
       for key in ModelSettings.settings(of: model.name) where key != "tuning" {
@@ -26,20 +27,17 @@ struct ModelChoices {
           continue
         }
         rows.append(
-          Table.Row([
-            .text(
-              try words.text(
-                "choices.\(key.replacing("_", with: "-"))", ["model": model.name])),
-            .words([.code(path)]), .text(value),
-          ]))
+          SettingRow(
+            label: try words.text(
+              "choices.\(key.replacing("_", with: "-"))", ["model": model.name]),
+            keys: [path], value: value))
       }
       if let tuning = model.settings.tuning {
         rows.append(
-          Table.Row([
-            .text(try words.text("choices.tuning-validation", ["model": model.name])),
-            .words([.code("forecasters.tuning.validation")]),
-            .text(DecimalText.shortest(tuning.validation)),
-          ]))
+          SettingRow(
+            label: try words.text("choices.tuning-validation", ["model": model.name]),
+            keys: ["forecasters.tuning.validation"],
+            value: DecimalText.shortest(tuning.validation)))
       }
     }
     return rows

@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// What was taken out of TEC and filled before models learned.

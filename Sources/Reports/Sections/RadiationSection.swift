@@ -1,3 +1,4 @@
+import Determinism
 import Figures
 import Studies
 

@@ -54,7 +54,7 @@ struct ScoresSection: ReportSection {
     return Table(
       id: "table-scores-training",
       caption: try words.runs(
-        "scores.caption-training", span(result.periodStart..<result.trainingEnd)),
+        "scores.caption-training", span(result.training)),
       columns: columns, rows: rows,
       data: data("scores-training", columns: columns, \.training, []))
   }

@@ -21,7 +21,8 @@ struct SummarySection: ReportSection {
       "samples": DecimalText.text(result.period.count),
       "models": try words.list(result.models.map(\.name)),
       "fraction": trainedShare(result),
-      "trainingEnd": axis.time(at: max(result.periodStart, result.trainingEnd - 1)).printed,
+      "trainingEnd": axis.time(at: max(result.training.lowerBound, result.training.upperBound - 1))
+        .printed,
       "threshold": report.threshold, "name": quake.name,
       "scale": quake.magnitudeScale, "magnitude": DecimalText.text(quake.magnitude, decimals: 1),
       "time": quake.time.printed, "quakeLatitude": degrees(quake.latitude, "N", "S"),
@@ -62,7 +63,7 @@ struct SummarySection: ReportSection {
   private func trainedShare(_ result: StudyResult) -> String {
     switch result.manifest.training.split {
     case .fraction(let fraction): DecimalText.shortest(100 * fraction)
-    case .until: percentage(result.trainingEnd - result.periodStart, of: result.period.count)
+    case .until: percentage(result.training.count, of: result.period.count)
     }
   }
 }

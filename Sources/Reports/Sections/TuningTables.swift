@@ -1,3 +1,4 @@
+import Determinism
 import Forecasting
 
 /// What each model chose its settings from, and what it took.

@@ -32,16 +32,24 @@ public struct ForecasterSettings: Sendable, Equatable {
 
   /// The settings of every entry of the grid, without the grid; the settings themselves where there
   /// is none.
-  public var candidates: [ForecasterSettings] {
+  ///
+  /// - Throws: `ForecastError` for a key or a value that no grid can set.
+  package func candidates() throws(ForecastError) -> [ForecasterSettings] {
     guard let tuning else { return [self] }
-    return tuning.entries.map { entry in
+    var candidates: [ForecasterSettings] = []
+    for entry in tuning.entries {
       var settings = ForecasterSettings(model: model, options: options)
       for (axis, value) in zip(tuning.axes, entry) {
         guard let setting = ModelSetting.named(axis.key), setting.set(value, in: &settings.options)
-        else { preconditionFailure("no grid can set \(axis.key) to \(value.text)") }
+        else {
+          throw ForecastError(
+            model: model,
+            reason: .setting("no grid can set \(axis.key) to \(value.text); see the reference"))
+        }
       }
-      return settings
+      candidates.append(settings)
     }
+    return candidates
   }
 }
 

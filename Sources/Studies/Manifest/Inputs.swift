@@ -131,26 +131,6 @@ public struct GIMArchive: Sendable, Equatable {
 
 /// The synthetic ionosphere's settings.
 public struct SyntheticSettings: Sendable, Equatable {
-  /// An anomaly to inject.
-  public struct Injection: Sendable, Equatable {
-    /// First moment.
-    public var start: UTCTime
-    /// Duration in hours, > 0.
-    public var hours: Int
-    /// Amplitude in TECU; its sign is the anomaly's.
-    public var size: Double
-    /// The codes of the stations it is added at; empty for all.
-    public var stations: [String]
-
-    /// From its parts.
-    package init(start: UTCTime, hours: Int, size: Double, stations: [String]) {
-      self.start = start
-      self.hours = hours
-      self.size = size
-      self.stations = stations
-    }
-  }
-
   /// Anomalies added to the series; empty for a null study.
   public var injections: [Injection]
 

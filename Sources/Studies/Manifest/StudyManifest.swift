@@ -1,3 +1,4 @@
+import Detection
 import Determinism
 
 /// A study as its `study.yaml` describes it.
@@ -28,7 +29,7 @@ public struct StudyManifest: Sendable, Equatable {
   /// The anomaly detectors, in the order of the report; the first leads it.
   public var detectors: [DetectorSettings]
   /// The quiet-time mask.
-  public var quiet: QuietLimits
+  public var quiet: QuietSettings
   /// The figures, in the order of the report.
   public var figures: [FigureSettings]
   /// What the paper prints; nil for a study without a paper.
@@ -57,7 +58,7 @@ public struct StudyManifest: Sendable, Equatable {
     version: Int, id: String? = nil, title: String, summary: String, seed: UInt64,
     earthquake: Earthquake,
     period: Period, inputs: Inputs, preparation: Preparation, training: Training,
-    forecasters: [ForecasterSettings], detectors: [DetectorSettings], quiet: QuietLimits,
+    forecasters: [ForecasterSettings], detectors: [DetectorSettings], quiet: QuietSettings,
     figures: [FigureSettings], published: Published? = nil, claims: [Claim],
     choices: [StudyChoice] = []
   ) {

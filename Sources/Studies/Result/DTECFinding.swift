@@ -25,19 +25,6 @@ public struct DTECFinding: Sendable {
   public var quietTestable: Int { outcome.quietTestable }
   /// Anomalies in quiet time.
   public var quietAnomalies: [Anomaly] { anomalies.filter { $0.isQuiet == true } }
-
-  /// From its parts.
-  package init(
-    detector: String, settings: DTECSettings, model: String, station: StationRecord,
-    predicted: [Double?], outcome: DTECOutcome
-  ) {
-    self.detector = detector
-    self.settings = settings
-    self.model = model
-    self.station = station
-    self.predicted = predicted
-    self.outcome = outcome
-  }
 }
 
 extension StudyResult {

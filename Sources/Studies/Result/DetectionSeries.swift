@@ -30,13 +30,6 @@ public struct DetectionSeries: Sendable {
 
   /// The quiet test samples outside every window, all stations together.
   public var base: FlagCount { FlagCount.sum(outcomes.compactMap { $0?.base }) }
-
-  /// From its parts.
-  package init(detector: DetectorSettings, model: String?, outcomes: [DetectorOutcome?]) {
-    self.detector = detector
-    self.model = model
-    self.outcomes = outcomes
-  }
 }
 
 extension FlagCount {

@@ -19,21 +19,6 @@ public struct StationPlace: Sendable, Equatable {
   public let geomagneticLongitude: Double
   /// Why the station could not be studied; nil where it could.
   public let failure: String?
-
-  /// From its parts.
-  package init(
-    code: String, group: String?, latitude: Double, longitude: Double, distance: Double,
-    geomagneticLatitude: Double, geomagneticLongitude: Double, failure: String?
-  ) {
-    self.code = code
-    self.group = group
-    self.latitude = latitude
-    self.longitude = longitude
-    self.distance = distance
-    self.geomagneticLatitude = geomagneticLatitude
-    self.geomagneticLongitude = geomagneticLongitude
-    self.failure = failure
-  }
 }
 
 extension StudyResult {

@@ -5,6 +5,7 @@ import Forecasting
 import Ionosphere
 
 /// Everything a study's run found; reports, tables and `results.json` are views of it.
+@dynamicMemberLookup
 public struct StudyResult: Sendable {
   /// What the study is called; the root of its seed paths.
   public let id: String
@@ -18,22 +19,10 @@ public struct StudyResult: Sendable {
   public let stations: [StationRecord]
   /// The stations that could not, in the manifest's order.
   public let failedStations: [StationFailure]
-  /// The detection windows, in the manifest's order.
-  public let windows: [WindowRecord]
-  /// The first sample of the period; those before it are warm-up.
-  public let periodStart: Int
-  /// The first sample shown.
-  public let shownStart: Int
-  /// The samples learned from end before this one.
-  public let trainingEnd: Int
+  /// What dates and conventions decide about the samples; its parts are read as the result's own.
+  public let frame: Frame
   /// The indices of the period.
   public let weather: SpaceWeather
-  /// Conditions of each sample, warm-up included.
-  public let conditions: [Conditions]
-  /// Whether each sample was quiet; nil where an index is missing.
-  public let quiet: [Bool?]
-  /// The day and hour each sample is named by.
-  public let labels: [HourLabel]
   /// The models' results in the manifest's order.
   public let models: [ModelResult]
   /// Radiation and other earthquakes about the study's.
@@ -49,14 +38,11 @@ public struct StudyResult: Sendable {
     models.filter { $0.success == nil }.map(\.name)
   }
 
-  /// The moments of the warm-up and the period, the same at every station.
-  public var axis: SampleAxis { SampleAxis(of: stations[0].tec.series) }
-  /// The samples of the period.
-  public var period: Range<Int> { periodStart..<labels.count }
-  /// The samples shown.
-  public var shown: Range<Int> { shownStart..<labels.count }
-  /// The samples of the test part.
-  public var test: Range<Int> { trainingEnd..<labels.count }
+  /// A part of the frame.
+  public subscript<Value>(dynamicMember path: KeyPath<Frame, Value>) -> Value {
+    frame[keyPath: path]
+  }
+
   /// Whether any TEC of the study was drawn instead of measured.
   public var isSynthetic: Bool { stations.contains { $0.tec.origins.contains(.synthetic) } }
   /// Whether the study is of one place, which then needs no name.
@@ -84,11 +70,9 @@ public struct StudyResult: Sendable {
   /// From its parts.
   package init(
     id: String, manifest: StudyManifest, manifestDigests: ManifestDigests, sources: [StudySource],
-    stations: [StationRecord], failedStations: [StationFailure], windows: [WindowRecord],
-    periodStart: Int, shownStart: Int, trainingEnd: Int, weather: SpaceWeather,
-    conditions: [Conditions], quiet: [Bool?], labels: [HourLabel], models: [ModelResult],
-    surroundings: Surroundings, otherVerdicts: [StatementVerdict] = [],
-    variants: [StudyVariant: StudyResult] = [:]
+    stations: [StationRecord], failedStations: [StationFailure], frame: Frame,
+    weather: SpaceWeather, models: [ModelResult], surroundings: Surroundings,
+    otherVerdicts: [StatementVerdict] = [], variants: [StudyVariant: StudyResult] = [:]
   ) {
     self.id = id
     self.manifest = manifest
@@ -96,43 +80,12 @@ public struct StudyResult: Sendable {
     self.sources = sources
     self.stations = stations
     self.failedStations = failedStations
-    self.windows = windows
-    self.periodStart = periodStart
-    self.shownStart = shownStart
-    self.trainingEnd = trainingEnd
+    self.frame = frame
     self.weather = weather
-    self.conditions = conditions
-    self.quiet = quiet
-    self.labels = labels
     self.models = models
     self.surroundings = surroundings
     self.otherVerdicts = otherVerdicts
     self.variants = variants
-  }
-}
-
-/// One input of a study.
-public struct StudySource: Sendable, Equatable {
-  /// What it gives, such as `TEC` or `Dst`.
-  public let role: String
-  /// The path below the data folder as the manifest names it, or `synthetic ionosphere`.
-  public let name: String
-  /// The path of the file that was read, which may end in `.gz` or `.Z`.
-  public let file: String
-  /// SHA-256 of the file; nil for what was drawn.
-  public let digest: SHA256Digest?
-  /// Who made it and on what terms.
-  public let citation: String
-
-  /// A source from its parts.
-  package init(
-    role: String, name: String, file: String? = nil, digest: SHA256Digest?, citation: String
-  ) {
-    self.role = role
-    self.name = name
-    self.file = file ?? name
-    self.digest = digest
-    self.citation = citation
   }
 }
 

@@ -6,12 +6,16 @@ public enum StudyVariant: String, Sendable, CaseIterable {
   /// Mean and standard deviation from other samples (Akhoondzadeh et al. 2021, Eqs. 1 and 2).
   case normalisation
 
-  /// What is told of it while it runs.
-  package var words: String {
+  /// What it varies; nil for one that a study has no use for.
+  package func variation(of study: StudyManifest) -> Variation? {
+    var variation = Variation.none
     switch self {
-    case .maps: "at maps"
-    case .normalisation: "other normalisation"
+    case .maps: variation.mapsAlone = true
+    case .normalisation:
+      guard let second = study.training.secondNormalisation else { return nil }
+      variation.normalisation = second
     }
+    return variation
   }
 }
 

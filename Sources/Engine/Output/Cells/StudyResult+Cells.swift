@@ -53,9 +53,9 @@ extension StudyResult {
         .detection(
           DetectionRecord(
             series,
-            windows: windows.indices.map { window in
+            windows: frame.windows.indices.map { window in
               (
-                windows[window].window.name,
+                frame.windows[window].window.name,
                 .init(series, window: window, days: days(of: series, in: window))
               )
             })))
@@ -84,8 +84,8 @@ extension StudyResult {
     let own = series.at { $0 == station }
     return DetectionRecord(
       own, factor: outcome.factor, dtec: finding.map { DTECRecord($0, in: self) },
-      windows: windows.indices.map { window in
-        (windows[window].window.name, .init(own, window: window, days: nil))
+      windows: frame.windows.indices.map { window in
+        (frame.windows[window].window.name, .init(own, window: window, days: nil))
       })
   }
 

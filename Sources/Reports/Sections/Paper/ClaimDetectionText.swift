@@ -1,4 +1,5 @@
 import Detection
+import Determinism
 import Evidence
 import Studies
 

@@ -1,3 +1,4 @@
+import Determinism
 import Evidence
 
 /// The checks by rules over published tables, in words.

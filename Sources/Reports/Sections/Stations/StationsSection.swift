@@ -1,3 +1,4 @@
+import Determinism
 import Studies
 
 /// The stations with distance and geomagnetic coordinates (Table I of Xiong 2022).

@@ -1,3 +1,5 @@
+import Detection
+import Determinism
 import Studies
 
 /// Words about detectors and windows that several sections use.

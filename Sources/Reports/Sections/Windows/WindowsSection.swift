@@ -1,4 +1,5 @@
 import Detection
+import Determinism
 import Studies
 
 /// What every detector flags in every window beside what chance would, by station and by day.

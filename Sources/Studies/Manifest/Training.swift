@@ -1,12 +1,10 @@
 import Determinism
+import Forecasting
 
 /// How the series are split and normalised.
 public struct Training: Sendable, Equatable {
   /// Where mean and standard deviation come from.
-  public enum Normalisation: String, Sendable, CaseIterable {
-    case wholeSeries = "whole-series"
-    case training
-  }
+  public typealias Normalisation = Forecasting.Normalisation
 
   /// Where the training part ends; it begins with the period.
   public enum Split: Sendable, Equatable {
@@ -38,42 +36,5 @@ public struct Training: Sendable, Equatable {
     self.secondNormalisation = secondNormalisation
     self.horizons = horizons
     self.stride = stride
-  }
-}
-
-/// The quiet-time mask; every limit is strict, and infinite where the study has none.
-public struct QuietLimits: Sendable, Equatable {
-  /// Which index interval belongs to the TEC sample at h:00.
-  public enum IndexHour: String, Sendable, CaseIterable {
-    /// The interval that ends at h:00; hours count 1 ... 24.
-    case ending
-    /// The interval that begins at h:00; hours count 0 ... 23.
-    case containing
-  }
-
-  /// Quiet while Kp < this.
-  public var kpBelow: Double
-  /// Quiet while the 3-hourly ap < this (2 nT).
-  public var apBelow: Double
-  /// Quiet while Dst > this (nT).
-  public var dstAbove: Double
-  /// Quiet while Dst < this (nT).
-  public var dstBelow: Double
-  /// Quiet while observed daily F10.7 < this (sfu).
-  public var f107Below: Double
-  /// Which index interval belongs to the TEC sample at h:00.
-  public var indexHour: IndexHour
-
-  /// From its parts.
-  package init(
-    kpBelow: Double, apBelow: Double, dstAbove: Double, dstBelow: Double, f107Below: Double,
-    indexHour: IndexHour
-  ) {
-    self.kpBelow = kpBelow
-    self.apBelow = apBelow
-    self.dstAbove = dstAbove
-    self.dstBelow = dstBelow
-    self.f107Below = f107Below
-    self.indexHour = indexHour
   }
 }

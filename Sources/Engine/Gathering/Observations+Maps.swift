@@ -1,12 +1,13 @@
 import Determinism
+import Studies
 
-extension GatheredInputs {
+extension Observations {
   /// The inputs at the moments of maps alone, so that no lag holds half of the map it predicts
   /// (Akhoondzadeh et al. 2021: the maps are two hours apart).
   ///
   /// Nil where no sample is interpolated, or where maps come at no even times or none of them at the
   /// period's first midnight.
-  func atMaps(periodStart: UTCTime) -> GatheredInputs? {
+  func atMaps(periodStart: UTCTime) -> Observations? {
     guard let maps = stations.first?.tec.mapStride else { return nil }
     let thinned = stations.map { station in
       Station(
@@ -15,7 +16,6 @@ extension GatheredInputs {
     guard let series = thinned.first?.tec.series,
       (periodStart - series.start) % series.step == 0
     else { return nil }
-    return GatheredInputs(
-      stations: thinned, failedStations: failedStations, weather: weather, sources: sources)
+    return with(stations: thinned)
   }
 }

@@ -20,6 +20,10 @@ public struct SampleAxis: Sendable, Equatable {
   /// The moment of a sample.
   public func time(at sample: Int) -> UTCTime { start + sample * step }
 
+  /// The place of a moment on the axis, which may lie outside it; a moment between two samples has
+  /// the place of the one before where it lies on the axis.
+  package func place(of time: UTCTime) -> Int { (time - start) / step }
+
   /// The moment one step after the last sample.
   public var end: UTCTime { time(at: count) }
 

@@ -11,8 +11,8 @@ package struct Surroundings: Sendable {
 
   /// From its parts.
   package init(
-    radiation: SideInput<RadiationAnomalies>?, catalogue: SideInput<NearbyEarthquakes>?,
-    sources: [StudySource], notes: [RunNote]
+    radiation: SideInput<RadiationAnomalies>? = nil, catalogue: SideInput<NearbyEarthquakes>? = nil,
+    sources: [StudySource] = [], notes: [RunNote] = []
   ) {
     self.radiation = radiation
     self.catalogue = catalogue

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Determinism
 
 @Suite struct DecimalTextTests {
   /// By hand, and by Python's `decimal` of the exact value, rounded half to even.
@@ -45,21 +45,5 @@ import Testing
       let unit = [1, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6][decimals]
       #expect((read - value).magnitude <= unit / 2 * (1 + 1e-9) + 1e-9)
     }
-  }
-
-  @Test func paddingPutsPointsBelowEachOther() {
-    let cells: [Table.Cell] = [
-      .number(1.5, decimals: 1), .number(-12.25, decimals: 2), .integer(7), .missing,
-    ]
-    let width = DecimalColumn.width(cells)
-    let tails = cells.prefix(3).map { cell in
-      let text = cell.plain + DecimalColumn.padding(cell, to: width)
-      return text.count
-        - (text.firstIndex { $0 == "." || $0 == "\u{2008}" }.map {
-          text.distance(from: text.startIndex, to: $0)
-        } ?? text.count)
-    }
-    #expect(tails == [3, 3, 3])
-    #expect(DecimalColumn.padding(.missing, to: width) == "")
   }
 }

@@ -20,6 +20,13 @@ package enum DecimalText {
     return (parts.negative ? minus : "") + whole + (decimals > 0 ? "." + parts.fraction : "")
   }
 
+  /// A number for labels: true minus sign, no grouping; empty for what is not finite.
+  package static func plain(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return "" }
+    let parts = rounded(value, decimals: decimals)
+    return (parts.negative ? minus : "") + parts.whole + (decimals > 0 ? "." + parts.fraction : "")
+  }
+
   /// A whole number for reading.
   package static func text(_ value: Int) -> String {
     (value < 0 ? minus : "") + grouped(String(value.magnitude))

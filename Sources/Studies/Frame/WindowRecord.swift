@@ -11,13 +11,6 @@ public struct WindowRecord: Sendable, Equatable {
 
   /// Hours of known quiet.
   public var quietHours: Double { OrderedStatistics.sum(days.map(\.quietHours)) }
-
-  /// From its parts.
-  package init(window: DetectionWindow, samples: Range<Int>, days: [WindowDay]) {
-    self.window = window
-    self.samples = samples
-    self.days = days
-  }
 }
 
 /// One day of a detection window.
@@ -38,15 +31,4 @@ public struct WindowDay: Sendable, Equatable {
 
   /// Whether enough of the day was quiet for the absence of an anomaly to say something.
   public var isTestable: Bool { quietHours >= Self.minimumQuietHours }
-
-  /// From its parts.
-  package init(
-    date: CivilDate, offset: Int, samples: Range<Int>, quietHours: Double, disturbedHours: Double
-  ) {
-    self.date = date
-    self.offset = offset
-    self.samples = samples
-    self.quietHours = quietHours
-    self.disturbedHours = disturbedHours
-  }
 }

@@ -1,0 +1,58 @@
+import Forecasting
+import Store
+import Studies
+
+/// The forecasts of several variations of a study as one list: each that they share is made once, and
+/// no core waits for the last of one variation while others are still to come.
+struct ForecastSchedule: Sendable {
+  /// A forecast, or why there is none.
+  typealias Outcome = Result<Forecast, ForecastError>
+
+  /// Every forecast once, in the order of the studies.
+  let tasks: [ForecastTask]
+  /// For each study, the places of its forecasts among the tasks; horizons within models.
+  private let places: [[Int]]
+
+  init(_ studies: [VariedStudy]) {
+    var tasks: [ForecastTask] = []
+    var known: [StoreKey: Int] = [:]
+    places = studies.map { study in
+      study.tasks().map { task in
+        let key = task.place
+        if let key, let place = known[key] { return place }
+        if let key { known[key] = tasks.count }
+        tasks.append(task)
+        return tasks.count - 1
+      }
+    }
+    self.tasks = tasks
+  }
+
+  /// The forecasts of each study.
+  ///
+  /// The longest begin first, as a long one that began last would run alone; the order of beginning
+  /// changes no result.
+  func run(
+    in store: ForecastStore, jobs: Int, progress: any ProgressReporter
+  ) async -> [[Outcome]] {
+    let efforts = tasks.map(\.effort)
+    let order = tasks.indices.sorted { (-efforts[$0], $0) < (-efforts[$1], $1) }
+    let outcomes = await parallelMap(order, jobs: jobs) { index -> Outcome in
+      let task = tasks[index]
+      let outcome = Outcome { () throws(ForecastError) in
+        try store.forecast(task) { share, detail in
+          progress.model(task.name, share: share, detail: detail)
+        }
+      }
+      if case .failure(let error) = outcome {
+        progress.finished(task.name, failure: error.words)
+      } else {
+        progress.finished(task.name, failure: nil)
+      }
+      return outcome
+    }
+    var sorted = [Outcome?](repeating: nil, count: tasks.count)
+    for (index, outcome) in zip(order, outcomes) { sorted[index] = outcome }
+    return places.map { $0.compactMap { sorted[$0] } }
+  }
+}
