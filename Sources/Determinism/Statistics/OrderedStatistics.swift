@@ -1,8 +1,11 @@
 /// Sums and moments taken in the order of the elements, in Float64.
-package enum OrderedStatistics {
+public enum OrderedStatistics {
   /// The sum with Neumaier's compensation, first element to last.
+  ///
+  /// Public, so that other modules' compilers make it anew for their sequences: through the tables of a
+  /// generic one, each element would take some hundred times as long.
   @inlinable
-  package static func sum(_ values: some Sequence<Double>) -> Double {
+  public static func sum(_ values: some Sequence<Double>) -> Double {
     var total = 0.0
     var compensation = 0.0
     for value in values {

@@ -1,3 +1,4 @@
+import Determinism
 import Evaluation
 import Studies
 
@@ -12,8 +13,8 @@ struct ModelComparison {
     let name: String
     /// The group that scores are pooled by; nil for none.
     let group: String?
-    /// Each sample's moment, as ISO 8601.
-    let times: [String]
+    /// Each sample's moment.
+    let times: [UTCTime]
     /// Observed TEC (TECU).
     let observed: [Double]
     /// Predicted TEC (TECU) by model, then sample.
@@ -54,7 +55,7 @@ struct ModelComparison {
     }
     return Place(
       name: record.code, group: record.group,
-      times: samples.map { result.axis.time(at: $0).iso8601 },
+      times: samples.map { result.axis.time(at: $0) },
       observed: samples.compactMap { observed[$0] },
       predicted: predicted.map { values in samples.compactMap { values[$0] } },
       quiet: samples.map { result.quiet[$0] },

@@ -85,15 +85,19 @@ struct ScatterSection {
   }
 
   private func data() -> DataTable {
-    DataTable(
+    let places = comparison.places
+    let samples = places.enumerated().flatMap { place, samples in
+      samples.times.indices.map { (place: Int32(place), sample: Int32($0)) }
+    }
+    return DataTable(
       name: request.name("scatter"),
       header: ["utc", "place", "observed_tecu"]
         + comparison.models.map { "predicted_tecu_" + $0 },
-      rows: comparison.places.flatMap { place in
-        place.times.indices.map { sample in
-          [place.times[sample], place.name, result.field(place.observed[sample])]
-            + place.predicted.map { result.field($0[sample]) }
-        }
-      })
+      count: samples.count
+    ) { [result] row in
+      let (place, sample) = (places[Int(samples[row].place)], Int(samples[row].sample))
+      return [place.times[sample].iso8601, place.name, result.field(place.observed[sample])]
+        + place.predicted.map { result.field($0[sample]) }
+    }
   }
 }

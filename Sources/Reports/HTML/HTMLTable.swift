@@ -42,13 +42,13 @@ struct HTMLTable {
 
   /// The first rows of data, plain.
   func html(_ data: DataTable, limit: Int, label: String) throws(ReportError) -> String {
-    let shown = data.rows.prefix(limit)
+    let shown = data.first(limit)
     let values = [
-      "figure": label, "rows": DecimalText.text(data.rows.count), "name": data.name,
+      "figure": label, "rows": DecimalText.text(data.count), "name": data.name,
       "shown": DecimalText.text(shown.count),
     ]
     let summary = HTMLText.escape(try inline.words.text("frame.data", values))
-    let isComplete = shown.count == data.rows.count
+    let isComplete = shown.count == data.count
     let note = try inline.words.runs(
       isComplete ? "frame.data-complete" : "frame.data-capped", values)
     var html = """

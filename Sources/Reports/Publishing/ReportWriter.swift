@@ -43,8 +43,14 @@ package struct ReportWriter {
   package func write(_ document: ReportDocument) throws(ReportError) -> Files {
     let figures = document.figures
     // The document of all pages takes longest and begins first.
-    let parts = SideBySide.map(count: figures.count + 1, jobs: jobs) { [self] item in
-      item == 0 ? pages(of: document) : paint(figures[item - 1], in: document)
+    let tables = figures.compactMap(\.data) + document.tables.compactMap(\.data)
+    let parts = SideBySide.map(count: 1 + figures.count + tables.count, jobs: jobs) {
+      [self] item -> Result<[[UInt8]], ReportError> in
+      switch item {
+      case 0: pages(of: document)
+      case ...figures.count: paint(figures[item - 1], in: document)
+      default: .success([tables[item - figures.count - 1].csv])
+      }
     }
     var files: [Files.File] = []
     var drawings: [String: [UInt8]] = [:]
@@ -55,10 +61,11 @@ package struct ReportWriter {
       files.append(Files.File(name: figure.id + ".pdf", bytes: drawn[2]))
     }
     let html = try HTMLWriter(words: words).write(document, drawings: drawings)
-    let tables = figures.compactMap(\.data) + document.tables.compactMap(\.data)
-    return Files(
-      html: html, pdf: try parts[0].get()[0], figures: files,
-      data: tables.map { Files.File(name: $0.name + ".csv", bytes: $0.csv) })
+    var data: [Files.File] = []
+    for (table, part) in zip(tables, parts.dropFirst(1 + figures.count)) {
+      data.append(Files.File(name: table.name + ".csv", bytes: try part.get()[0]))
+    }
+    return Files(html: html, pdf: try parts[0].get()[0], figures: files, data: data)
   }
 
   /// The A4 document.
