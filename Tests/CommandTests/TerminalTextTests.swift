@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["run", hostile], [hostile], ["run", "--" + hostile], ["compare", hostile, hostile],
+    ["run", hostile], [hostile], ["list", "--" + hostile], ["compare", hostile, hostile],
     ["forecast", "--series", hostile, "--model", "persistence"],
     ["tec", hostile, "--latitude", "1", "--longitude", "1"],
     ["tec", "x", "--latitude", hostile, "--longitude", "1"],
