@@ -109,6 +109,13 @@ import Testing
       "\(words ?? "read")")
   }
 
+  /// A header's record of types that belongs to another version changes no types.
+  @Test func typesOfTheOtherVersionAreNotTaken() throws {
+    var lines = version2Lines
+    lines.insert(record("G    1 C1C", "SYS / # / OBS TYPES"), at: 5)
+    #expect(try observations(lines).value(0, "G05", "C1C") == 21_717_441.633)
+  }
+
   @Test func emptyAndStrangeFiles() throws {
     var inputs = GNSSInputs()
     #expect(

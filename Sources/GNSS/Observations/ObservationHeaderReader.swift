@@ -33,9 +33,10 @@ struct ObservationHeaderReader {
   /// Takes one line of a header; true at its end.
   mutating func take(_ line: TextLine, _ text: TextScanner) throws(GNSSError) -> Bool {
     if line.hasLabel("END OF HEADER") { return true }
-    if line.hasLabel("SYS / # / OBS TYPES") {
+    // A record of the other version would give the satellites other types than their lines have.
+    if version > 2, line.hasLabel("SYS / # / OBS TYPES") {
       try takeTypes(line, text)
-    } else if line.hasLabel("# / TYPES OF OBSERV") {
+    } else if version == 2, line.hasLabel("# / TYPES OF OBSERV") {
       try takeVersion2Types(line, text)
     } else if line.hasLabel("SYS / SCALE FACTOR") {
       try takeScale(line, text)
