@@ -16,7 +16,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify lock test test-all bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify lock test test-all fuzz bench build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -43,15 +43,19 @@ test-all: build test-prerequisites ## every test, with the tools of the slow one
 	Tests/Scripts/portable-cpu.sh $(TESTING)
 	Tests/Scripts/aarch64-kernels.sh
 	Tests/Scripts/seeds-by-order.sh
+	Tests/Scripts/fuzz.sh 10
 	Tests/Scripts/write-faults.py $(SEISMOTEC) error kill
 	Tests/Scripts/run-crate.sh ../shared/recipes/run-crate/contexts $(SEISMOTEC)
+
+fuzz: prerequisites ## hostile input for every reader, SECONDS_EACH (300); says how many were tried
+	Tests/Scripts/fuzz.sh $(or $(SECONDS_EACH),300)
 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
 	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark
 	Benchmarks/run $(SEISMOTEC)
 
 lint: ## the formatter's rules, strictly
-	swift format lint --strict --recursive Sources Tests Studies Templates Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz Studies Templates Package.swift
 
 prerequisites: ## check libraries and font; install only what is missing
 	@.ci/prerequisites "$(LIBRARIES)" "" "$(FONT)" "$(PACKAGES)"
@@ -60,4 +64,4 @@ test-prerequisites:
 	@.ci/prerequisites "" "$(TEST_TOOLS)" "" "$(TEST_PACKAGES)"
 
 clean: ## remove what building left
-	rm -rf .build $(RELEASE) $(TESTING) .build-seeds-by-order
+	rm -rf .build $(RELEASE) $(TESTING) .build-seeds-by-order .build-fuzz

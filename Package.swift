@@ -187,3 +187,28 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzz/ is built by Tests/Scripts/fuzz.sh alone. It reaches into the modules, which only a target of
+// this package may, and the modules themselves must count what they run through.
+if Context.environment["SEISMOTEC_FUZZ"] != nil {
+  let watched = [
+    "Manifests", "Studies", "Store", "Readers", "GNSS", "Ionosphere", "Determinism", "Limits",
+  ]
+  // One flag for both sanitizers: two lose the counters. gold dies on the objects, and the linker's
+  // collection of unused sections would throw the counters away.
+  let sanitizers = "-sanitize=fuzzer,address"
+  for target in package.targets where watched.contains(target.name) {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags([sanitizers, "-enable-testing"])]
+  }
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["CFuzzer", "Manifests", "Store", "Readers", "GNSS", "Ionosphere"],
+      path: "Fuzz/Driver", swiftSettings: strict + [.unsafeFlags([sanitizers])],
+      linkerSettings: [
+        .unsafeFlags([sanitizers, "-use-ld=lld", "-Xlinker", "-znostart-stop-gc"])
+      ]),
+  ]
+}

@@ -32,12 +32,20 @@ struct Seismotec: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard exitCode(for: error).isSuccess else { exit(withError: error) }
+      guard exitCode(for: error).isSuccess else { fail(error) }
       do {
         try StandardOutput.write(fullMessage(for: error) + "\n")
       } catch {
-        exit(withError: error)
+        fail(error)
       }
     }
+  }
+
+  /// Ends the command with an error's words and code. The library's own `exit` would print paths and
+  /// what files hold as they are.
+  private static func fail(_ error: any Error) -> Never {
+    let words = fullMessage(for: error)
+    if !words.isEmpty { StandardError.write(words + "\n") }
+    exit(withError: exitCode(for: error))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ionosphere
 import Readers
 import TestSupport
@@ -59,6 +60,60 @@ import Testing
         }
       }
     }
+  }
+
+  /// Numbers that are finite and beyond any integer, as a damaged exponent makes them.
+  @Test(arguments: ["    1E300", "   -1E300", "  9.9E307", "9E9999999", "1E17     "])
+  func greatVersionsAreRefusedInWords(_ version: String) throws {
+    for lines in [version3Lines, version2Lines, Self.navigation] {
+      let text = ([version + lines[0].dropFirst(9)] + lines.dropFirst()).joined(separator: "\n")
+      var inputs = GNSSInputs()
+      let words = message { try inputs.add(file(text + "\n")) }
+      #expect(words?.hasPrefix("a.txt:1: ") == true, "\(words ?? "read")")
+      #expect(words?.contains(version.trimmingCharacters(in: .whitespaces)) == true)
+    }
+  }
+
+  @Test(arguments: ["  1E300", " -1E300", "1000000"])
+  func greatBiasesAreRefusedInEveryFormat(_ value: String) throws {
+    let sinex = Self.bias.map { $0.replacing("-0.8360", with: value) }
+    let code = [
+      "CODE'S MONTHLY GNSS P1-P2 DCB SOLUTION, YEAR 2016, MONTH 12",
+      "DIFFERENTIAL (P1-P2) CODE BIASES FOR SATELLITES AND RECEIVERS:",
+      "***   ****************    *****.***   *****.***",
+      "G01                          \(value)       0.011",
+    ]
+    let ionex = [
+      record("     1.0            IONOSPHERE MAPS     GNSS", "IONEX VERSION / TYPE"),
+      record("DIFFERENTIAL CODE BIASES", "START OF AUX DATA"),
+      record("   G01   \(value)     0.011", "PRN / BIAS / RMS"),
+      record("DIFFERENTIAL CODE BIASES", "END OF AUX DATA"),
+      record("", "END OF HEADER"),
+    ]
+    for (lines, line) in [(sinex, 3), (code, 4), (ionex, 3)] {
+      var inputs = GNSSInputs()
+      let words = message { try inputs.add(file(lines.joined(separator: "\n") + "\n")) }
+      let place = "a.txt:\(line): expected a bias as a number below a million ns, found "
+      #expect(words?.hasPrefix(place) == true, "\(words ?? "read")")
+    }
+  }
+
+  @Test(arguments: ["1E-9", "9E99", "  -1", "   2"])
+  func scaleFactorsAreThoseOfTheFormat(_ factor: String) {
+    var lines = version3Lines
+    lines.insert(record("G \(factor)   1 C1C", "SYS / SCALE FACTOR"), at: 7)
+    let words = message { _ = try observations(lines) }
+    #expect(
+      words?.hasPrefix("a.rnx:8: expected a number for a scale factor (1, 10, 100 or 1000)")
+        == true,
+      "\(words ?? "read")")
+  }
+
+  /// A header's record of types that belongs to another version changes no types.
+  @Test func typesOfTheOtherVersionAreNotTaken() throws {
+    var lines = version2Lines
+    lines.insert(record("G    1 C1C", "SYS / # / OBS TYPES"), at: 5)
+    #expect(try observations(lines).value(0, "G05", "C1C") == 21_717_441.633)
   }
 
   @Test func emptyAndStrangeFiles() throws {

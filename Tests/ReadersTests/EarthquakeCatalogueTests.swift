@@ -86,6 +86,39 @@ import Testing
     #expect(event.scale == "Mw" && event.place == "1 km W Accumoli (RI)")
   }
 
+  /// The day apart from the time, two columns called TYPE, and as many magnitudes as there are.
+  @Test func theEventCatalogueOfTheISCIsRead() throws {
+    let header =
+      "EVENTID,TYPE,AUTHOR   ,DATE      ,TIME       ,LAT     ,LON      ,DEPTH,DEPFIX,AUTHOR   ,"
+      + "TYPE  ,MAG"
+    let rows = [
+      "  1,ke,ISC      ,2016-11-25,14:24:30.71, 39.2732,  73.9776, 17.0,TRUE  ,A        ,mb    , 6.1,"
+        + "B        ,MW    , 6.6",
+      "  2,  ,ISC      ,2016-12-08,05:15:04.60, 43.8229,  86.3451,     ,      ,A        ,      , 6.0",
+      "  3,km,ISC      ,2016-12-09,05:15:04.60, 43.8229,  86.3451,  0.0,TRUE  ,A        ,ML    , 3.0",
+      "  4,se,ISC      ,2016-12-10,05:15:04.60, 43.8229,  86.3451,  0.0,TRUE  ,         ,      ,    ",
+      "  5,se,ISC      ,2016-12-11,05:15:04.60, 43.8229,  86.3451,  0.0,TRUE  ",
+    ]
+    let table = ([header] + rows).joined(separator: "\n")
+    let page =
+      "<html>\nSearch summary, with a comma\n\nDATA_TYPE EVENT_CATALOGUE\nISC Bulletin\n"
+      + "--EVENT--|----ORIGIN (PRIME HYPOCENTRE)----|------MAGNITUDES-----...\n"
+      + table + "\n\nSTOP\n</html>\n"
+    for text in [table, page] {
+      let catalogue = try read(text)
+      #expect(
+        catalogue.events.map(\.time.iso8601) == ["2016-11-25T14:24:30Z", "2016-12-08T05:15:04Z"])
+      #expect(catalogue.events.map(\.magnitude) == [6.1, 6] && catalogue.otherKinds == 1)
+      #expect(catalogue.events.map(\.scale) == ["mb", ""] && catalogue.withoutMagnitude == 2)
+      #expect(catalogue.events.map(\.depth) == [17, nil])
+    }
+    #expect(message(header + "\n" + rows[0] + ",B").contains("c.csv:2: expected 12 fields"))
+    #expect(message(header + "\n" + rows[4] + ",A").contains("c.csv:2: expected 12 fields"))
+    #expect(
+      message(header + "\n" + rows[0].replacing("2016-11-25", with: "          "))
+        .contains("c.csv:2: expected an origin time in UTC"))
+  }
+
   @Test func anyFormOfUTCIsReadAndAZoneConverted() throws {
     let times = [
       "2016-12-08T17:38:46.430Z", "2016-12-08T17:38:46+00:00", "\"2016-12-08 17:38:46.4\"",

@@ -22,6 +22,13 @@ import Testing
     #expect(try InputFile(name: "a", stored: gzip + gzip + [0, 0, 0]).bytes == text + text)
   }
 
+  /// Ten times the members take at most fifteen times the time.
+  @Test func manyMembersTakeNoLongerThanTheyAre() throws {
+    let files = [2_000, 20_000].map { Array(repeatElement(gzip, count: $0).joined()) }
+    let ratio = try Growth.ratio { size in _ = try InputFile(name: "a", stored: files[size]) }
+    #expect(ratio <= Growth.limit)
+  }
+
   @Test func damagedGzipIsAnError() {
     for length in 2..<gzip.count {
       #expect(

@@ -18,8 +18,10 @@ struct DataTableTests {
     #expect(line(["-1.5", "+3", "-4e-7", "-inf", "−0.3"]) == "-1.5,+3,-4e-7,-inf,−0.3\n")
   }
 
-  @Test func controlCharactersBecomeSpaces() {
-    #expect(line(["a\u{1B}[31mb", "c\td", "e\u{9B}f"]) == "a [31mb,c d,e f\n")
+  @Test func controlCharactersAreWrittenOutAndTabsBecomeSpaces() {
+    #expect(
+      line(["a\u{1B}[31mb", "c\td", "e\u{9B}f", "g\u{202E}h"])
+        == "a\\u{1B}[31mb,c d,e\\u{9B}f,g\\u{202E}h\n")
   }
 
   @Test func quotesAndCommasAreQuoted() {

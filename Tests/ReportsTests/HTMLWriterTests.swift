@@ -15,6 +15,7 @@ import Testing
     #expect(!page.text.contains("<img"))
     #expect(!page.text.contains("javascript:"))
     #expect(!page.text.contains("\u{202E}"))
+    #expect(page.text.contains("\\u{202E}gnp.exe\\u{202C}"))
     #expect(page.text.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"))
   }
 

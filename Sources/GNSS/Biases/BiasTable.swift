@@ -103,3 +103,8 @@ package struct BiasTable: Sendable {
     return path.reversed()
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// A bias in nanoseconds; nil where there is no number, or one that no receiver could have.
+  var bias: Double? { real.flatMap { $0.magnitude < 1e6 ? $0 : nil } }
+}

@@ -29,7 +29,7 @@ enum CODEBiasFile {
         isInside = true
       } else if isInside, !line.isBlank(0..<line.count) {
         guard let pair else { throw text.error(.biasPair, line.all) }
-        guard let value = line.field(26..<36).real else {
+        guard let value = line.field(26..<36).bias else {
           throw text.error(.biasValue, line.field(26..<36))
         }
         guard let subject = subject(line) else { continue }

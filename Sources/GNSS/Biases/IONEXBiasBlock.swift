@@ -28,7 +28,7 @@ enum IONEXBiasBlock {
       } else if isInside, line.hasLabel("COMMENT") {
         note(line.text(0..<60), &satellitePairs, &receiverPairs)
       } else if isInside, line.hasLabel("PRN / BIAS / RMS") {
-        guard let value = line.field(6..<16).real else {
+        guard let value = line.field(6..<16).bias else {
           throw text.error(.biasValue, line.field(6..<16))
         }
         guard let name = SatelliteName(line.byte(3), line.byte(4), line.byte(5)) else {
@@ -39,7 +39,7 @@ enum IONEXBiasBlock {
         table.add(.satellite(satellite), pair.entry(value, first, last))
         count += 1
       } else if isInside, line.hasLabel("STATION / BIAS / RMS") {
-        guard let value = line.field(26..<36).real else {
+        guard let value = line.field(26..<36).bias else {
           throw text.error(.biasValue, line.field(26..<36))
         }
         let letter = line.byte(3) == 0x20 ? 0x47 : line.byte(3)

@@ -44,7 +44,7 @@ enum SINEXBiasFile {
       throw text.error(.biasPair, line.field(25..<34))
     }
     guard line.text(65..<69) == "ns" else { throw text.error(.biasUnit, line.field(65..<69)) }
-    guard let value = line.field(70..<91).real, value.magnitude < 1e6 else {
+    guard let value = line.field(70..<91).bias else {
       throw text.error(.biasValue, line.field(70..<91))
     }
     guard let start = moment(line.field(35..<49)), let end = moment(line.field(50..<64)) else {

@@ -11,7 +11,7 @@ extension GNSSExpectation {
     case .sp3LaterEpoch: "an epoch after the one before"
 
     case .biasLine: "a line of biases"
-    case .biasValue: "a bias as a number"
+    case .biasValue: "a bias as a number below a million ns"
     case .biasUnit: "a bias of codes in ns"
     case .biasPair: "two different codes"
     case .biases: "at least one bias of GPS or Galileo codes"

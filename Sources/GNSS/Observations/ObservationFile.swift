@@ -61,8 +61,7 @@ package enum ObservationFile {
   private static func version(
     _ line: TextLine, _ text: TextScanner
   ) throws(GNSSError) -> Int {
-    let hundredths = line.field(0..<9).real.map { Int(($0 * 100).rounded()) } ?? -1
-    switch hundredths {
+    switch line.version {
     case 200...212: return 2
     case 300...305: return 3
     case 400...402: return 4

@@ -33,9 +33,10 @@ struct ObservationHeaderReader {
   /// Takes one line of a header; true at its end.
   mutating func take(_ line: TextLine, _ text: TextScanner) throws(GNSSError) -> Bool {
     if line.hasLabel("END OF HEADER") { return true }
-    if line.hasLabel("SYS / # / OBS TYPES") {
+    // A record of the other version would give the satellites other types than their lines have.
+    if version > 2, line.hasLabel("SYS / # / OBS TYPES") {
       try takeTypes(line, text)
-    } else if line.hasLabel("# / TYPES OF OBSERV") {
+    } else if version == 2, line.hasLabel("# / TYPES OF OBSERV") {
       try takeVersion2Types(line, text)
     } else if line.hasLabel("SYS / SCALE FACTOR") {
       try takeScale(line, text)
@@ -126,8 +127,9 @@ struct ObservationHeaderReader {
     if line.byte(0) != 0x20 {
       scaling = nil
       guard let system = SatelliteSystem(rawValue: line.byte(0)) else { return }
-      guard let factor = line.field(2..<6).real, factor > 0 else {
-        throw text.error(.number("a scale factor"), line.field(2..<6))
+      guard let factor = line.field(2..<6).real, Self.scales.contains(factor)
+      else {
+        throw text.error(.number("a scale factor (1, 10, 100 or 1000)"), line.field(2..<6))
       }
       let count = line.isBlank(8..<10) ? 0 : line.field(8..<10).whole ?? -1
       guard count >= 0 else { throw text.error(.number("a count of types"), line.field(8..<10)) }
@@ -149,6 +151,9 @@ struct ObservationHeaderReader {
     }
     scaling = group.left > 0 ? group : nil
   }
+
+  /// The factors that there are (RINEX 3.05, Table A2).
+  private static let scales: [Double] = [1, 10, 100, 1_000]
 
   private mutating func takePosition(_ line: TextLine, _ text: TextScanner) throws(GNSSError) {
     let place = try vector(line, text, "the marker's X, Y and Z in metres")

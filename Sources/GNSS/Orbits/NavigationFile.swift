@@ -10,15 +10,15 @@ package enum NavigationFile {
     guard let first = text.next(), first.hasLabel("RINEX VERSION / TYPE") else {
       throw text.endError(.label("RINEX VERSION / TYPE"))
     }
-    let hundredths = first.field(0..<9).real.map { Int(($0 * 100).rounded()) } ?? -1
-    guard (200...212).contains(hundredths) || (300...305).contains(hundredths) else {
+    let version = first.version
+    guard (200...212).contains(version) || (300...305).contains(version) else {
       throw GNSSError(
         file: file.name, line: 1,
         .version(
           format: "RINEX navigation", found: first.text(0..<9),
           read: "2.00 to 2.12 and 3.00 to 3.05"))
     }
-    let isVersion2 = hundredths < 300
+    let isVersion2 = version < 300
     guard first.byte(20) == UInt8(ascii: "N") || isVersion2 && first.byte(20) == UInt8(ascii: "E")
     else { throw text.error(.label("NAVIGATION DATA of GPS or Galileo"), first.field(20..<60)) }
     try skipHeader(&text)

@@ -38,6 +38,13 @@ struct TextLine {
       && bytes[(start + 60 + label.count)..<end].allSatisfy { $0 == 0x20 }
   }
 
+  /// The version in hundredths that the first nine columns of a RINEX header give; -1 where they
+  /// give none that could be one.
+  var version: Int {
+    guard let number = field(0..<9).real, (0..<100).contains(number) else { return -1 }
+    return Int((number * 100).rounded())
+  }
+
   /// Whether nothing but blanks stands in a range of columns.
   func isBlank(_ columns: Range<Int>) -> Bool { field(columns).allSatisfy { $0 == 0x20 } }
 }

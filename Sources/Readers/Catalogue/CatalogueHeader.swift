@@ -15,6 +15,8 @@ struct CatalogueHeader {
 
   let delimiter: UInt8
   private let count: Int
+  /// The day, for a time that does not name its own.
+  private let date: Int?
   private let time: Int
   private let latitude: Int
   private let longitude: Int
@@ -23,6 +25,9 @@ struct CatalogueHeader {
   private let scale: Int?
   private let place: Int?
   private let kind: Int?
+  /// Whether a row ends with as many magnitudes as there are, each an author, a type and a number;
+  /// the first is taken.
+  private let repeats: Bool
 
   init(_ line: ArraySlice<UInt8>, file: String, line number: Int) throws(InputError) {
     // FDSN's text format marks its header as a remark.
@@ -42,23 +47,31 @@ struct CatalogueHeader {
       return place
     }
     count = names.count
+    let day = names.firstIndex(of: "date")
+    date = day
     time = try column("time", "origintime", "origin_time", "datetime")
     latitude = try column("latitude", "lat")
     longitude = try column("longitude", "lon")
     magnitude = try column("mag", "magnitude")
     depth = place("depth", "depth/km", "depth_km")
-    scale = place("magtype", "mag_type")
+    // ISC calls two columns by one name: before the day it is the event's type, behind it the
+    // magnitude's.
+    let types = names.indices.filter { names[$0] == "type" }
+    scale = place("magtype", "mag_type") ?? day.flatMap { day in types.first { $0 > day } }
     self.place = place("place", "eventlocationname", "region")
-    kind = place("type", "eventtype", "event_type")
+    kind =
+      place("eventtype", "event_type") ?? types.first { type in day.map { type < $0 } ?? true }
+    repeats = day != nil && names.suffix(3) == ["author", "type", "mag"]
   }
 
   func row(_ line: ArraySlice<UInt8>, file: String, line number: Int) throws(InputError) -> Row {
     func error(_ expectation: Expectation, _ found: String) -> InputError {
       InputError(file: file, line: number, .expected(expectation, found: found))
     }
-    guard let fields = DelimitedLine.fields(line, by: delimiter) else {
+    guard var fields = DelimitedLine.fields(line, by: delimiter) else {
       throw error(.catalogueQuote, line.quoted)
     }
+    if repeats { Self.keepFirstMagnitude(&fields, count) }
     guard fields.count == count else { throw error(.catalogueFields(count), "\(fields.count)") }
     guard isEarthquake(fields) else { return .otherKind }
     guard !Self.isNone(fields[magnitude]) else { return .withoutMagnitude }
@@ -70,8 +83,9 @@ struct CatalogueHeader {
       }
       return value
     }
-    guard let moment = MomentText(fields[time]) else {
-      throw error(.catalogueTime, fields[time].quoted)
+    let written = date.map { fields[$0].trimmed + "T".utf8 + fields[time].trimmed } ?? fields[time]
+    guard let moment = MomentText(fields[time]) ?? MomentText(written) else {
+      throw error(.catalogueTime, written.quoted)
     }
     let north = try value("latitude", latitude, -90...90)
     let east = try value("longitude", longitude, -360...360)
@@ -87,6 +101,17 @@ struct CatalogueHeader {
         time: moment.time, epicentre: epicentre, depth: kilometres,
         magnitude: try value("mag", magnitude, -5...12), scale: text(fields, scale),
         place: text(fields, place)))
+  }
+
+  /// Leaves the first of several magnitudes, and puts blanks where there is none.
+  private static func keepFirstMagnitude(_ fields: inout [ArraySlice<UInt8>], _ count: Int) {
+    if fields.count > count, (fields.count - count) % 3 == 0 {
+      fields.removeLast(fields.count - count)
+    }
+    guard (count - 3..<count).contains(fields.count),
+      fields[(count - 3)...].allSatisfy({ $0.trimmed.isEmpty })
+    else { return }
+    while fields.count < count { fields.append([]) }
   }
 
   private static func isNone(_ field: ArraySlice<UInt8>) -> Bool {

@@ -2,11 +2,12 @@ import Determinism
 import Ionosphere
 
 /// Earthquakes from a table: the CSV format of the USGS's ComCat, the text format of the FDSN's
-/// services, and others of the like.
+/// services, the event catalogue of the ISC, and others of the like.
 ///
 /// The header names the columns; wanted are `time`, `latitude`, `longitude` and `mag`, and used where
 /// they are there `depth`, `magType`, `place` and `type`. Fields may be quoted (RFC 4180). A time
-/// without a zone is UTC. Rows without a magnitude, and rows whose type is no earthquake, are counted
+/// without a zone is UTC. A page of the ISC is read from `DATA_TYPE EVENT_CATALOGUE` to `STOP`, and
+/// of several magnitudes in a row the first is taken. Rows without a magnitude, and rows whose type is no earthquake, are counted
 /// and left out.
 package struct EarthquakeCatalogue: Sendable, Equatable {
   /// The events in the table's order.
@@ -22,9 +23,12 @@ package struct EarthquakeCatalogue: Sendable, Equatable {
     var header: CatalogueHeader?
     var events: [CatalogueEvent] = []
     var (withoutMagnitude, otherKinds) = (0, 0)
+    let isPage = Self.isPage(file.bytes)
     while let range = lines.next() {
       let line = file.bytes[range]
       if line.trimmed.isEmpty { continue }
+      if isPage, header == nil, !line.trimmed.starts(with: "EVENTID".utf8) { continue }
+      if isPage, line.trimmed.elementsEqual("STOP".utf8) { break }
       guard let known = header else {
         header = try CatalogueHeader(line, file: file.name, line: lines.number)
         continue
@@ -41,6 +45,16 @@ package struct EarthquakeCatalogue: Sendable, Equatable {
     self.events = events
     self.withoutMagnitude = withoutMagnitude
     self.otherKinds = otherKinds
+  }
+
+  /// Whether a file is a page of the ISC, which tells of the search before the table.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    var lines = TextLines(bytes)
+    for _ in 0..<1_000 {
+      guard let range = lines.next() else { return false }
+      if bytes[range].trimmed.starts(with: "DATA_TYPE EVENT_CATALOGUE".utf8) { return true }
+    }
+    return false
   }
 
   /// Events of at least a magnitude, within a distance and a span of days of a place and moment, in

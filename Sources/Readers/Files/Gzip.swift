@@ -10,6 +10,7 @@ enum Gzip {
   ) throws(InputError) -> [UInt8] {
     var result: [UInt8] = []
     var rest = packed[...]
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     repeat {
       guard rest.starts(with: magic) else {
         // Tapes and some archives pad a file with zeros.
@@ -18,7 +19,7 @@ enum Gzip {
           file: name,
           .packedCorrupt(format: "gzip", "bytes that are no gzip member follow the last member"))
       }
-      let used = try member(rest, named: name, limit: limit, into: &result)
+      let used = try member(rest, named: name, limit: limit, through: &chunk, into: &result)
       rest = rest.dropFirst(used)
     } while !rest.isEmpty
     return result
@@ -26,7 +27,8 @@ enum Gzip {
 
   /// Unpacks one member and returns how many packed bytes it has.
   private static func member(
-    _ packed: ArraySlice<UInt8>, named name: String, limit: Int, into result: inout [UInt8]
+    _ packed: ArraySlice<UInt8>, named name: String, limit: Int, through chunk: inout [UInt8],
+    into result: inout [UInt8]
   ) throws(InputError) -> Int {
     var stream = z_stream()
     // 15 bits of window, and 16 added to ask for a gzip header and its checksum.
@@ -35,14 +37,13 @@ enum Gzip {
         &stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
     else { throw InputError(file: name, .unreadable("zlib cannot be started")) }
     defer { inflateEnd(&stream) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    var input = Array(packed)
     var status = Z_OK
     var grown: [UInt8] = []
     let room = limit - result.count
     var beyond = false
-    input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
+    // Read in place: a file of many small members would be copied once for each.
+    packed.withUnsafeBufferPointer { source in
+      stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
       stream.avail_in = UInt32(truncatingIfNeeded: source.count)
       while status == Z_OK, !beyond {
         let made = chunk.withUnsafeMutableBufferPointer { target in
@@ -64,6 +65,6 @@ enum Gzip {
       throw InputError(file: name, .packedCorrupt(format: "gzip", words))
     }
     result += grown
-    return input.count - Int(stream.avail_in)
+    return packed.count - Int(stream.avail_in)
   }
 }

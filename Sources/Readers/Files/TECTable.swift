@@ -5,7 +5,7 @@ import Ionosphere
 /// moment and a value.
 package enum TECTable {
   /// The most values a table may span, gaps included: a century of minutes.
-  static let longest = 52_600_000
+  package static let longest = 52_600_000
 
   /// Reads a table.
   ///
@@ -17,10 +17,12 @@ package enum TECTable {
   /// - Parameters:
   ///   - step: seconds between values; nil takes the shortest distance between two rows.
   ///   - content: what the values are.
+  ///   - longest: the most values that the table may span, gaps included.
   package static func read(
-    _ file: InputFile, step: Int? = nil, as content: TableContent = .tec(negative: nil)
+    _ file: InputFile, step: Int? = nil, as content: TableContent = .tec(negative: nil),
+    longest: Int = TECTable.longest
   ) throws(InputError) -> Series<TECU> {
-    try series(of: file, try rows(of: file, content), step: step)
+    try series(of: file, try rows(of: file, content), step: step, longest: longest)
   }
 
   /// Reads a table of TEC whose rows must stand on the samples of a study.
@@ -42,7 +44,7 @@ package enum TECTable {
         .expected(
           .csvOnSamples(of: origin.iso8601, seconds: step), found: first.time.iso8601))
     }
-    return try series(of: file, rows, step: step)
+    return try series(of: file, rows, step: step, longest: longest)
   }
 
   /// The table of a series; a gap has an empty value.
@@ -80,7 +82,7 @@ package enum TECTable {
   }
 
   private static func series(
-    of file: InputFile, _ rows: [Row], step: Int?
+    of file: InputFile, _ rows: [Row], step: Int?, longest: Int
   ) throws(InputError) -> Series<TECU> {
     guard let first = rows.first, let last = rows.last, step != nil || rows.count > 1 else {
       throw InputError(file: file.name, .nothing(.csvTwoRows))

@@ -73,14 +73,7 @@ package struct DataTable: Sendable {
   /// A field that a spreadsheet would take for a formula is marked as text, as spreadsheets do it
   /// themselves; characters that steer a terminal become spaces.
   private static func safe(_ text: String) -> String {
-    let controls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    let plain =
-      controls
-      ? String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.map {
-            $0.properties.generalCategory == .control && $0 != "\n" ? " " : $0
-          })) : text
+    let plain = PrintableText.visible(text.replacing("\t", with: " "))
     guard let first = plain.unicodeScalars.first, "=+-@".unicodeScalars.contains(first),
       Double(plain) == nil
     else { return plain }

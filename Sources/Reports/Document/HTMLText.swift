@@ -1,8 +1,6 @@
 /// Text that may stand anywhere in HTML, quoted attributes included.
 enum HTMLText {
-  /// Escapes what HTML would read as markup and drops what no document may hold.
-  ///
-  /// Direction overrides are dropped too: they can make a line read as another one.
+  /// Escapes what HTML would read as markup, and writes out what would not be seen.
   static func escape(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
@@ -14,7 +12,8 @@ enum HTMLText {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case let other where PrintableText.isForbidden(other): continue
+      case let other where PrintableText.isHidden(other):
+        escaped += PrintableText.form(of: other)
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -47,7 +47,7 @@ struct HTMLTips {
   /// A JSON string that can stand in a script element.
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for scalar in PrintableText.clean(text).unicodeScalars {
+    for scalar in PrintableText.visible(text).unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
       case "<", ">", "&", "\t", "\n", "\u{2028}", "\u{2029}":

@@ -18,14 +18,14 @@ struct HTMLWriter {
     var sections: [[String: Any]] = []
     for section in document.sections {
       sections.append([
-        "id": section.id, "heading": PrintableText.clean(section.heading),
+        "id": section.id, "heading": PrintableText.visible(section.heading),
         "level": section.level, "rank": section.level + 1,
         "body": try blocks.html(section.blocks),
       ])
     }
     var values: [String: Any] = [
-      "language": document.language, "title": PrintableText.clean(document.title),
-      "subtitle": PrintableText.clean(document.subtitle),
+      "language": document.language, "title": PrintableText.visible(document.title),
+      "subtitle": PrintableText.visible(document.subtitle),
       "digests": document.identity.digests.map { ["label": $0.label, "digest": $0.digest] },
       "name": document.identity.name, "results": document.identity.results,
       "style": Templates.styleSheet, "script": Templates.script,
@@ -37,7 +37,7 @@ struct HTMLWriter {
     ]
     // A key that is absent leaves its part of the page out.
     if let declaration = document.declaration {
-      values["declaration"] = PrintableText.clean(declaration)
+      values["declaration"] = PrintableText.visible(declaration)
     }
     if !document.front.isEmpty { values["front"] = try blocks.html(document.front) }
     do {

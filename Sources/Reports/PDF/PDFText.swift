@@ -50,7 +50,7 @@ struct PDFText {
   /// Plain words of a page: no control characters, no line breaks, and none within `|DTEC|`.
   static func plain(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
-    for scalar in PrintableText.clean(text).unicodeScalars {
+    for scalar in PrintableText.visible(text).unicodeScalars {
       if plain.last == "|", scalar != " " { plain.append("\u{2060}") }
       let isBreak = ["\n", "\t", "\u{2028}", "\u{2029}"].contains(scalar)
       plain.append(isBreak ? " " : scalar)

@@ -38,7 +38,8 @@ final class ConsoleProgress: ProgressReporter {
       guard ContinuousClock.now - state.lastDrawn > .milliseconds(100) else { return }
       state.lastDrawn = .now
       state.lineIsOpen = true
-      write("\r\u{1B}[K      " + line(state))
+      StandardError.emptyLine()
+      write("      " + line(state))
     }
   }
 
@@ -82,7 +83,7 @@ final class ConsoleProgress: ProgressReporter {
   }
 
   private func clearLine(_ state: inout State) {
-    if state.lineIsOpen { write("\r\u{1B}[K") }
+    if state.lineIsOpen { StandardError.emptyLine() }
     state.lineIsOpen = false
   }
 

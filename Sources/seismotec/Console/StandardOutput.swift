@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Reports
 
 #if canImport(Glibc)
   import Glibc
@@ -11,12 +12,12 @@ import Engine
 
 /// Writes results to standard output.
 enum StandardOutput {
-  /// Writes a text whole.
+  /// Writes a text whole, with nothing left in it that a terminal would obey.
   ///
   /// When the reader has gone (`seismotec tec … | head`) there is nobody to tell: the command ends
   /// without a word, as one killed by SIGPIPE would.
   static func write(_ text: String) throws {
-    switch StandardStreams.write(text, to: STDOUT_FILENO) {
+    switch StandardStreams.write(PrintableText.visible(text), to: STDOUT_FILENO) {
     case 0: return
     case EPIPE: throw ExitCode(128 + SIGPIPE)
     case let code: throw OutputError(code: code)

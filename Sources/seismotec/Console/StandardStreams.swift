@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -56,7 +58,13 @@ enum StandardStreams {
 
 /// Writes messages to standard error; what cannot be told is dropped, since nothing depends on it.
 enum StandardError {
+  /// Writes a text, in which nothing is left that a terminal would obey.
   static func write(_ text: String) {
-    _ = StandardStreams.write(text, to: STDERR_FILENO)
+    _ = StandardStreams.write(PrintableText.visible(text), to: STDERR_FILENO)
+  }
+
+  /// Empties the line that the cursor stands in; for terminals alone.
+  static func emptyLine() {
+    _ = StandardStreams.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }
