@@ -32,6 +32,11 @@ CHANGED = [
      "a station that could not be tested on a day speaks neither for nor against it"),
     (r".*claims/\d+/numbers/day -?\d+/chance",
      "a station that could not be tested on a day takes no chance from it"),
+    (r".*/days/(other_quiet|other_flagged|chance)|.*claims/\d+/numbers/[^/]*/other_days(_flagged)?",
+     "days that a model learned from are told apart"),
+    (r"agreement/(testable_days|unanimous_days)(/.*)?", "days that a method learned from are left out"),
+    (r"tables/table-(hourly-dtec|.*-maps|.*-normalisation|claims)/rows/.*",
+     "days that a model learned from are told apart"),
     (r"tables/table-window-synchronous-.*",
      "a row for each group; a station that was not tested speaks neither for nor against a day"),
     (r"tables/table-where-from/.*", "figures and tables of several stations have other names"),
@@ -45,6 +50,8 @@ TUNED = "an entry of a grid draws its numbers by the values of its settings, not
 # Leaves that only the new file has: pattern, reason.
 NEW = [
     (r"format|version", "the file says what it is"),
+    (r"cells/[^/]*/(dtec_by_hour/)?days/learned_.*", "days that a model learned from are told apart"),
+    (r"placebo/.*|tables/table-placebo/.*", "the earthquake's days beside other dates"),
     (r"digests/.*|(.*/)?sample_digests/.*", "digests of lists of samples and of the run"),
     (r"(.*/)?cells/[^/]*/(model|horizon|station|detector|kind)", "the keys of cells"),
     (r"(.*/)?cells/[^/]*/(base|windows)/.*", "a detector's counts of groups, and of a variant's cells"),

@@ -1,4 +1,5 @@
 import Determinism
+import Evidence
 import Foundation
 import Studies
 
@@ -36,6 +37,8 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   let consistency: [ConsistencyRecord]
   /// The paper's conclusions, tested on this study.
   package let claims: [ClaimRecord]
+  /// The earthquake's days beside other dates.
+  let placebo: PlaceboRecords
   /// The study at the moments of maps alone; nil where nothing is interpolated.
   let atMaps: VariantRecord?
   /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
@@ -43,10 +46,13 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
 
   /// The record of a result.
   ///
-  /// - Parameter tables: the report's tables by their names.
-  ///
+  /// - Parameters:
+  ///   - tables: the report's tables by their names.
+  ///   - placebo: the earthquake's days beside other dates, where they are known already.
   /// - Throws: `EncodingError` for a number that JSON cannot hold.
-  public init(_ result: StudyResult, tables: [String: TableRecord] = [:]) throws {
+  package init(
+    _ result: StudyResult, tables: [String: TableRecord] = [:], placebo: PlaceboFamily? = nil
+  ) throws {
     format = Self.format
     version = Self.version
     sampleDigests = SampleDigests(result)
@@ -62,6 +68,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     windows = result.windows.map(WindowJSON.init)
     cells = result.cells
     failures = result.failures
+    self.placebo = PlaceboRecords(placebo ?? PlaceboFamily(of: result))
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,
@@ -113,7 +120,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, version, study, title, seed, digests, synthetic, period, quiet, stations, windows
-    case cells, failures, tables, consistency, claims
+    case cells, failures, tables, consistency, claims, placebo
     case atMaps = "at_maps"
     case sampleDigests = "sample_digests"
     case otherNormalisation = "other_normalisation"

@@ -25,9 +25,9 @@ public struct Agreement: Sendable, Equatable {
   /// How many independent witnesses have the same weight: n²/Σρ over the whole matrix, since the
   /// mean of n errors of one size has the variance Σρ/n²; nil where a ρ is not defined.
   public let independent: Double?
-  /// Days with a quiet hour that every method could test.
+  /// Days with a quiet hour that every method could test and none learned from.
   public let testable: Int
-  /// Days on which every method flags a quiet hour.
+  /// Those of them on which every method flags a quiet hour.
   public let unanimous: [Day]
 
   /// The agreement of the methods behind a detector's findings at one station; nil for fewer than
@@ -49,7 +49,7 @@ public struct Agreement: Sendable, Equatable {
     independent =
       all.contains(nil) || sum <= 0 ? nil : Double(learned.count * learned.count) / sum
     let counts = learned.map { QuietDays(of: $0, in: result).days }
-    let days = counts[0].indices
+    let days = counts[0].indices.filter { !counts[0][$0].isLearned }
     testable = days.count { day in counts.allSatisfy { $0[day].quiet > 0 } }
     unanimous = days.filter { day in counts.allSatisfy { $0[day].flagged > 0 } }.map {
       Day(date: counts[0][$0].date, offset: counts[0][$0].offset)

@@ -29,7 +29,7 @@ struct AnomalousDayRule: StatementRule {
     }
     let days = QuietDays(of: finding, in: result)
     let own = days.days.first { $0.offset == day }
-    let others = days.testable.filter { $0.offset != day }
+    let others = days.testable.filter { $0.offset != day && !$0.isLearned }
     return ClaimEvidence.Day(
       model: name, flagged: own?.flagged, quiet: own?.quiet ?? 0,
       otherFlagged: others.count { $0.flagged > 0 }, others: others.count)

@@ -19,6 +19,8 @@ public struct QuietDays: Sendable, Equatable {
     public let quiet: Int
     /// How many of them are flagged.
     public let flagged: Int
+    /// Whether a sample of the day was learned from, where a model errs less.
+    public let isLearned: Bool
   }
 
   /// The days before the earthquake that are called lead days: 1 to 10.
@@ -33,18 +35,33 @@ public struct QuietDays: Sendable, Equatable {
   public var flagged: [Day] { days.filter { $0.flagged > 0 } }
   /// Lead days, whether they have a quiet sample or not.
   public var lead: [Day] { days.filter(Self.isLead) }
-  /// Days with a quiet sample that are no lead days.
-  public var others: [Day] { testable.filter { !Self.isLead($0) } }
+  /// Days with a quiet sample that are no lead days and that no model learned from: what lead days
+  /// are held against.
+  public var others: [Day] { testable.filter { !Self.isLead($0) && !$0.isLearned } }
+  /// Days with a quiet sample that are no lead days and were learned from.
+  public var learned: [Day] { testable.filter { !Self.isLead($0) && $0.isLearned } }
+  /// Lead days with a quiet sample.
+  public var testableLead: [Day] { lead.filter { $0.quiet > 0 } }
 
-  /// The probability that as many lead days or more are flagged when any days may be, by the
-  /// one-sided exact test; nil where no lead day can be tested. Flagged days that follow each
-  /// other make the true probability larger.
+  /// The probability that as many lead days or more are flagged when any of them and of the other
+  /// unlearned days may be, by the one-sided exact test; nil where no lead day can be tested, where
+  /// one was learned from, and where there is no other day. Flagged days that follow each other make
+  /// the true probability larger.
   public var chance: Double? {
-    let drawn = lead.count { $0.quiet > 0 }
-    guard drawn > 0 else { return nil }
+    let (drawn, others) = (testableLead, others)
+    guard !drawn.isEmpty, !others.isEmpty, !drawn.contains(where: \.isLearned) else { return nil }
+    let hits = drawn.count { $0.flagged > 0 }
     return Hypergeometric.upperTail(
-      hits: lead.count { $0.flagged > 0 }, drawn: drawn, flagged: flagged.count,
-      days: testable.count)
+      hits: hits, drawn: drawn.count, flagged: hits + others.count { $0.flagged > 0 },
+      days: drawn.count + others.count)
+  }
+
+  /// Whether the share of flagged lead days exceeds that of the other days.
+  public var isMoreOften: Bool {
+    let leadFlagged = testableLead.count { $0.flagged > 0 }
+    let otherFlagged = others.count { $0.flagged > 0 }
+    // Shares compared as cross products: exact, and defined where there are no other days.
+    return leadFlagged * others.count > otherFlagged * testableLead.count
   }
 
   /// The count of what DTEC found.
@@ -62,15 +79,16 @@ public struct QuietDays: Sendable, Equatable {
       let date = result.labels[sample].date
       let isQuiet = result.quiet[sample] == true && testable(sample)
       let isFlagged = flaggedSamples.contains(sample)
+      let isLearned = result.training.contains(sample)
       if let last = days.last, last.date == date {
         days[days.count - 1] = Day(
           date: date, offset: last.offset, quiet: last.quiet + (isQuiet ? 1 : 0),
-          flagged: last.flagged + (isFlagged ? 1 : 0))
+          flagged: last.flagged + (isFlagged ? 1 : 0), isLearned: last.isLearned || isLearned)
       } else {
         days.append(
           Day(
             date: date, offset: date.dayNumber - earthquake.dayNumber, quiet: isQuiet ? 1 : 0,
-            flagged: isFlagged ? 1 : 0))
+            flagged: isFlagged ? 1 : 0, isLearned: isLearned))
       }
     }
     self.days = days

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import Studies
 
@@ -6,10 +7,13 @@ package struct StudyReport {
   let result: StudyResult
   let words: Words
   let typesetter: Typesetter
+  /// The earthquake's days beside other dates.
+  let placebo: PlaceboFamily
 
   /// A report on a result.
   package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
     self.result = result
+    placebo = PlaceboFamily(of: result)
     self.words = words
     self.typesetter = typesetter
   }

@@ -20,6 +20,7 @@ enum ReportContents {
     .section(ScoresSection.self),
     .section(StationScoresSection.self),
     .figures(.scores),
+    .section(TrustSection.self),
     .section(WindowsSection.self),
     .section(DetectionSection.self),
     .figures(.paper),

@@ -38,7 +38,7 @@ public struct StudyPublisher {
     var document = draft
     let tables = Dictionary(
       document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    let results = try ResultsJSON(result, tables: tables)
+    let results = try ResultsJSON(result, tables: tables, placebo: study.placebo)
     document.identity = try study.identity(results.digests)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs

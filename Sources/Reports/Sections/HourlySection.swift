@@ -45,7 +45,7 @@ struct HourlySection: ReportSection {
   }
 
   private func lead(_ days: QuietDays) -> Table.Cell {
-    let lead = days.lead.filter { $0.quiet > 0 }
+    let lead = days.testableLead
     return share(lead.count { $0.flagged > 0 }, of: lead.count)
   }
 

@@ -10,9 +10,6 @@ struct VerdictSection {
   private var result: StudyResult { report.result }
   private var window: String { String(QuietDays.leadWindow) }
 
-  /// The probability below which chance is not taken as the explanation at once.
-  private static let level = 0.05
-
   func blocks() throws(ReportError) -> [Block] {
     var verdicts: [Verdict] = []
     for model in result.models {
@@ -28,7 +25,8 @@ struct VerdictSection {
         }
       }
     }
-    return try words.paragraphs("verdict.introduction", ["threshold": report.threshold])
+    return try TrustSection.front(report)
+      + words.paragraphs("verdict.introduction", ["threshold": report.threshold])
       + [.verdicts(verdicts), .table(try summaryTable())]
   }
 
@@ -43,6 +41,7 @@ struct VerdictSection {
         detail: try words.runs("verdict.model-none"))
     }
     let days = QuietDays(of: finding, in: result)
+    let support = Support(model: model, station: station.index, in: result, report.placebo)
     let flagged = finding.quietAnomalies.count
     let headline = try words.runs(
       "verdict.model-headline",
@@ -58,56 +57,60 @@ struct VerdictSection {
         "quietDays": DecimalText.text(days.testable.count),
         "dayShare": percentage(days.flagged.count, of: days.testable.count),
       ])
-    detail += [.text(" ")] + (try leadWords(days))
-    return Verdict(tone: tone(days), headline: headline, detail: detail)
+    detail += [.text(" ")] + (try leadWords(days, support))
+    let supports = days.isMoreOften && support.objections.isEmpty
+    return Verdict(tone: supports ? .supports : .neutral, headline: headline, detail: detail)
   }
 
-  private func leadWords(_ days: QuietDays) throws(ReportError) -> [Inline] {
-    let lead = days.lead.filter { $0.quiet > 0 }
+  private func leadWords(_ days: QuietDays, _ support: Support) throws(ReportError) -> [Inline] {
+    let lead = days.testableLead
     let flagged = lead.filter { $0.flagged > 0 }
-    let others = days.others
-    let otherFlagged = others.count { $0.flagged > 0 }
     var values = [
       "window": window, "leadDays": DecimalText.text(flagged.count),
       "leadQuietDays": DecimalText.text(lead.count),
       "leadShare": percentage(flagged.count, of: lead.count),
-      "otherDays": DecimalText.text(otherFlagged),
-      "otherQuietDays": DecimalText.text(others.count),
-      "otherShare": percentage(otherFlagged, of: others.count),
     ]
-    guard !lead.isEmpty else { return try words.runs("verdict.model-lead-untestable", values) }
-    guard !flagged.isEmpty else { return try words.runs("verdict.model-lead-none", values) }
-    values["list"] = try words.list(flagged.map { "day " + DecimalText.text($0.offset) })
-    let passage = isMoreOften(days) ? "verdict.model-lead-more" : "verdict.model-lead-not-more"
-    if let chance = days.chance {
-      values["chance"] = DecimalText.text(100 * chance, decimals: 1)
-      values["judgement"] = try words.text(
-        chance < Self.level ? "verdict.chance-some" : "verdict.chance-no")
+    for (name, days) in [("other", days.others), ("learned", days.learned)] {
+      let found = days.count { $0.flagged > 0 }
+      values[name + "Days"] = DecimalText.text(found)
+      values[name + "QuietDays"] = DecimalText.text(days.count)
+      values[name + "Share"] = percentage(found, of: days.count)
     }
-    return try words.runs("verdict.model-lead", values) + [.text(" ")]
-      + words.runs(passage, values)
+    guard !lead.isEmpty else { return try words.runs("verdict.model-lead-untestable", values) }
+    values["list"] = try words.list(flagged.map { "day " + DecimalText.text($0.offset) })
+    let passages =
+      [flagged.isEmpty ? "model-lead-none" : "model-lead"]
+      + (days.others.isEmpty ? ["model-others-none"] : ["model-others"])
+      + (days.learned.isEmpty ? [] : ["model-learned"])
+    var runs: [Inline] = []
+    for passage in passages { runs += try words.runs("verdict.\(passage)", values) + [.text(" ")] }
+    guard !flagged.isEmpty else { return runs }
+    guard days.isMoreOften else { return try runs + words.runs("verdict.model-lead-not-more") }
+    runs += try words.runs("verdict.model-lead-more")
+    if let chance = days.chance {
+      runs +=
+        try [.text(" ")]
+        + words.runs(
+          "verdict.model-chance", ["chance": DecimalText.text(100 * chance, decimals: 1)])
+    }
+    return try runs + [.text(" ")] + reasons(support)
   }
 
-  /// Whether the share of flagged lead days exceeds that of the other days.
-  private func isMoreOften(_ days: QuietDays) -> Bool {
-    let lead = days.lead.filter { $0.quiet > 0 }
-    let leadFlagged = lead.count { $0.flagged > 0 }
-    let otherFlagged = days.others.count { $0.flagged > 0 }
-    // Shares compared as cross products: exact, and defined where there are no other days.
-    return leadFlagged * days.others.count > otherFlagged * lead.count
-  }
-
-  private func tone(_ days: QuietDays) -> Verdict.Tone {
-    let lead = days.lead.filter { $0.quiet > 0 }
-    guard !lead.isEmpty, let chance = days.chance else { return .neutral }
-    return isMoreOften(days) && chance < Self.level ? .supports : .warns
+  /// Why days flagged more often than others support nothing, or that they do.
+  private func reasons(_ support: Support) throws(ReportError) -> [Inline] {
+    guard !support.objections.isEmpty else { return try words.runs("verdict.supports") }
+    var reasons: [String] = []
+    for objection in support.objections {
+      reasons.append(try words.text("verdict.objection-\(objection.rawValue)"))
+    }
+    return try words.runs("verdict.supports-nothing", ["reasons": try words.list(reasons)])
   }
 
   private func summaryTable() throws(ReportError) -> Table {
     let rows = report.findings.map { name, finding in
       let days = QuietDays(of: finding, in: result)
       let flagged = finding.quietAnomalies.count
-      let lead = days.lead.filter { $0.quiet > 0 }
+      let lead = days.testableLead
       return Table.Row([
         .text(name), .integer(flagged), .integer(finding.quietTestable),
         share(flagged, of: finding.quietTestable), .integer(days.flagged.count),

@@ -63,8 +63,12 @@ package struct DayRecord: Codable, Sendable, Equatable {
   package let flagged: Int
   package let leadQuiet: Int
   package let leadFlagged: Int
+  /// Days that no model learned from, other than lead days.
   package let otherQuiet: Int
   package let otherFlagged: Int
+  /// Days learned from, other than lead days.
+  package let learnedQuiet: Int
+  package let learnedFlagged: Int
   /// Days from the earthquake's day of the flagged lead days.
   package let leadFlaggedDays: [Int]
   /// The probability that chance flags as many lead days or more.
@@ -74,10 +78,12 @@ package struct DayRecord: Codable, Sendable, Equatable {
     let flaggedLead = days.lead.filter { $0.flagged > 0 }
     quiet = days.testable.count
     flagged = days.flagged.count
-    leadQuiet = days.lead.count { $0.quiet > 0 }
+    leadQuiet = days.testableLead.count
     leadFlagged = flaggedLead.count
     otherQuiet = days.others.count
     otherFlagged = days.others.count { $0.flagged > 0 }
+    learnedQuiet = days.learned.count
+    learnedFlagged = days.learned.count { $0.flagged > 0 }
     leadFlaggedDays = flaggedLead.map(\.offset)
     chance = days.chance
   }
@@ -88,6 +94,8 @@ package struct DayRecord: Codable, Sendable, Equatable {
     case leadFlagged = "lead_flagged"
     case otherQuiet = "other_quiet"
     case otherFlagged = "other_flagged"
+    case learnedQuiet = "learned_quiet"
+    case learnedFlagged = "learned_flagged"
     case leadFlaggedDays = "lead_flagged_days"
   }
 }

@@ -23,9 +23,10 @@ struct WindowVerdicts {
     }
     let leading = result.detectionSeries.filter(isLeading)
     for series in leading { verdicts.append(try verdict(on: series)) }
-    return [.paragraph(try introduction(leading))] + (try conclusions()) + [
-      .verdicts(verdicts), .table(try summary()),
-    ]
+    return try TrustSection.front(report) + [.paragraph(try introduction(leading))]
+      + conclusions() + [
+        .verdicts(verdicts), .table(try summary()),
+      ]
   }
 
   private func introduction(_ leading: [DetectionSeries]) throws(ReportError) -> [Inline] {

@@ -1,0 +1,45 @@
+import Evidence
+
+/// One test of the earthquake's days against other dates.
+struct PlaceboRecord: Codable, Sendable, Equatable {
+  /// Nil for everything tried together.
+  let model: String?
+  let station: String?
+  /// Standard deviations; nil where it is not defined.
+  let observed: Double?
+  let otherDates: Int
+  let atLeast: Int
+  let effectiveDates: Double
+  /// Nil where it is not defined, and `missing` says why.
+  let probability: Double?
+  let missing: PlaceboTest.Missing?
+
+  init(_ test: PlaceboTest, model: String? = nil, station: String? = nil) {
+    self.model = model
+    self.station = station
+    observed = test.observed
+    otherDates = test.dates
+    atLeast = test.atLeast
+    effectiveDates = test.effective
+    probability = test.probability
+    missing = test.missing
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case model, station, observed, probability, missing
+    case otherDates = "other_dates"
+    case atLeast = "at_least"
+    case effectiveDates = "effective_dates"
+  }
+}
+
+/// The earthquake's days beside other dates: every series, and all of them together.
+struct PlaceboRecords: Codable, Sendable, Equatable {
+  let all: PlaceboRecord
+  let series: [PlaceboRecord]
+
+  init(_ placebo: PlaceboFamily) {
+    all = PlaceboRecord(placebo.global)
+    series = placebo.members.map { PlaceboRecord($0.test, model: $0.model, station: $0.station) }
+  }
+}

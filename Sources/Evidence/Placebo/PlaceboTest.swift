@@ -1,0 +1,47 @@
+/// An earthquake's date held against other dates of the same record, at which nothing is known to have
+/// happened.
+///
+/// Windows of k days at dates a day apart share most of their samples, so that N dates are worth N/k:
+/// p = (1 + #/k) / (1 + N/k), with # the dates whose value is at least that of the earthquake.
+package struct PlaceboTest: Sendable, Equatable {
+  /// Why a test has no p.
+  package enum Missing: String, Sendable, Codable {
+    /// The earthquake's own days have no statistic.
+    case event
+    /// There are too few other dates.
+    case dates
+  }
+
+  /// Effective number of other dates below which no p is given.
+  package static let fewest = 20.0
+
+  /// The value at the earthquake's date; nil where it is not defined.
+  package let observed: Double?
+  /// Other dates with a value, N.
+  package let dates: Int
+  /// Those whose value is at least the earthquake's.
+  package let atLeast: Int
+
+  /// A test of a value against those of other dates.
+  package init(_ observed: Double?, against others: [Double]) {
+    self.observed = observed
+    dates = others.count
+    atLeast = observed.map { observed in others.count { $0 >= observed } } ?? 0
+  }
+
+  /// The effective number of other dates, N/k.
+  package var effective: Double { Double(dates) / Double(LeadStatistic.days) }
+
+  /// Why there is no p; nil where there is one.
+  package var missing: Missing? {
+    if observed == nil { return .event }
+    return effective < Self.fewest ? .dates : nil
+  }
+
+  /// The probability that a date chosen without regard to the earthquake does as well; nil where the
+  /// record is too short for one.
+  package var probability: Double? {
+    guard missing == nil else { return nil }
+    return (1 + Double(atLeast) / Double(LeadStatistic.days)) / (1 + effective)
+  }
+}

@@ -1,0 +1,88 @@
+import Determinism
+import Evidence
+import Studies
+
+/// How far to trust what was found: the days before the earthquake beside all other dates, over every
+/// model and station that was tried.
+struct TrustSection: ReportSection {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var placebo: PlaceboFamily { report.placebo }
+
+  init?(report: StudyReport) {
+    guard !report.placebo.members.isEmpty else { return nil }
+    self.report = report
+  }
+
+  /// The answer in one paragraph, for the first page; nothing where no model gave a forecast.
+  static func front(_ report: StudyReport) throws(ReportError) -> [Block] {
+    guard let section = TrustSection(report: report) else { return [] }
+    return [.paragraph(try section.answer())]
+  }
+
+  func section() throws(ReportError) -> ReportDocument.Section {
+    let values = [
+      "days": String(LeadStatistic.days), "limit": DecimalText.shortest(LeadStatistic.limit),
+      "background": String(LeadStatistic.background),
+      "hours": DecimalText.shortest(LeadStatistic.quietHours * Double(LeadStatistic.days)),
+      "fewest": DecimalText.shortest(PlaceboTest.fewest),
+      "magnitude": DecimalText.shortest(StudyResult.placeboMagnitude),
+    ]
+    var blocks: [Block] = [.paragraph(try answer())]
+    blocks += try words.paragraphs("trust.introduction", values)
+    blocks.append(.table(try table()))
+    let constant = placebo.members.filter(\.isConstant).map { "\($0.model), \($0.station)" }
+    if !constant.isEmpty {
+      blocks += try words.paragraphs("trust.constant", ["list": try words.list(constant)])
+    }
+    return ReportDocument.Section(
+      id: "trust", heading: try words.text("trust.heading"), blocks: blocks)
+  }
+
+  /// What the test over everything tried says.
+  private func answer() throws(ReportError) -> [Inline] {
+    let global = placebo.global
+    var values = [
+      "days": String(LeadStatistic.days), "tried": DecimalText.text(placebo.members.count),
+      "dates": DecimalText.text(global.dates), "atLeast": DecimalText.text(global.atLeast),
+      "effective": DecimalText.text(global.effective, decimals: 1),
+      "fewest": DecimalText.shortest(PlaceboTest.fewest),
+    ]
+    switch global.missing {
+    case .event: return try words.runs("trust.answer-event", values)
+    case .dates: return try words.runs("trust.answer-dates", values)
+    case nil:
+      let probability = global.probability ?? 1
+      values["probability"] = DecimalText.text(probability, decimals: 3)
+      return try words.runs(
+        probability < Support.level ? "trust.answer-more" : "trust.answer-nothing", values)
+    }
+  }
+
+  private func table() throws(ReportError) -> Table {
+    var rows = placebo.members.map { row($0.model, $0.station, $0.test) }
+    rows.append(row(try words.text("trust.all"), DecimalText.dash, placebo.global))
+    return Table(
+      id: "table-placebo", caption: try words.runs("trust.caption"),
+      columns: [
+        try words.column("trust.column-model"), try words.column("trust.column-station"),
+        try words.column("trust.column-observed", .decimal),
+        try words.column("trust.column-dates", .right),
+        try words.column("trust.column-at-least", .right),
+        try words.column("trust.column-share", unit: "%", .decimal),
+        try words.column("trust.column-effective", .decimal),
+        try words.column("trust.column-probability", .decimal),
+      ], rows: rows)
+  }
+
+  private func row(_ model: String, _ station: String, _ test: PlaceboTest) -> Table.Row {
+    Table.Row([
+      .text(model), .text(station), .optional(test.observed, decimals: 3), .integer(test.dates),
+      test.observed == nil ? .missing : .integer(test.atLeast),
+      test.observed == nil || test.dates == 0
+        ? .missing : .number(100 * Double(test.atLeast) / Double(test.dates), decimals: 1),
+      .number(test.effective, decimals: 1), .optional(test.probability, decimals: 3),
+    ])
+  }
+}
