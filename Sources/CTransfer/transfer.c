@@ -13,6 +13,7 @@ struct transfer_connection {
   void *context;
   struct transfer_head *head;
   int has_length;
+  char location[4096];
 };
 
 static int has_started;
@@ -58,11 +59,17 @@ static int value(
 }
 
 static size_t take_header(char *line, size_t size, size_t count, void *context) {
-  struct transfer_head *head = ((transfer_connection *)context)->head;
+  transfer_connection *connection = context;
+  struct transfer_head *head = connection->head;
   char range[96];
   (void)size;
   // Another answer begins; the one before was a proxy's or an interim one.
-  if (count > 5 && strncasecmp(line, "HTTP/", 5) == 0) clear(head);
+  if (count > 5 && strncasecmp(line, "HTTP/", 5) == 0) {
+    clear(head);
+    connection->location[0] = 0;
+  }
+  if (value(line, count, "location", connection->location, sizeof connection->location))
+    return count;
   if (value(line, count, "etag", head->entity_tag, sizeof head->entity_tag)) return count;
   if (value(line, count, "last-modified", head->modified, sizeof head->modified)) return count;
   if (value(line, count, "content-range", range, sizeof range)) {
@@ -123,6 +130,20 @@ static enum transfer_end end_of(CURLcode code) {
   }
 }
 
+// The whole address that a redirect names. libcurl's own (CURLINFO_REDIRECT_URL) has the name and
+// the password of the request in it.
+static void join(const char *base, const char *target, char *text, size_t room) {
+  CURLU *address = curl_url();
+  char *whole = NULL;
+  *text = 0;
+  if (address && *target && !curl_url_set(address, CURLUPART_URL, base, 0)
+      && !curl_url_set(address, CURLUPART_URL, target, CURLU_NON_SUPPORT_SCHEME)
+      && !curl_url_get(address, CURLUPART_URL, &whole, 0) && strlen(whole) < room)
+    strcpy(text, whole);
+  curl_free(whole);
+  curl_url_cleanup(address);
+}
+
 enum transfer_end transfer_run(
   transfer_connection *connection, const struct transfer_request *request, transfer_body body,
   void *context, struct transfer_head *head, char *location, size_t room, int *code) {
@@ -133,6 +154,7 @@ enum transfer_end transfer_run(
   connection->context = context;
   connection->head = head;
   connection->has_length = 0;
+  connection->location[0] = 0;
   clear(head);
   *location = 0;
   // Keeps connections and cookies.
@@ -172,9 +194,8 @@ enum transfer_end transfer_run(
   }
   CURLcode result = curl_easy_perform(handle);
   complete(connection);
-  char *target = NULL;
-  curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &target);
-  if (target && strlen(target) < room) strcpy(location, target);
+  if (head->status >= 300 && head->status < 400)
+    join(request->url, connection->location, location, room);
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, NULL);
   curl_slist_free_all(headers);
   *code = (int)result;

@@ -88,7 +88,7 @@ import Testing
       eager.settings.atOnce = count
       let results = eager.fetcher.fetch(items(6, at: server), refresh: true)
       #expect(results.allSatisfy { $0.outcome.source != nil })
-      #expect(server.mostOpen == count)
+      #expect(server.mostOpen <= count && (server.mostOpen > 1) == (count > 1))
     }
   }
 

@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  @Test func httpAfterHTTPSIsNotFollowed() throws {
+    let secure = try WebAddress("https://example.org/a")
+    #expect(
+      message { _ = try Download.target("http://example.org/b", of: secure) }
+        == "it redirects to http://example.org/b, which is not followed; only https, or http after "
+        + "http, is")
+    #expect(try Download.target("https://other.org/b", of: secure).host == "other.org")
+    let plain = try WebAddress("http://example.org/a")
+    #expect(try Download.target("https://example.org/b", of: plain).scheme == .https)
+  }
+
   @Test func aRedirectWithAPasswordInItIsNotFollowedNorShown() throws {
     let server = try LoopbackServer { _ in .redirect("http://me:secret@127.0.0.1/a") }
     let failures = bench.fetch(item(server.url("/a"))).failures

@@ -185,15 +185,29 @@ import Testing
   }
 
   @Test func aSilentServerIsLeft() throws {
-    let stall = LoopbackServer.Reply(body: maps, stallsAfter: (700, 8))
+    let stall = LoopbackServer.Reply(body: maps, stallsAfter: (700, 20))
     let server = try server(Site(["/b": maps]), first: [stall])
     var hasty = bench
     hasty.settings.attempts = 1
     hasty.settings.stallSeconds = 1
-    hasty.settings.stallBytes = 100
+    hasty.settings.stallBytes = 1_000
     let start = ContinuousClock.now
     #expect(hasty.fetch(item(server.url("/a"))).failures == [.stalled(seconds: 1)])
-    #expect(ContinuousClock.now - start < .seconds(6))
+    #expect(ContinuousClock.now - start < .seconds(15))
+  }
+
+  @Test func aServerThatNeverAnswersIsLeft() throws {
+    let server = try LoopbackServer { _ in
+      Thread.sleep(forTimeInterval: 20)
+      return .status(404)
+    }
+    var hasty = bench
+    hasty.settings.attempts = 1
+    hasty.settings.stallSeconds = 1
+    let start = ContinuousClock.now
+    #expect(
+      hasty.fetch(item(server.url("/a"))).failures == [.unreachable(host: "127.0.0.1", .refused)])
+    #expect(ContinuousClock.now - start < .seconds(15))
   }
 
   @Test func aSlowServerIsWaitedFor() throws {

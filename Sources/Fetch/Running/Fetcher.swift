@@ -58,13 +58,12 @@ package struct Fetcher: Sendable {
   private func outcomes(of items: [FetchItem], refresh: Bool) -> [FetchOutcome] {
     let hosts = HostBook(gap: settings.gap)
     let meter = FetchMeter(total: items.count, observer: observer)
-    let taken = Atomic<Int>(0)
-    let found = Mutex<[Int: FetchOutcome]>([:])
+    let queue = FetchQueue()
     // Threads of their own, since they wait more than they work.
     Workers.run(max(1, min(settings.atOnce, 16, items.count))) {
       var connection: TransferConnection?
       while true {
-        let index = taken.add(1, ordering: .relaxed).oldValue
+        let index = queue.next()
         guard index < items.count else { return }
         let item = items[index]
         let outcome = work(item, hosts) { meter.received($0, of: index, whole: $1) }
@@ -74,13 +73,11 @@ package struct Fetcher: Sendable {
             connection = made
             return made
           }
-        found.withLock { $0[index] = outcome }
+        queue.note(outcome, of: index)
         meter.ended(FetchResult(item: item, outcome: outcome), item: index)
       }
     }
-    return found.withLock { found in
-      items.indices.map { found[$0] ?? .impossible(.noTransfers) }
-    }
+    return queue.outcomes
   }
 
   private func work(
@@ -92,23 +89,43 @@ package struct Fetcher: Sendable {
   }
 }
 
+/// Hands items out to threads and keeps what became of each.
+private final class FetchQueue: Sendable {
+  private let state = Mutex<(next: Int, outcomes: [Int: FetchOutcome])>((0, [:]))
+
+  /// What became of the items, in their order.
+  var outcomes: [FetchOutcome] {
+    state.withLock { state in state.outcomes.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// The index of the next item.
+  func next() -> Int {
+    state.withLock { state in
+      state.next += 1
+      return state.next - 1
+    }
+  }
+
+  func note(_ outcome: FetchOutcome, of index: Int) {
+    state.withLock { $0.outcomes[index] = outcome }
+  }
+}
+
 /// Threads that end together.
 private enum Workers {
   /// Runs a body on several threads and waits until all have ended.
-  static func run(_ count: Int, _ body: @Sendable () -> Void) {
-    withoutActuallyEscaping(body) { body in
-      let group = DispatchGroup()
-      for _ in 0..<count {
-        group.enter()
-        let thread = Thread {
-          body()
-          group.leave()
-        }
-        // Readers unfold large files on it.
-        thread.stackSize = 8 << 20
-        thread.start()
+  static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    let group = DispatchGroup()
+    for _ in 0..<count {
+      group.enter()
+      let thread = Thread {
+        body()
+        group.leave()
       }
-      group.wait()
+      // Readers unfold large files on it.
+      thread.stackSize = 8 << 20
+      thread.start()
     }
+    group.wait()
   }
 }

@@ -101,7 +101,7 @@ struct Download {
       guard let location = answer.location else {
         throw FetchFailure.status(Int(answer.head.status))
       }
-      return .redirect(try target(location, of: address))
+      return .redirect(try Self.target(location, of: address))
     case 416 where request.rest != nil:
       if partial.isWhole(total: Int(answer.head.range_total)) { return .done }
       try partial.discard()
@@ -122,7 +122,12 @@ struct Download {
     return netrc[address.host]
   }
 
-  private func target(_ location: String, of address: WebAddress) throws -> WebAddress {
+  /// The address that a redirect leads to.
+  ///
+  /// - Throws: `FetchFailure.redirectRefused` for other schemes, and for http after https.
+  static func target(
+    _ location: String, of address: WebAddress
+  ) throws(FetchFailure) -> WebAddress {
     let next: WebAddress
     do throws(FetchFailure) { next = try WebAddress(location) } catch {
       guard case .badAddress(let shown) = error else { throw error }

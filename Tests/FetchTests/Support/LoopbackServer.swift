@@ -100,29 +100,29 @@ final class LoopbackServer: Sendable {
       state.open += 1
       state.mostOpen = max(state.mostOpen, state.open)
     }
-    defer { state.withLock { $0.open -= 1 } }
     let reply = answer(request)
     var head = "HTTP/1.1 \(reply.status) Word\r\nConnection: close\r\n"
     if reply.saysLength, !reply.headers.contains(where: { $0.0 == "Content-Length" }) {
       head += "Content-Length: \(reply.body.count)\r\n"
     }
     for (name, value) in reply.headers { head += "\(name): \(value)\r\n" }
-    guard send(Array((head + "\r\n").utf8), connection) else { return }
+    _ = send(Array((head + "\r\n").utf8), connection)
     var body = reply.body[...]
     if let cut = reply.cutsAfter { body = body.prefix(cut) }
     if let stall = reply.stallsAfter {
-      guard send(Array(body.prefix(stall.bytes)), connection) else { return }
+      _ = send(Array(body.prefix(stall.bytes)), connection)
       Thread.sleep(forTimeInterval: stall.seconds)
       body = body.dropFirst(stall.bytes)
     }
     if let drips = reply.drips {
-      while !body.isEmpty {
-        guard send(Array(body.prefix(drips.bytes)), connection) else { return }
+      while body.count > drips.bytes {
+        guard send(Array(body.prefix(drips.bytes)), connection) else { break }
         body = body.dropFirst(drips.bytes)
         Thread.sleep(forTimeInterval: drips.seconds)
       }
-      return
     }
+    // The client may come with its next request as soon as it has the last part.
+    state.withLock { $0.open -= 1 }
     _ = send(Array(body), connection)
   }
 
@@ -130,7 +130,7 @@ final class LoopbackServer: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
-        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)

@@ -18,9 +18,9 @@ enum SampleFiles {
 
   /// Dst of some days of a month.
   static func dst(year: Int, month: Int, days: ClosedRange<Int>, version: String = "2") -> [UInt8] {
+    let values = String(repeating: " -12", count: 25)
     let lines = days.map { day in
-      "DST\(two(year % 100))\(two(month))*\(two(day))  X\(version)\(two(year / 100))   0"
-        + String(repeating: " -12", count: 24) + " -12\n"
+      "DST\(two(year % 100))\(two(month))*\(two(day))  X\(version)\(two(year / 100))   0\(values)\n"
     }
     return Array(lines.joined().utf8)
   }
@@ -34,10 +34,11 @@ enum SampleFiles {
 
   /// CelesTrak's space weather of two days.
   static func celestrak(isWhole: Bool = true) -> [UInt8] {
-    let day = { (day: Int) in
-      "2017 01 \(two(day)) 2501  1" + String(repeating: " 10", count: 8) + "  80"
-        + String(repeating: "   4", count: 8)
-        + "   4 0.2 1  25  72.4 0  74.4  75.9  74.8  77.7  79.7"
+    func day(_ day: Int) -> String {
+      var row = "2017 01 \(two(day)) 2501  1"
+      row += String(repeating: " 10", count: 8) + "  80"
+      row += String(repeating: "   4", count: 8)
+      return row + "   4 0.2 1  25  72.4 0  74.4  75.9  74.8  77.7  79.7"
     }
     let rows = isWhole ? [day(1), day(2), "END OBSERVED"] : [day(1)]
     let text = ["NUM_OBSERVED_POINTS 2", "BEGIN OBSERVED"] + rows
@@ -52,9 +53,14 @@ enum SampleFiles {
       let part = rest.prefix(65_535)
       rest = rest.dropFirst(part.count)
       let count = UInt16(part.count)
-      packed += [rest.isEmpty ? 1 : 0] + little(count) + little(~count) + part
+      packed.append(rest.isEmpty ? 1 : 0)
+      packed += little(count)
+      packed += little(~count)
+      packed += part
     } while !rest.isEmpty
-    return packed + little(crc(bytes)) + little(UInt32(truncatingIfNeeded: bytes.count))
+    packed += little(crc(bytes))
+    packed += little(UInt32(truncatingIfNeeded: bytes.count))
+    return packed
   }
 
   private static func little(_ value: some FixedWidthInteger) -> [UInt8] {
@@ -62,11 +68,16 @@ enum SampleFiles {
   }
 
   private static func crc(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
-        value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
+    var sum = ~UInt32(0)
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 {
+        let isOdd = sum & 1 == 1
+        sum >>= 1
+        if isOdd { sum ^= 0xEDB8_8320 }
       }
     }
+    return ~sum
   }
 
   private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
