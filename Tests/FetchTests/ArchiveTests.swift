@@ -90,8 +90,10 @@ import Testing
   }
 
   @Test func dstByMonth() throws {
+    let folder = try TemporaryFolder()
     let items = FetchItem.dst(
-      folder: "indices/dst", from: try date(2016, 12, 31), through: try date(2017, 2, 1))
+      folder: "indices/dst", in: folder.path, from: try date(2016, 12, 31),
+      through: try date(2017, 2, 1))
     #expect(
       items.map(\.path) == ["indices/dst/201612", "indices/dst/201701", "indices/dst/201702"])
     #expect(
@@ -100,6 +102,18 @@ import Testing
         "https://wdc.kugi.kyoto-u.ac.jp/dst_provisional/201701/dst1701.for.request",
         "https://wdc.kugi.kyoto-u.ac.jp/dst_realtime/201701/dst1701.for.request",
       ])
+  }
+
+  /// The reader refuses a day that two files of a folder have.
+  @Test func aMonthThatAnotherFileHoldsIsLeftAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let february = SampleFiles.dst(year: 2017, month: 2, days: 1...28)
+    try folder.write(february, to: "dst/own")
+    try folder.write(SampleFiles.dst(year: 2017, month: 1, days: 1...9), to: "dst/201701")
+    try folder.write("half a file", to: "dst/201703")
+    let items = FetchItem.dst(
+      folder: "dst", in: folder.path, from: try date(2017, 1, 1), through: try date(2017, 3, 1))
+    #expect(items.map(\.path) == ["dst/201701", "dst/201703"])
   }
 
   @Test func earthquakesByQuestion() throws {

@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import Readers
 
 /// The items of what a manifest can name.
@@ -35,20 +36,45 @@ extension FetchItem {
   }
 
   /// The months of Dst that hold a span of days, as files `YYYYMM` of a folder.
+  ///
+  /// A month that a file of another name in the folder has days of is left out: the reader refuses a
+  /// day that stands there twice.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder below the data folder.
+  ///   - dataFolder: the data folder.
   package static func dst(
-    folder: String, from first: CivilDate, through last: CivilDate
+    folder: String, in dataFolder: String, from first: CivilDate, through last: CivilDate
   ) -> [FetchItem] {
     guard first <= last else { return [] }
+    let held = monthsHeld(in: dataFolder + "/" + folder)
     let months = first.year * 12 + first.month - 1...last.year * 12 + last.month - 1
     return months.compactMap { month in
       guard let date = CivilDate(year: month / 12, month: month % 12 + 1, day: 1) else {
         return nil
       }
-      let name = date.iso8601.prefix(7).replacing("-", with: "")
+      let name = monthName(date)
+      if held[name]?.contains(where: { $0 != name }) == true { return nil }
       return FetchItem(
         path: folder.hasSuffix("/") ? folder + name : folder + "/" + name,
         kind: .kyotoDst(month: date), candidates: Archive.kyotoDst.candidates(on: date))
     }
+  }
+
+  /// The files of a folder that have days of a month, by the month's name.
+  private static func monthsHeld(in folder: String) -> [String: Set<String>] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var held: [String: Set<String>] = [:]
+    for name in names where !name.hasPrefix(".") {
+      guard let file = try? InputFile(reading: name, in: folder), let dst = try? KyotoDst([file])
+      else { continue }
+      for day in dst.days { held[monthName(day.date), default: []].insert(name) }
+    }
+    return held
+  }
+
+  private static func monthName(_ date: CivilDate) -> String {
+    date.iso8601.prefix(7).replacing("-", with: "")
   }
 
   /// CelesTrak's indices as one file.

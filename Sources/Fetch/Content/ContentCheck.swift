@@ -48,7 +48,8 @@ struct ContentCheck {
     guard head().starts(with: [0x1F, 0x8B]) else {
       return try GridCheck.read(path: path, named: name, variable: variable)
     }
-    let unpacked = path + ".unpacked"
+    // Not beside the file: data folders may be read-only.
+    let unpacked = FileManager.default.temporaryDirectory.path + "/seismotec-\(UUID()).nc"
     defer { unlink(unpacked) }
     let bytes = try input().bytes
     do throws(FileFault) { try LocalFile.replace(unpacked, with: bytes) } catch {
