@@ -74,7 +74,7 @@ extension FetchItem {
   }
 
   private static func monthName(_ date: CivilDate) -> String {
-    date.iso8601.prefix(7).replacing("-", with: "")
+    String(date.iso8601.prefix(7)).replacing("-", with: "")
   }
 
   /// CelesTrak's indices as one file.
