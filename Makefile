@@ -11,8 +11,8 @@ FONT := DejaVuSans.ttf
 # Where measurements are looked for; studies on them are skipped where there are none.
 DATA ?= ../shared/data
 
-LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib netcdf
-PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libnetcdf-dev fonts-dejavu-core
+LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib netcdf libcurl
+PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libnetcdf-dev libcurl4-openssl-dev fonts-dejavu-core
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 

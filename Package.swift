@@ -75,6 +75,9 @@ let package = Package(
       name: "Readers", dependencies: ["Determinism", "Ionosphere", "CZlib", "CGridReader"],
       swiftSettings: strict),
     .target(
+      name: "Fetch", dependencies: ["Determinism", "Ionosphere", "Readers", "CTransfer"],
+      swiftSettings: strict),
+    .target(
       name: "GNSS", dependencies: ["Determinism", "Ionosphere", "Readers"],
       swiftSettings: strict),
     .target(
@@ -97,6 +100,10 @@ let package = Package(
       name: "CNetCDF", pkgConfig: "netcdf",
       providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
     .target(name: "CGridReader", dependencies: ["CNetCDF"]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .target(name: "CTransfer", dependencies: ["CCurl"]),
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
@@ -104,6 +111,12 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FetchTests",
+      dependencies: [
+        "Fetch", "Determinism", "Ionosphere", "Readers", "CTransfer", "TestSupport", "seismotec",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GNSSTests",
