@@ -25,6 +25,7 @@ let package = Package(
       name: "seismotec",
       dependencies: [
         "Reports", "Engine", "Evidence", "Manifests", "Studies", "SelfTest", "Forecasting", "GNSS",
+        "Fetch", "Determinism",
         "Readers", "Ionosphere", "Figures", "Limits", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -41,7 +42,8 @@ let package = Package(
       name: "Engine",
       dependencies: [
         "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
-        "Detection", "Readers", "Ionosphere", "Determinism", "Limits", "CExchange", "Store",
+        "Detection", "Fetch", "Readers", "Ionosphere", "Determinism", "Limits", "CExchange",
+        "Store",
       ],
       swiftSettings: strict),
     .target(

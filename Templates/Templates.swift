@@ -45,6 +45,7 @@ package enum Templates {
       ("stations", text(PackageResources.stations_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
+      ("trust", text(PackageResources.trust_mustache)),
       ("variants", text(PackageResources.variants_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
       ("windows", text(PackageResources.windows_mustache)),

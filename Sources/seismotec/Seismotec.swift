@@ -13,7 +13,8 @@ struct Seismotec: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Run.self, List.self, Plan.self, Cache.self, Verify.self, Lock.self, Compare.self,
-      SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self, ReadGrids.self,
+      FetchInputs.self, SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self,
+      ReadGrids.self,
     ])
 
   /// Runs the command that the arguments name.

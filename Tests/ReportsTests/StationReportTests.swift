@@ -52,7 +52,7 @@ import Testing
         "persistence, NORD", "median-27-day, NORD", "dnn, NORD", "persistence, WEST",
       ])
     for figure in document.figures { #expect(figure.data?.rows.isEmpty == false) }
-    guard case .verdicts(let verdicts) = document.front[1] else {
+    guard case .verdicts(let verdicts) = document.front[2] else {
       Issue.record("the verdicts do not come first")
       return
     }
@@ -77,8 +77,8 @@ import Testing
     }
     let claims = "claims:\n" + claim("earthquake") + claim("comparison")
     let document = try await document(SmallManifests.stations + claims)
-    guard case .paragraph(let conclusions) = document.front[1],
-      case .verdicts(let verdicts) = document.front[2]
+    guard case .paragraph(let conclusions) = document.front[2],
+      case .verdicts(let verdicts) = document.front[3]
     else {
       Issue.record("conclusions and verdicts do not come first")
       return
@@ -90,7 +90,7 @@ import Testing
     var manifest = try StudyManifest.decode(SmallManifests.stations, file: "study.yaml")
     manifest.inputs.tec.stations.removeSubrange(1...)
     let alone = try await self.document(manifest)
-    guard case .verdicts(let days) = alone.front[1] else {
+    guard case .verdicts(let days) = alone.front[2] else {
       Issue.record("verdicts do not come first")
       return
     }

@@ -22,7 +22,8 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "indices", "models", "scores", "detection", "maps", "hours-cnn",
+        "summary", "inputs", "indices", "models", "scores", "trust", "detection", "maps",
+        "hours-cnn",
         "series", "anomalies", "hourly", "claims", "choices", "reproduce", "licence",
       ])
     #expect(document.declaration != nil)
@@ -31,7 +32,7 @@ import Testing
       #expect(figure.data?.rows.isEmpty == false)
       #expect(figure.alternative.count > 40)
     }
-    guard case .verdicts(let verdicts) = document.front[1] else {
+    guard case .verdicts(let verdicts) = document.front[2] else {
       Issue.record("the verdicts do not come first")
       return
     }

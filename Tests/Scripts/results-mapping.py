@@ -35,7 +35,7 @@ CHANGED = [
     (r".*/days/(other_quiet|other_flagged|chance)|.*claims/\d+/numbers/[^/]*/other_days(_flagged)?",
      "days that a model learned from are told apart"),
     (r"agreement/(testable_days|unanimous_days)(/.*)?", "days that a method learned from are left out"),
-    (r"tables/table-(hourly-dtec|.*-maps|.*-normalisation|claims)/rows/.*",
+    (r"tables/table-(hourly-dtec|.*-maps|.*-normalisation|claims)/(rows|columns)/.*",
      "days that a model learned from are told apart"),
     (r"tables/table-window-synchronous-.*",
      "a row for each group; a station that was not tested speaks neither for nor against a day"),

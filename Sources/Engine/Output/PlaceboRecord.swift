@@ -1,4 +1,5 @@
 import Evidence
+import Studies
 
 /// One test of the earthquake's days against other dates.
 struct PlaceboRecord: Codable, Sendable, Equatable {
@@ -36,10 +37,26 @@ struct PlaceboRecord: Codable, Sendable, Equatable {
 /// The earthquake's days beside other dates: every series, and all of them together.
 struct PlaceboRecords: Codable, Sendable, Equatable {
   let all: PlaceboRecord
+  /// Without suspect days; nil where there are none.
+  let withoutSuspectDays: PlaceboRecord?
+  /// By the station's code: suspect days.
+  let suspectDays: [String: [String]]
   let series: [PlaceboRecord]
 
-  init(_ placebo: PlaceboFamily) {
+  init(of result: StudyResult, _ placebo: PlaceboFamily) {
+    let suspect = result.suspectDays
     all = PlaceboRecord(placebo.global)
+    withoutSuspectDays =
+      suspect.isEmpty
+      ? nil : PlaceboRecord(PlaceboFamily(of: result, isWithoutSuspectDays: true).global)
+    suspectDays = Dictionary(
+      uniqueKeysWithValues: suspect.map { ($0.station, $0.days.map(\.iso8601)) })
     series = placebo.members.map { PlaceboRecord($0.test, model: $0.model, station: $0.station) }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case all, series
+    case withoutSuspectDays = "all_without_suspect_days"
+    case suspectDays = "suspect_days"
   }
 }

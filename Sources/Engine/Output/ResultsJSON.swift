@@ -37,8 +37,8 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   let consistency: [ConsistencyRecord]
   /// The paper's conclusions, tested on this study.
   package let claims: [ClaimRecord]
-  /// The earthquake's days beside other dates.
-  let placebo: PlaceboRecords
+  /// The earthquake's days beside other dates; nil in files from before there were such tests.
+  let placebo: PlaceboRecords?
   /// The study at the moments of maps alone; nil where nothing is interpolated.
   let atMaps: VariantRecord?
   /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
@@ -68,7 +68,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     windows = result.windows.map(WindowJSON.init)
     cells = result.cells
     failures = result.failures
-    self.placebo = PlaceboRecords(placebo ?? PlaceboFamily(of: result))
+    self.placebo = PlaceboRecords(of: result, placebo ?? PlaceboFamily(of: result))
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,

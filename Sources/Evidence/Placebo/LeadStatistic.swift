@@ -30,8 +30,12 @@ package struct LeadStatistic: Sendable {
 
   /// The statistic of a model's forecast at a station.
   ///
-  /// - Parameter predicted: TEC (TECU) of each sample of the study's record.
-  package init?(of predicted: [Double?], at station: StationRecord, in frame: Frame) {
+  /// - Parameters:
+  ///   - predicted: TEC (TECU) of each sample of the study's record.
+  ///   - void: days in UTC, by their numbers, whose samples say nothing.
+  package init?(
+    of predicted: [Double?], at station: StationRecord, in frame: Frame, void: Set<Int> = []
+  ) {
     let perDay = 86_400 / frame.axis.step
     guard
       let detector = RollingErrorDetector(
@@ -39,7 +43,10 @@ package struct LeadStatistic: Sendable {
       let start = frame.test.first, let end = frame.test.last
     else { return nil }
     let scores = detector.background(
-      observed: Array(station.tec.series.values[frame.test]),
+      observed: frame.test.map { sample in
+        void.contains(frame.axis.time(at: sample).date.dayNumber)
+          ? nil : station.tec.series.values[sample]
+      },
       predicted: Array(predicted[frame.test])
     ).scores
     first = frame.labels[start].date.dayNumber

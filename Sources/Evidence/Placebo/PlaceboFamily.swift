@@ -23,7 +23,11 @@ package struct PlaceboFamily: Sendable {
   package let global: PlaceboTest
 
   /// The tests of a study.
-  package init(of result: StudyResult) {
+  ///
+  /// - Parameter isWithoutSuspectDays: whether suspect days of a station and what was forecast from
+  ///   them are left out.
+  package init(of result: StudyResult, isWithoutSuspectDays: Bool = false) {
+    let suspect = isWithoutSuspectDays ? result.suspectDays : []
     let event = result.earthquakeDay.dayNumber
     let excluded = result.otherEarthquakeDays + [event]
     var members: [Member] = []
@@ -32,7 +36,12 @@ package struct PlaceboFamily: Sendable {
       guard let success = model.success else { continue }
       for (station, outcome) in zip(result.stations, success.stations) {
         guard
-          let statistic = LeadStatistic(of: outcome.predicted, at: station, in: result.frame)
+          let statistic = LeadStatistic(
+            of: outcome.predicted, at: station, in: result.frame,
+            void: Set(
+              suspect.first { $0.station == station.code }.map { found in
+                found.days.flatMap { $0.dayNumber...$0.dayNumber + result.daysReading(model) }
+              } ?? []))
         else { continue }
         let own = statistic.value(before: event)
         let others = statistic.dates.filter { date in

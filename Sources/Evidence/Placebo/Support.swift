@@ -14,6 +14,8 @@ package struct Support: Sendable, Equatable {
     case short
     /// Over everything tried, other dates do as well too often.
     case chance
+    /// Without suspect days of the record they do.
+    case suspect
   }
 
   /// The probability, over everything tried, below which a finding supports something.
@@ -23,7 +25,12 @@ package struct Support: Sendable, Equatable {
   package let objections: [Objection]
 
   /// What speaks against a model's finding at a station.
-  package init(model: String, station: Int, in result: StudyResult, _ placebo: PlaceboFamily) {
+  ///
+  /// - Parameter without: the tests without suspect days; nil where there are none.
+  package init(
+    model: String, station: Int, in result: StudyResult, _ placebo: PlaceboFamily,
+    without: PlaceboFamily? = nil
+  ) {
     let skill = result.models.first { $0.name == model }?.success?.stations[station].skill ?? []
     var objections: [Objection] = []
     if result.isSynthetic { objections.append(.synthetic) }
@@ -32,7 +39,10 @@ package struct Support: Sendable, Equatable {
     switch placebo.global.probability {
     case nil: objections.append(.short)
     case let probability? where probability >= Self.level: objections.append(.chance)
-    default: break
+    default:
+      if let without, without.global.probability.map({ $0 >= Self.level }) ?? true {
+        objections.append(.suspect)
+      }
     }
     self.objections = objections
   }

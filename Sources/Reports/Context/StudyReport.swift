@@ -9,11 +9,15 @@ package struct StudyReport {
   let typesetter: Typesetter
   /// The earthquake's days beside other dates.
   let placebo: PlaceboFamily
+  /// The same without suspect days; nil where there are none.
+  let placeboWithout: PlaceboFamily?
 
   /// A report on a result.
   package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
     self.result = result
     placebo = PlaceboFamily(of: result)
+    placeboWithout =
+      result.suspectDays.isEmpty ? nil : PlaceboFamily(of: result, isWithoutSuspectDays: true)
     self.words = words
     self.typesetter = typesetter
   }

@@ -31,6 +31,9 @@ struct TrustSection: ReportSection {
     ]
     var blocks: [Block] = [.paragraph(try answer())]
     blocks += try words.paragraphs("trust.introduction", values)
+    if report.placeboWithout != nil {
+      blocks += try words.paragraphs("trust.suspect", ["reach": String(SuspectDays.reach)])
+    }
     blocks.append(.table(try table()))
     let constant = placebo.members.filter(\.isConstant).map { "\($0.model), \($0.station)" }
     if !constant.isEmpty {
@@ -40,29 +43,48 @@ struct TrustSection: ReportSection {
       id: "trust", heading: try words.text("trust.heading"), blocks: blocks)
   }
 
-  /// What the test over everything tried says.
+  /// What the test over everything tried says, with suspect days and without.
   private func answer() throws(ReportError) -> [Inline] {
-    let global = placebo.global
-    var values = [
-      "days": String(LeadStatistic.days), "tried": DecimalText.text(placebo.members.count),
-      "dates": DecimalText.text(global.dates), "atLeast": DecimalText.text(global.atLeast),
-      "effective": DecimalText.text(global.effective, decimals: 1),
-      "fewest": DecimalText.shortest(PlaceboTest.fewest),
-    ]
-    switch global.missing {
-    case .event: return try words.runs("trust.answer-event", values)
-    case .dates: return try words.runs("trust.answer-dates", values)
-    case nil:
-      let probability = global.probability ?? 1
-      values["probability"] = DecimalText.text(probability, decimals: 3)
-      return try words.runs(
-        probability < Support.level ? "trust.answer-more" : "trust.answer-nothing", values)
+    let (global, without) = (placebo.global, report.placeboWithout?.global)
+    let isMore = global.probability.map { $0 < Support.level }
+    let passage =
+      switch global.missing {
+      case .event: "event"
+      case .dates: "dates"
+      case nil where isMore != true: "nothing"
+      case nil:
+        without?.probability.map { $0 >= Support.level } ?? (without != nil) ? "suspect" : "more"
+      }
+    var runs = try words.runs("trust.answer-\(passage)", values(of: global))
+    if let without {
+      let named = report.result.suspectDays.flatMap { found in
+        found.days.map { report.result.isOnePlace ? $0.iso8601 : "\(found.station) \($0.iso8601)" }
+      }
+      var values = values(of: without)
+      values["list"] = try words.list(named)
+      let kind = without.probability == nil ? "trust.without-undefined" : "trust.without"
+      runs += try [.text(" ")] + words.runs(kind, values)
     }
+    return runs
+  }
+
+  private func values(of test: PlaceboTest) -> [String: String] {
+    [
+      "days": String(LeadStatistic.days), "tried": DecimalText.text(placebo.members.count),
+      "dates": DecimalText.text(test.dates), "atLeast": DecimalText.text(test.atLeast),
+      "effective": DecimalText.text(test.effective, decimals: 1),
+      "fewest": DecimalText.shortest(PlaceboTest.fewest),
+      "probability": test.probability.map { DecimalText.text($0, decimals: 3) }
+        ?? DecimalText.dash,
+    ]
   }
 
   private func table() throws(ReportError) -> Table {
     var rows = placebo.members.map { row($0.model, $0.station, $0.test) }
     rows.append(row(try words.text("trust.all"), DecimalText.dash, placebo.global))
+    if let without = report.placeboWithout {
+      rows.append(row(try words.text("trust.all-without"), DecimalText.dash, without.global))
+    }
     return Table(
       id: "table-placebo", caption: try words.runs("trust.caption"),
       columns: [

@@ -41,7 +41,9 @@ struct VerdictSection {
         detail: try words.runs("verdict.model-none"))
     }
     let days = QuietDays(of: finding, in: result)
-    let support = Support(model: model, station: station.index, in: result, report.placebo)
+    let support = Support(
+      model: model, station: station.index, in: result, report.placebo,
+      without: report.placeboWithout)
     let flagged = finding.quietAnomalies.count
     let headline = try words.runs(
       "verdict.model-headline",

@@ -66,9 +66,9 @@ package struct DayRecord: Codable, Sendable, Equatable {
   /// Days that no model learned from, other than lead days.
   package let otherQuiet: Int
   package let otherFlagged: Int
-  /// Days learned from, other than lead days.
-  package let learnedQuiet: Int
-  package let learnedFlagged: Int
+  /// Days learned from, other than lead days; nil in files from before they were told apart.
+  package let learnedQuiet: Int?
+  package let learnedFlagged: Int?
   /// Days from the earthquake's day of the flagged lead days.
   package let leadFlaggedDays: [Int]
   /// The probability that chance flags as many lead days or more.

@@ -1,0 +1,70 @@
+import Determinism
+import Fetch
+import Foundation
+import Ionosphere
+import Readers
+import Studies
+
+/// The files that a study's manifest names, as far as an archive publishes them.
+package struct StudyInputs: Sendable {
+  /// A file that no archive publishes.
+  package struct Unpublished: Sendable, Equatable {
+    /// Its path below the data folder.
+    package let path: String
+    /// Where it comes from, in the manifest's words.
+    package let origin: String
+    /// Whether it stands in the data folder.
+    package let isPresent: Bool
+  }
+
+  /// What can be fetched: maps with those of the warm-up, indices, radiation, earthquakes.
+  package let items: [FetchItem]
+  /// What cannot.
+  package let unpublished: [Unpublished]
+
+  /// The inputs of a manifest.
+  ///
+  /// - Parameter dataFolder: the folder that the manifest's paths start from.
+  package init(of manifest: StudyManifest, in dataFolder: String) {
+    var items: [FetchItem] = []
+    var unpublished: [Unpublished] = []
+    let (first, last) = (manifest.gatheredFrom, manifest.period.end)
+    let tec = manifest.inputs.tec
+    switch tec.source {
+    case .csv:
+      unpublished = tec.stations.compactMap(\.file).map {
+        Unpublished(
+          path: $0, origin: tec.citation, isPresent: InputFile.isPresent($0, in: dataFolder))
+      }
+    case .gim(let archive):
+      items += FetchItem.maps(archive.pattern, from: first, through: last)
+    case .synthetic: break
+    }
+    if case .archives(let celestrak, let dst, _) = manifest.inputs.indices {
+      items.append(.celestrak(path: celestrak))
+      // One file of Dst is the user's own; the archive's months stand in a folder.
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(
+        atPath: dataFolder + "/" + dst, isDirectory: &isFolder)
+      if !isThere || isFolder.boolValue {
+        items += FetchItem.dst(folder: dst, in: dataFolder, from: first, through: last)
+      }
+    }
+    if let olr = manifest.inputs.olr {
+      items.append(.radiation(path: olr.file, variable: olr.variable))
+    }
+    if let catalogue = manifest.inputs.catalogue {
+      let quake = manifest.earthquake
+      let origin = quake.time.date
+      items.append(
+        ComCatQuery(
+          days: origin.advanced(by: -catalogue.days)...origin.advanced(by: catalogue.days),
+          magnitude: catalogue.minimumMagnitude,
+          circle: GeographicPoint(latitude: quake.latitude, longitude: quake.longitude)
+            .map { ComCatQuery.Circle(centre: $0, radius: catalogue.radius) }
+        ).item(path: catalogue.file))
+    }
+    self.items = items
+    self.unpublished = unpublished
+  }
+}
