@@ -43,7 +43,7 @@ test-all: build test-prerequisites ## every test, with the tools of the slow one
 	Tests/Scripts/portable-cpu.sh $(TESTING)
 	Tests/Scripts/aarch64-kernels.sh
 	Tests/Scripts/seeds-by-order.sh
-	Tests/Scripts/fuzz.sh 10
+	FUZZ_RUNS=3000 Tests/Scripts/fuzz.sh 10
 	Tests/Scripts/write-faults.py $(SEISMOTEC) error kill
 	Tests/Scripts/run-crate.sh ../shared/recipes/run-crate/contexts $(SEISMOTEC)
 
