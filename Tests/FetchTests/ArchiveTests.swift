@@ -16,11 +16,9 @@ import Testing
       Archive.code.candidates(on: try date(2017, 7, 14)).map(\.url) == [
         "http://ftp.aiub.unibe.ch/CODE/2017/CODG1950.17I.Z",
         "https://cddis.nasa.gov/archive/gnss/products/ionex/2017/195/codg1950.17i.Z",
-        "https://data.bdsmart.cn/pub/product/iono/ionex/2017/195/codg1950.17i.Z",
         "http://ftp.aiub.unibe.ch/CODE/2017/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz",
         "https://download.aiub.unibe.ch/CODE/2017/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz",
         "https://cddis.nasa.gov/archive/gnss/products/ionex/2017/195/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz",
-        "https://data.bdsmart.cn/pub/product/iono/ionex/2017/195/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz",
       ])
     #expect(
       Archive.code.candidates(on: try date(2022, 11, 27)).first?.url

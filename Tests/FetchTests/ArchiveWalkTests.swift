@@ -28,7 +28,7 @@ import Testing
     let day = try #require(CivilDate(year: 2017, month: 7, day: 14))
     let packed = SampleFiles.gzip(SampleFiles.maps(day))
     let last =
-      "/data.bdsmart.cn/pub/product/iono/ionex/2017/195/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz"
+      "/download.aiub.unibe.ch/CODE/2017/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz"
     let server = try LoopbackServer { Site([last: packed]).reply(to: $0) }
     let item = try #require(
       FetchItem.maps("ionex/codg{doy}0.{yy}i", from: day, through: day).first)
@@ -41,9 +41,8 @@ import Testing
     #expect(
       server.requests.map(\.path) == [
         "/ftp.aiub.unibe.ch/CODE/2017/CODG1950.17I.Z",
-        "/data.bdsmart.cn/pub/product/iono/ionex/2017/195/codg1950.17i.Z",
         "/ftp.aiub.unibe.ch/CODE/2017/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz",
-        "/download.aiub.unibe.ch/CODE/2017/COD0OPSFIN_20171950000_01D_01H_GIM.INX.gz", last,
+        last,
       ])
   }
 

@@ -8,8 +8,7 @@ import Determinism
 ///
 /// CDDIS holds all of them at `archive/gnss/products/ionex/YYYY/DDD/` behind a free account. It was
 /// confirmed by CDDIS's own pages that it redirects to Earthdata and wants `~/.netrc`; names and
-/// folders by public readers. `data.bdsmart.cn`, a mirror of the Chinese Academy of Sciences without
-/// an account, is known from one public description of September 2026 and stands last.
+/// folders by public readers.
 extension Archive {
   /// CODE's final maps, hourly since October 2014 and of 2 hours before.
   ///
@@ -93,8 +92,7 @@ extension Archive {
     terms: "free for scientific use; UPC-IonSAT asks to be cited",
     citation: "UPC rapid global ionosphere maps of 15 minutes (UQRG), UPC-IonSAT")
 
-  /// CAS's final maps of 30 minutes. Confirmed by public readers: the long name at CDDIS and at
-  /// `data.bdsmart.cn`.
+  /// CAS's final maps of 30 minutes. Confirmed by public readers: the long name at CDDIS.
   package static let cas = Archive(
     name: "CAS", holds: "final global ionosphere maps of 30 minutes", rhythm: .day,
     stems: ["casg", "cas0opsfin"], sources: cddis("casg", "CAS0OPSFIN", "30M"),
@@ -135,18 +133,13 @@ extension Archive {
   private static func cddis(
     _ short: String, _ long: String, _ step: String, lastShort: CivilDate? = lastShort
   ) -> [ArchiveSource] {
-    let folders = [
-      ("https://cddis.nasa.gov/archive/gnss/products/ionex/{year}/{doy}/", Optional(earthdata)),
-      ("https://data.bdsmart.cn/pub/product/iono/ionex/{year}/{doy}/", nil),
+    let folder = "https://cddis.nasa.gov/archive/gnss/products/ionex/{year}/{doy}/"
+    return [
+      ArchiveSource(
+        URLTemplate(folder + short + "{doy}0.{yy}i.Z"), through: lastShort, account: earthdata),
+      ArchiveSource(
+        URLTemplate(folder + long + "_{year}{doy}0000_01D_\(step)_GIM.INX.gz"),
+        from: lastShort?.advanced(by: 1), account: earthdata),
     ]
-    return folders.flatMap { folder, account in
-      [
-        ArchiveSource(
-          URLTemplate(folder + short + "{doy}0.{yy}i.Z"), through: lastShort, account: account),
-        ArchiveSource(
-          URLTemplate(folder + long + "_{year}{doy}0000_01D_\(step)_GIM.INX.gz"),
-          from: lastShort?.advanced(by: 1), account: account),
-      ]
-    }
   }
 }
