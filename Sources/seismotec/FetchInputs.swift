@@ -92,15 +92,15 @@ struct FetchInputs: AsyncParsableCommand {
   private func summary(
     _ results: [FetchResult], _ absent: [StudyInputs.Unpublished]
   ) -> [String] {
-    var (kept, fetched, wanting) = (0, 0, 0)
+    var (kept, fetched, missing) = (0, 0, 0)
     for result in results {
       switch result.outcome {
       case .kept: kept += 1
       case .fetched: fetched += 1
-      case .missing, .failed, .impossible: wanting += 1
+      case .missing, .failed, .impossible: missing += 1
       }
     }
-    return ["\(fetched) fetched, \(kept) there already, \(wanting) wanting"]
+    return ["\(fetched) fetched, \(kept) there already, \(missing) missing"]
       + absent.map { "\($0.path): no archive publishes it; it comes from \($0.origin)" }
   }
 }

@@ -134,18 +134,40 @@ import Testing
       try #require(LeadStatistic(of: predicted, at: gap, in: frame)).value(before: 16_150) == nil)
   }
 
-  @Test func nothingSupportsOutsideTheZoneOrWithoutSkillOrOnDrawnTEC() async throws {
+  @Test func whatSpeaksAgainstAFindingIsNamed() {
+    let others = (0..<400).map { Double($0) }
+    let (rare, usual) = (PlaceboTest(500, against: others), PlaceboTest(200, against: others))
+    let short = PlaceboTest(500, against: [1, 2, 3])
+    func objections(
+      isSynthetic: Bool = false, isFar: Bool = false, skill: [Double] = [0.1, 0.2],
+      global: PlaceboTest? = nil, without: PlaceboTest? = nil
+    ) -> [Support.Objection] {
+      Support(
+        isSynthetic: isSynthetic, isFar: isFar, skill: skill, global: global ?? rare,
+        without: without
+      ).objections
+    }
+    #expect(objections() == [] && objections(without: rare) == [])
+    #expect(objections(isSynthetic: true) == [.synthetic] && objections(isFar: true) == [.far])
+    // As good as one baseline is not better than both, and without a baseline nothing is known.
+    #expect(objections(skill: [0.1, 0]) == [.skill] && objections(skill: []) == [.skill])
+    #expect(objections(global: usual) == [.chance] && objections(global: short) == [.short])
+    #expect(objections(without: usual) == [.suspect] && objections(without: short) == [.suspect])
+  }
+
+  @Test func everySeriesOfAStudyIsTestedAndAShortRecordCannotTell() async throws {
     let study = try LoadedStudy(
       LocatedStudy(
         name: "small", file: "study.yaml", bytes: Array(SmallManifests.stations.utf8)))
     let result = try await StudyRunner(
       study: study, dataFolder: "/", jobs: 2, progress: SilentProgress()
     ).run()
-    let placebo = PlaceboFamily(of: result)
-    #expect(placebo.members.count == result.stations.count * result.models.count)
-    #expect(placebo.global.missing == .dates && placebo.global.probability == nil)
-    let baseline = Support(model: "persistence", station: 0, in: result, placebo)
-    #expect(baseline.objections.contains(.synthetic) && baseline.objections.contains(.short))
-    #expect(Support(model: "nothing", station: 0, in: result, placebo).objections.contains(.skill))
+    let placebo = PlaceboEvidence(of: result)
+    #expect(placebo.all.members.count == result.stations.count * result.models.count)
+    #expect(placebo.all.global.missing == .dates && placebo.all.global.probability == nil)
+    // Drawn TEC has no faults of a product.
+    #expect(placebo.suspectDays.isEmpty && placebo.withoutSuspectDays == nil)
+    let support = Support(model: "persistence", station: 0, in: result, placebo)
+    #expect(support.objections.contains(.synthetic) && support.objections.contains(.short))
   }
 }

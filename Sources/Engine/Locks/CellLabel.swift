@@ -10,9 +10,9 @@ struct CellLabel {
 
   /// The label of a list's item; nil for one that is no cell.
   init?(_ item: JSONTree) {
-    guard item["station"] != nil, item["horizon"] != nil || item["detector"] != nil else {
-      return nil
-    }
+    guard item["station"] != nil,
+      ["model", "horizon", "detector"].contains(where: { item[$0] != nil })
+    else { return nil }
     text = Self.names.compactMap { ItemLabels.text(item[$0]) }.joined(separator: ",")
   }
 

@@ -1,5 +1,4 @@
 import Evidence
-import Studies
 
 /// One test of the earthquake's days against other dates.
 struct PlaceboRecord: Codable, Sendable, Equatable {
@@ -43,15 +42,14 @@ struct PlaceboRecords: Codable, Sendable, Equatable {
   let suspectDays: [String: [String]]
   let series: [PlaceboRecord]
 
-  init(of result: StudyResult, _ placebo: PlaceboFamily) {
-    let suspect = result.suspectDays
-    all = PlaceboRecord(placebo.global)
-    withoutSuspectDays =
-      suspect.isEmpty
-      ? nil : PlaceboRecord(PlaceboFamily(of: result, isWithoutSuspectDays: true).global)
+  init(_ placebo: PlaceboEvidence) {
+    all = PlaceboRecord(placebo.all.global)
+    withoutSuspectDays = placebo.withoutSuspectDays.map { PlaceboRecord($0.global) }
     suspectDays = Dictionary(
-      uniqueKeysWithValues: suspect.map { ($0.station, $0.days.map(\.iso8601)) })
-    series = placebo.members.map { PlaceboRecord($0.test, model: $0.model, station: $0.station) }
+      uniqueKeysWithValues: placebo.suspectDays.map { ($0.station, $0.days.map(\.iso8601)) })
+    series = placebo.all.members.map {
+      PlaceboRecord($0.test, model: $0.model, station: $0.station)
+    }
   }
 
   enum CodingKeys: String, CodingKey {

@@ -51,7 +51,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   ///   - placebo: the earthquake's days beside other dates, where they are known already.
   /// - Throws: `EncodingError` for a number that JSON cannot hold.
   package init(
-    _ result: StudyResult, tables: [String: TableRecord] = [:], placebo: PlaceboFamily? = nil
+    _ result: StudyResult, tables: [String: TableRecord] = [:], placebo: PlaceboEvidence? = nil
   ) throws {
     format = Self.format
     version = Self.version
@@ -68,7 +68,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     windows = result.windows.map(WindowJSON.init)
     cells = result.cells
     failures = result.failures
-    self.placebo = PlaceboRecords(of: result, placebo ?? PlaceboFamily(of: result))
+    self.placebo = PlaceboRecords(placebo ?? PlaceboEvidence(of: result))
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,

@@ -24,10 +24,8 @@ package struct PlaceboFamily: Sendable {
 
   /// The tests of a study.
   ///
-  /// - Parameter isWithoutSuspectDays: whether suspect days of a station and what was forecast from
-  ///   them are left out.
-  package init(of result: StudyResult, isWithoutSuspectDays: Bool = false) {
-    let suspect = isWithoutSuspectDays ? result.suspectDays : []
+  /// - Parameter suspect: days by station that are left out, with what was forecast from them.
+  package init(of result: StudyResult, without suspect: [SuspectDays.OfStation] = []) {
     let event = result.earthquakeDay.dayNumber
     let excluded = result.otherEarthquakeDays + [event]
     var members: [Member] = []
@@ -48,13 +46,16 @@ package struct PlaceboFamily: Sendable {
           excluded.allSatisfy { abs(date - $0) >= LeadStatistic.days }
         }.compactMap { date in statistic.value(before: date).map { (date, $0) } }
         let values = others.map(\.1)
-        let deviation = OrderedStatistics.standardDeviation(values) ?? 0
+        let isConstant = (OrderedStatistics.standardDeviation(values) ?? 0) == 0
         members.append(
           Member(
             model: model.name, station: station.code, test: PlaceboTest(own, against: values),
-            isConstant: deviation == 0))
-        guard deviation > 0, let mean = OrderedStatistics.mean(values) else { continue }
+            isConstant: isConstant))
+        // The earthquake's date is one of all, or its own value would be scaled otherwise than theirs.
         let all = others + (own.map { [(event, $0)] } ?? [])
+        guard !isConstant, let mean = OrderedStatistics.mean(all.map(\.1)),
+          let deviation = OrderedStatistics.standardDeviation(all.map(\.1))
+        else { continue }
         studentised.append(
           Dictionary(
             all.map { ($0.0, ($0.1 - mean) / deviation) }, uniquingKeysWith: { first, _ in first }))

@@ -25,22 +25,33 @@ package struct Support: Sendable, Equatable {
   package let objections: [Objection]
 
   /// What speaks against a model's finding at a station.
-  ///
-  /// - Parameter without: the tests without suspect days; nil where there are none.
   package init(
-    model: String, station: Int, in result: StudyResult, _ placebo: PlaceboFamily,
-    without: PlaceboFamily? = nil
+    model: String, station: Int, in result: StudyResult, _ placebo: PlaceboEvidence
   ) {
-    let skill = result.models.first { $0.name == model }?.success?.stations[station].skill ?? []
+    let success = result.models.first { $0.name == model }?.success
+    self.init(
+      isSynthetic: result.isSynthetic, isFar: result.isFar,
+      skill: success?.stations[station].skill.map(\.value) ?? [], global: placebo.all.global,
+      without: placebo.withoutSuspectDays?.global)
+  }
+
+  /// What speaks against a finding, from its parts.
+  ///
+  /// - Parameters:
+  ///   - skill: against each baseline.
+  ///   - without: the global test without suspect days; nil where there are none.
+  init(
+    isSynthetic: Bool, isFar: Bool, skill: [Double], global: PlaceboTest, without: PlaceboTest?
+  ) {
     var objections: [Objection] = []
-    if result.isSynthetic { objections.append(.synthetic) }
-    if result.isFar { objections.append(.far) }
-    if skill.isEmpty || skill.contains(where: { $0.value <= 0 }) { objections.append(.skill) }
-    switch placebo.global.probability {
+    if isSynthetic { objections.append(.synthetic) }
+    if isFar { objections.append(.far) }
+    if skill.isEmpty || skill.contains(where: { $0 <= 0 }) { objections.append(.skill) }
+    switch global.probability {
     case nil: objections.append(.short)
     case let probability? where probability >= Self.level: objections.append(.chance)
     default:
-      if let without, without.global.probability.map({ $0 >= Self.level }) ?? true {
+      if let without, without.probability.map({ $0 >= Self.level }) ?? true {
         objections.append(.suspect)
       }
     }

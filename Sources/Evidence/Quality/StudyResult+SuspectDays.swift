@@ -5,12 +5,13 @@ import Studies
 extension StudyResult {
   /// The suspect days of each station that has any, as far as the period holds them; none where TEC
   /// was drawn.
-  package var suspectDays: [(station: String, days: [CivilDate])] {
+  var suspectDays: [SuspectDays.OfStation] {
     guard !isSynthetic else { return [] }
     let period = manifest.period.start.dayNumber...manifest.period.end.dayNumber
     return stations.compactMap { station in
       let days = SuspectDays(of: station.tec).days.filter(period.contains)
-      return days.isEmpty ? nil : (station.code, days.map { CivilDate(dayNumber: $0) })
+      return days.isEmpty
+        ? nil : .init(station: station.code, days: days.map { CivilDate(dayNumber: $0) })
     }
   }
 

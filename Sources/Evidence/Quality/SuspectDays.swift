@@ -14,6 +14,14 @@ import Ionosphere
 /// In three years of CODE's maps at 40°N 10°E they are 27 July, 16 and 17 August 2016: TEC falls from 11.5 to 1.1 TECU at midnight, stays at 0.0 for four
 /// hours, and jumps back at the next.
 package struct SuspectDays: Sendable, Equatable {
+  /// The suspect days of a station.
+  package struct OfStation: Sendable, Equatable {
+    /// The station's code.
+    package let station: String
+    /// The days, in order; never empty.
+    package let days: [CivilDate]
+  }
+
   /// Days on each side that a day is held against.
   package static let reach = 30
   /// The least number of them that must have a value.

@@ -8,16 +8,12 @@ package struct StudyReport {
   let words: Words
   let typesetter: Typesetter
   /// The earthquake's days beside other dates.
-  let placebo: PlaceboFamily
-  /// The same without suspect days; nil where there are none.
-  let placeboWithout: PlaceboFamily?
+  let placebo: PlaceboEvidence
 
   /// A report on a result.
   package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
     self.result = result
-    placebo = PlaceboFamily(of: result)
-    placeboWithout =
-      result.suspectDays.isEmpty ? nil : PlaceboFamily(of: result, isWithoutSuspectDays: true)
+    placebo = PlaceboEvidence(of: result)
     self.words = words
     self.typesetter = typesetter
   }

@@ -8,10 +8,11 @@ struct TrustSection: ReportSection {
   let report: StudyReport
 
   private var words: Words { report.words }
-  private var placebo: PlaceboFamily { report.placebo }
+  private var placebo: PlaceboFamily { report.placebo.all }
+  private var without: PlaceboFamily? { report.placebo.withoutSuspectDays }
 
   init?(report: StudyReport) {
-    guard !report.placebo.members.isEmpty else { return nil }
+    guard !report.placebo.all.members.isEmpty else { return nil }
     self.report = report
   }
 
@@ -31,7 +32,7 @@ struct TrustSection: ReportSection {
     ]
     var blocks: [Block] = [.paragraph(try answer())]
     blocks += try words.paragraphs("trust.introduction", values)
-    if report.placeboWithout != nil {
+    if without != nil {
       blocks += try words.paragraphs("trust.suspect", ["reach": String(SuspectDays.reach)])
     }
     blocks.append(.table(try table()))
@@ -45,7 +46,7 @@ struct TrustSection: ReportSection {
 
   /// What the test over everything tried says, with suspect days and without.
   private func answer() throws(ReportError) -> [Inline] {
-    let (global, without) = (placebo.global, report.placeboWithout?.global)
+    let (global, without) = (placebo.global, self.without?.global)
     let isMore = global.probability.map { $0 < Support.level }
     let passage =
       switch global.missing {
@@ -57,7 +58,7 @@ struct TrustSection: ReportSection {
       }
     var runs = try words.runs("trust.answer-\(passage)", values(of: global))
     if let without {
-      let named = report.result.suspectDays.flatMap { found in
+      let named = report.placebo.suspectDays.flatMap { found in
         found.days.map { report.result.isOnePlace ? $0.iso8601 : "\(found.station) \($0.iso8601)" }
       }
       var values = values(of: without)
@@ -82,7 +83,7 @@ struct TrustSection: ReportSection {
   private func table() throws(ReportError) -> Table {
     var rows = placebo.members.map { row($0.model, $0.station, $0.test) }
     rows.append(row(try words.text("trust.all"), DecimalText.dash, placebo.global))
-    if let without = report.placeboWithout {
+    if let without {
       rows.append(row(try words.text("trust.all-without"), DecimalText.dash, without.global))
     }
     return Table(

@@ -42,8 +42,7 @@ struct VerdictSection {
     }
     let days = QuietDays(of: finding, in: result)
     let support = Support(
-      model: model, station: station.index, in: result, report.placebo,
-      without: report.placeboWithout)
+      model: model, station: station.index, in: result, report.placebo)
     let flagged = finding.quietAnomalies.count
     let headline = try words.runs(
       "verdict.model-headline",
