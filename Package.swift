@@ -150,7 +150,7 @@ let package = Package(
     .target(
       name: "EmbeddedStudy", path: "Studies",
       exclude: [
-        "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017", "amatrice-2016",
+        "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017", "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
       ],
       resources: [

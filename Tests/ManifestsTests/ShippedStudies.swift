@@ -4,7 +4,7 @@ import Foundation
 enum ShippedStudies {
   static let names = [
     "amatrice-2016", "far-control-2017", "hutubi-2016", "hutubi-2016-simulated", "norcia-2016",
-    "sarpol-e-zahab-2017", "synthetic-null-2017", "synthetic-signal-2017",
+    "sarpol-e-zahab-2017", "synthetic-half-2017", "synthetic-null-2017", "synthetic-signal-2017",
   ]
 
   static let folder: String = {

@@ -17,7 +17,7 @@ import Testing
     return try ClaimDetectionText(words: Words()).numbers(
       ClaimResult(
         claim: Claim(place: "p", says: "s", rule: rule),
-        finding: Finding(.untested, evidence)))
+        finding: Finding(.untested, evidence), null: nil, whereHeld: .holds))
   }
 
   private let days = DayRange(first: -2, last: -1)

@@ -24,7 +24,7 @@ public struct MissingFiles: Sendable, Equatable {
     switch tec.source {
     case .csv: look(for: tec.stations.compactMap(\.file), origin: tec.citation)
     case .gim(let archive):
-      let missing = (manifest.period.start.dayNumber...manifest.period.end.dayNumber)
+      let missing = (manifest.predictedFrom.dayNumber...manifest.period.end.dayNumber)
         .map(CivilDate.init(dayNumber:))
         .filter { !GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }
       if !missing.isEmpty {

@@ -32,8 +32,12 @@ extension StudyManifest {
   /// Days before the period that baselines may look back into.
   static let warmUpDays = 27
 
-  /// The first day gathered: the warm-up's.
-  var gatheredFrom: CivilDate { period.start.advanced(by: -Self.warmUpDays) }
+  /// The first day gathered: that of the warm-up before the period, or before a longer record.
+  var gatheredFrom: CivilDate {
+    predictedFrom.advanced(by: -Self.warmUpDays)
+  }
+  /// The first day that is predicted: the period's, or that of a longer record before it.
+  var predictedFrom: CivilDate { evidence.recordFrom ?? period.start }
   /// The midnight that ends the period.
   var periodEnd: UTCTime { UTCTime(period.end.advanced(by: 1)) }
   /// Whether that midnight is a sample of the study: where hours count 1 ... 24, it is hour 24 of the
@@ -56,7 +60,11 @@ extension SeedPath {
   /// It leaves the study's id out, so that a study with anomalies and one without share their
   /// ionosphere.
   static func syntheticIonosphere(of manifest: StudyManifest) -> SeedPath {
-    SeedPath(seed: manifest.seed, names: ["synthetic-ionosphere"])
+    var seed = manifest.seed
+    if case .synthetic(let settings) = manifest.inputs.tec.source {
+      seed = settings.ionosphereSeed ?? seed
+    }
+    return SeedPath(seed: seed, names: ["synthetic-ionosphere"])
   }
 
   /// The path that a study's chance rates are drawn from.

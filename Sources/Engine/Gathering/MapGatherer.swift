@@ -64,7 +64,7 @@ struct MapGatherer {
   /// The first day of the unbroken run of files that ends with the period; warm-up days may lack
   /// their files.
   private var firstDayOnFile: CivilDate {
-    let start = manifest.period.start
+    let start = manifest.predictedFrom
     return (1...StudyManifest.warmUpDays).map { start.advanced(by: -$0) }
       .prefix { GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }.last ?? start
   }

@@ -10,11 +10,14 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
   let otherConvention: String?
   /// Whether the study cannot show its earthquake, so that the verdict is a control's.
   package let control: Bool
+  /// How often the rule holds where there is nothing; nil where that is not known.
+  let null: NullRecord?
   /// What the verdict rests on, by a model's name or a word.
   let numbers: [String: [String: Double]]
 
   init(_ result: ClaimResult, isControl: Bool, other: StatementVerdict? = nil) {
-    otherConvention = other?.ofConclusion
+    otherConvention = other.map { result.verdict(of: $0).ofConclusion }
+    null = result.null.map(NullRecord.init)
     place = result.claim.place
     says = result.claim.says
     verdict = result.verdict.ofConclusion
@@ -86,8 +89,25 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
     self.numbers = numbers
   }
 
+  /// How often a conclusion's rule holds where there is nothing.
+  struct NullRecord: Codable, Sendable, Equatable {
+    let kind: ClaimNull.Kind
+    /// Trials; 0 for a formula.
+    let judged: Int
+    let holds: Int
+    /// Nil where too few trials tell.
+    let probability: Double?
+
+    init(_ null: ClaimNull) {
+      kind = null.kind
+      judged = null.judged
+      holds = null.holds
+      probability = null.probability
+    }
+  }
+
   enum CodingKeys: String, CodingKey {
-    case place, says, verdict, control, numbers
+    case place, says, verdict, control, numbers, null
     case otherConvention = "verdict_by_other_hours"
   }
 }

@@ -39,6 +39,8 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   package let claims: [ClaimRecord]
   /// The earthquake's days beside other dates; nil in files from before there were such tests.
   let placebo: PlaceboRecords?
+  /// The anomalies injected and what found them; nil where there are none.
+  let injections: InjectionRecords?
   /// The study at the moments of maps alone; nil where nothing is interpolated.
   let atMaps: VariantRecord?
   /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
@@ -69,6 +71,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     cells = result.cells
     failures = result.failures
     self.placebo = PlaceboRecords(placebo ?? PlaceboEvidence(of: result))
+    injections = InjectedTruth(of: result).map(InjectionRecords.init)
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,
@@ -120,7 +123,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, version, study, title, seed, digests, synthetic, period, quiet, stations, windows
-    case cells, failures, tables, consistency, claims, placebo
+    case cells, failures, tables, consistency, claims, placebo, injections
     case atMaps = "at_maps"
     case sampleDigests = "sample_digests"
     case otherNormalisation = "other_normalisation"

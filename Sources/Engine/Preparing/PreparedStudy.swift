@@ -75,12 +75,13 @@ struct PreparedStudy: Sendable {
       }, failedStations: failedStations)
   }
 
-  /// The series and the samples of them that are predicted, the period's and any after it.
-  var input: ForecastInput { input(through: frame.axis.count) }
+  /// The series and the samples of them that are predicted: the period's, any after it, and those of
+  /// a longer record before it.
+  var input: ForecastInput { input(frame.record.lowerBound..<frame.axis.count) }
 
   /// The problem put to every forecaster for each horizon of the manifest, in their order.
   func problems() -> [ForecastProblem] {
-    let input = input(through: frame.period.upperBound)
+    let input = input(frame.period)
     return manifest.training.horizons.map { horizon in
       ForecastProblem(
         input, training: frame.training, horizon: horizon,
@@ -88,9 +89,10 @@ struct PreparedStudy: Sendable {
     }
   }
 
-  private func input(through end: Int) -> ForecastInput {
-    ForecastInput(
-      start: frame.axis.start, step: frame.axis.step, period: frame.period.lowerBound..<end,
+  private func input(_ period: Range<Int>) -> ForecastInput {
+    let end = period.upperBound
+    return ForecastInput(
+      start: frame.axis.start, step: frame.axis.step, period: period,
       targets: stations.map { station in
         .init(
           name: station.code, values: Array(station.prepared.values.prefix(end)),

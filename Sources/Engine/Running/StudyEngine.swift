@@ -48,11 +48,18 @@ package struct StudyEngine: Sendable {
     }
     let models = await parallelMap(parts, jobs: jobs) { $0.result() }
     var rest = models[...]
-    return studies.map { study in
+    var results: [StudyResult] = []
+    for study in studies {
       let count = study.learned.manifest.forecasters.count
-      defer { rest = rest.dropFirst(count) }
-      return result(of: study, Array(rest.prefix(count)), rates)
+      var result = result(of: study, Array(rest.prefix(count)), rates)
+      rest = rest.dropFirst(count)
+      if study.variation == .none {
+        result.claimNulls = await ClaimNullStage(study: study, rates: rates)
+          .nulls(of: result, jobs: jobs)
+      }
+      results.append(result)
     }
+    return results
   }
 
   /// The fits and forecasts that some variations need, each once.

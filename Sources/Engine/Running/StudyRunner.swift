@@ -56,7 +56,7 @@ public struct StudyRunner: Sendable {
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
     for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
     result.otherVerdicts =
-      results.dropFirst(variants.count).first.map { $0.claims.map(\.verdict) } ?? []
+      results.dropFirst(variants.count).first.map(\.foundVerdicts) ?? []
     return result
   }
 

@@ -13,11 +13,12 @@ struct AnomalousDayRule: StatementRule {
     return Finding(verdict(on: days), .days(days))
   }
 
-  /// Too few quiet hours say nothing, whether one of them is flagged or not.
+  /// Too few quiet hours say nothing, whether one of them is flagged or not; one model that can be
+  /// tested and flags nothing refutes all.
   func verdict(on days: [ClaimEvidence.Day]) -> StatementVerdict {
-    guard !days.isEmpty, days.allSatisfy({ $0.flagged != nil && $0.quiet >= minimumQuietHours })
-    else { return .untested }
-    return .of(days.allSatisfy { ($0.flagged ?? 0) > 0 })
+    let tested = days.filter { $0.flagged != nil && $0.quiet >= minimumQuietHours }
+    if tested.contains(where: { $0.flagged == 0 }) { return .fails }
+    return days.isEmpty || tested.count < days.count ? .untested : .holds
   }
 
   private func day(

@@ -29,8 +29,10 @@ struct AnomalousHourRule: StatementRule {
   func verdict(
     on hours: [ClaimEvidence.Hour], isQuiet: Bool?, threshold: Double?
   ) -> StatementVerdict {
-    guard let threshold, isQuiet == true, !hours.isEmpty, hours.allSatisfy({ $0.dtec != nil })
-    else { return .untested }
-    return .of(hours.allSatisfy { ($0.dtec?.magnitude ?? 0) > threshold })
+    guard let threshold, let isQuiet, !hours.isEmpty else { return .untested }
+    // An anomaly of a disturbed hour is none in quiet time, and one model without it refutes all.
+    let values = hours.compactMap { $0.dtec?.magnitude }
+    if !isQuiet || values.contains(where: { $0 <= threshold }) { return .fails }
+    return values.count < hours.count ? .untested : .holds
   }
 }

@@ -3,7 +3,30 @@ import Studies
 extension StudyResult {
   /// The paper's conclusions, judged on this study.
   public var claims: [ClaimResult] {
-    manifest.claims.map { ClaimResult(claim: $0, finding: $0.rule.judged.judge(self)) }
+    manifest.claims.enumerated().map { index, claim in
+      let null = claimNulls.indices.contains(index) ? claimNulls[index] : nil
+      return ClaimResult(
+        claim: claim, finding: claim.rule.judged.judge(self), null: null,
+        whereHeld: verdictWhereHeld(claim, null))
+    }
+  }
+
+  /// What the rules alone say.
+  package var foundVerdicts: [StatementVerdict] {
+    manifest.claims.map { $0.rule.judged.judge(self).verdict }
+  }
+
+  /// What a conclusion is called where its rule holds.
+  private func verdictWhereHeld(_ claim: Claim, _ null: ClaimNull?) -> StatementVerdict {
+    if null?.cannotFail == true { return .cannotFail }
+    guard isControl, !claim.rule.isOfIndices else { return .holds }
+    let isInjected = claim.rule.days.map { days in
+      injections.contains {
+        days.contains(
+          frame.indexHour.label(of: $0.start).date.dayNumber - frame.earthquakeDay.dayNumber)
+      }
+    }
+    return isInjected == true ? .holdsBecauseInjected : .holdsOnControl
   }
 }
 

@@ -12,11 +12,13 @@ struct SynchronousDaysRule: StatementRule {
     return Finding(verdict(on: days), .detectedDays(days))
   }
 
-  /// Too few quiet hours say nothing, whether the day is flagged or not.
+  /// Too few quiet hours say nothing, whether the day is flagged or not; one day that can be tested and
+  /// is otherwise refutes all.
   func verdict(on days: [ClaimEvidence.DetectedDay]?) -> StatementVerdict {
-    guard let days, days.count == range.days.count,
-      days.allSatisfy({ $0.quietHours >= Double(minimumQuietHours) && $0.tested > 0 })
-    else { return .untested }
-    return .of(days.allSatisfy { $0.isSynchronous == happens })
+    let tested = (days ?? []).filter {
+      $0.quietHours >= Double(minimumQuietHours) && $0.tested > 0
+    }
+    if tested.contains(where: { $0.isSynchronous != happens }) { return .fails }
+    return tested.isEmpty || tested.count < range.days.count ? .untested : .holds
   }
 }

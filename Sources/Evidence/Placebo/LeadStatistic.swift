@@ -23,10 +23,16 @@ package struct LeadStatistic: Sendable {
   /// Quiet hours that each of the days must have on the mean; with fewer the statistic is not defined.
   package static let quietHours = 6.0
 
-  /// The first day summed up.
-  private let first: Int
-  /// Summed exceedance (standard deviations × hours) and quiet hours of each day from `first` on.
-  private let daily: [(sum: Double, hours: Double)]
+  /// A span of unlearned days.
+  private struct Span: Sendable {
+    /// The first day, by its number.
+    let first: Int
+    /// Summed exceedance (standard deviations × hours) and quiet hours of each day from `first` on.
+    var daily: [(sum: Double, hours: Double)]
+  }
+
+  /// The spans in order: a longer record before the period, the test part.
+  private let spans: [Span]
 
   /// The statistic of a model's forecast at a station.
   ///
@@ -40,42 +46,51 @@ package struct LeadStatistic: Sendable {
     guard
       let detector = RollingErrorDetector(
         window: Self.background * perDay, minimumShare: Self.minimumShare),
-      let start = frame.test.first, let end = frame.test.last
+      !frame.unlearned.isEmpty
     else { return nil }
-    let scores = detector.background(
-      observed: frame.test.map { sample in
-        void.contains(frame.axis.time(at: sample).date.dayNumber)
-          ? nil : station.tec.series.values[sample]
-      },
-      predicted: Array(predicted[frame.test])
-    ).scores
-    first = frame.labels[start].date.dayNumber
-    var daily = [(sum: Double, hours: Double)](
-      repeating: (0, 0), count: frame.labels[end].date.dayNumber - first + 1)
-    let hours = Double(frame.axis.step) / 3_600
-    for (score, sample) in zip(scores, frame.test) where frame.quiet[sample] == true {
-      // An error beside a constant past is beyond every scale, and no number to sum.
-      guard let score, score.isFinite else { continue }
-      let day = frame.labels[sample].date.dayNumber - first
-      daily[day].hours += hours
-      daily[day].sum += max(0, score.magnitude - Self.limit) * hours
+    spans = frame.unlearned.map { samples in
+      let scores = detector.background(
+        observed: samples.map { sample in
+          void.contains(frame.axis.time(at: sample).date.dayNumber)
+            ? nil : station.tec.series.values[sample]
+        },
+        predicted: Array(predicted[samples])
+      ).scores
+      let first = frame.labels[samples.lowerBound].date.dayNumber
+      let last = frame.labels[samples.upperBound - 1].date.dayNumber
+      var span = Span(
+        first: first,
+        daily: [(sum: Double, hours: Double)](repeating: (0, 0), count: last - first + 1))
+      let hours = Double(frame.axis.step) / 3_600
+      for (score, sample) in zip(scores, samples) where frame.quiet[sample] == true {
+        // An error beside a constant past is beyond every scale, and no number to sum.
+        guard let score, score.isFinite else { continue }
+        let day = frame.labels[sample].date.dayNumber - first
+        span.daily[day].hours += hours
+        span.daily[day].sum += max(0, score.magnitude - Self.limit) * hours
+      }
+      return span
     }
-    self.daily = daily
   }
 
   /// The statistic of the days before a date, which is given by its number; nil where they are not all
   /// unlearned, or too little of them was quiet.
   package func value(before day: Int) -> Double? {
-    let from = day - Self.days - first
-    guard from >= 0, day - first <= daily.count else { return nil }
-    let days = daily[from..<day - first]
-    let hours = days.reduce(0) { $0 + $1.hours }
-    guard hours >= Self.quietHours * Double(Self.days) else { return nil }
-    return days.reduce(0) { $0 + $1.sum } / hours
+    for span in spans {
+      let from = day - Self.days - span.first
+      guard from >= 0, day - span.first <= span.daily.count else { continue }
+      let days = span.daily[from..<day - span.first]
+      let hours = days.reduce(0) { $0 + $1.hours }
+      guard hours >= Self.quietHours * Double(Self.days) else { return nil }
+      return days.reduce(0) { $0 + $1.sum } / hours
+    }
+    return nil
   }
 
-  /// The dates, by their numbers, that may have a statistic.
-  package var dates: Range<Int> {
-    first + Self.days..<max(first + Self.days, first + daily.count + 1)
+  /// The dates, by their numbers, that may have a statistic, in order.
+  package var dates: [Int] {
+    spans.flatMap { span in
+      span.first + Self.days..<max(span.first + Self.days, span.first + span.daily.count + 1)
+    }
   }
 }

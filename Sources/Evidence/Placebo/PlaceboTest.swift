@@ -17,17 +17,20 @@ package struct PlaceboTest: Sendable, Equatable {
 
   /// The value at the earthquake's date; nil where it is not defined.
   package let observed: Double?
-  /// Other dates with a value, N.
-  package let dates: Int
+  /// The values of the other dates, in their order.
+  package let others: [Double]
   /// Those whose value is at least the earthquake's.
   package let atLeast: Int
 
   /// A test of a value against those of other dates.
   package init(_ observed: Double?, against others: [Double]) {
     self.observed = observed
-    dates = others.count
+    self.others = others
     atLeast = observed.map { observed in others.count { $0 >= observed } } ?? 0
   }
+
+  /// Other dates with a value, N.
+  package var dates: Int { others.count }
 
   /// The effective number of other dates, N/k.
   package var effective: Double { Double(dates) / Double(LeadStatistic.days) }

@@ -116,6 +116,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case periodTooLong(days: Int, limit: Int)
   /// The first day shown is not in the period.
   case shownOutsidePeriod(shown: String, start: String, end: String)
+  /// The longer record does not begin before the period.
+  case recordInPeriod(record: String, start: String)
   /// No Dst value lies between the limits.
   case noQuietDst(above: Double, below: Double)
   /// An injected anomaly does not lie in the period.

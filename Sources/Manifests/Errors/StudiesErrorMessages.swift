@@ -132,6 +132,8 @@ extension ManifestConflict {
       "the period has \(days) days; a study has at most \(limit)"
     case .shownOutsidePeriod(let shown, let start, let end):
       "`shown_from` is \(shown), outside the period \(start) to \(end)"
+    case .recordInPeriod(let record, let start):
+      "`record_from` is \(record), and the period begins on \(start)"
     case .noQuietDst(let above, let below):
       "no Dst lies above `dst_above` (\(tidy(above)) nT) and below `dst_below` (\(tidy(below)) nT)"
     case .injectionOutsidePeriod(let from, let to, let start, let end):
@@ -187,6 +189,8 @@ extension ManifestConflict {
     case .periodTooLong: "shorten the period"
     case .shownOutsidePeriod:
       "give a day of the period, or leave `shown_from` out to show all of it"
+    case .recordInPeriod:
+      "give a day before the period, or leave `record_from` out"
     case .noQuietDst: "make `dst_above` the smaller one, such as `-20` beside `20`"
     case .injectionOutsidePeriod: "move or shorten the anomaly"
     case .duplicateModel: "keep one of the two"

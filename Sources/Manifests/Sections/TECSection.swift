@@ -48,6 +48,10 @@ enum TECKeys {
       $0 > 0 && $0 <= 1_440 && 1_440 % $0 == 0
     },
     "Minutes between samples.")
+  static let ionosphereSeed = ManifestKey(
+    "ionosphere_seed", .seed, absent: "the study's seed",
+    "With `source: synthetic`: the number that TEC and synthetic indices are drawn from, so that "
+      + "another seed of the study trains other models on the same ionosphere.")
   static let injections = ManifestKey(
     "injections", .tables, absent: "no anomaly",
     "With `source: synthetic`: anomalies added to the series.",
@@ -78,8 +82,10 @@ extension TECInput {
       source = GIMArchive(table).map { .gim($0) }
       citation = table.required(TECKeys.citation)
     case .synthetic:
+      let ionosphereSeed = table.optional(TECKeys.ionosphereSeed)
       let settings = table.items(TECKeys.injections).map { items in
         SyntheticSettings(
+          ionosphereSeed: ionosphereSeed,
           injections: table.tables(items, of: TECKeys.injections) {
             Injection(
               $0, period: period, codes: stations?.compactMap(\.code) ?? [])

@@ -43,6 +43,10 @@ enum TopKeys {
   static let quiet = ManifestKey(
     "quiet", .table, "The quiet-time mask.",
     below: "The quiet-time mask; every limit is strict.")
+  static let evidence = ManifestKey(
+    "evidence", .table, absent: "the period's own days",
+    "What the earthquake's days are held against.",
+    below: "What the earthquake's days are held against.")
   static let figures = ManifestKey(
     "figures", .tables, absent: "each kind once", isSaid: true,
     "The figures, in the order of the report; each at most once.",

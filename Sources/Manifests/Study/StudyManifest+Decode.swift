@@ -47,6 +47,9 @@ extension StudyManifest {
       [DetectorSettings]($0, in: table, period: period)
     }
     let quiet = table.table(TopKeys.quiet, QuietSettings.init)
+    let evidence =
+      table.optionalTable(TopKeys.evidence) { EvidenceSettings($0, period: period) }
+      ?? EvidenceSettings()
     let figures = [FigureSettings](
       in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
       windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
@@ -62,7 +65,7 @@ extension StudyManifest {
       version: version, id: id, title: title, summary: summary, seed: seed, earthquake: earthquake,
       period: period, inputs: inputs, preparation: preparation, training: training,
       forecasters: forecasters,
-      detectors: detectors, quiet: quiet, figures: figures, published: published,
+      detectors: detectors, quiet: quiet, evidence: evidence, figures: figures, published: published,
       claims: table.tables(claims, of: TopKeys.claims, Claim.init),
       choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
   }

@@ -27,6 +27,10 @@ struct OverviewTables {
                 ? .missing : .integer(claims.count { $0.verdict == verdict.ofConclusion })
             }))
     }
+    var verdicts: [Table.Column] = []
+    for verdict in StatementVerdict.ofConclusions {
+      verdicts.append(try words.column("overview.column-\(verdict.ofConclusion)", .right))
+    }
     return Table(
       id: "table-runs", caption: try words.runs("overview.runs-caption"),
       columns: [
@@ -34,10 +38,7 @@ struct OverviewTables {
         try words.column("overview.column-first"), try words.column("overview.column-counts"),
         try words.column("overview.column-before", unit: "%", .right),
         try words.column("overview.column-elsewhere", unit: "%", .right),
-        try words.column("overview.column-reproduced", .right),
-        try words.column("overview.column-not-reproduced", .right),
-        try words.column("overview.column-not-tested", .right),
-      ], rows: rows)
+      ] + verdicts, rows: rows)
   }
 
   /// The least and the greatest of shares in percent.

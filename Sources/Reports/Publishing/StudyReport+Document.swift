@@ -24,8 +24,7 @@ extension StudyReport {
       identity: ReportDocument.Identity(name: result.id, digests: [], results: ""),
       date: quake.time,
       declaration: result.isSynthetic ? try words.text("verdict.declaration") : nil,
-      front: isLedByBounds
-        ? try WindowVerdicts(report: self).blocks() : try VerdictSection(report: self).blocks(),
+      front: try FrontPage(report: self).blocks(),
       sections: try ReportContents.sections(of: self))
   }
 

@@ -13,6 +13,9 @@ public struct Frame: Sendable, Equatable {
   public let earthquakeDay: CivilDate
   /// The samples of the period's days in UTC: those that models are fitted, scaled and prepared over.
   public let period: Range<Int>
+  /// The samples of a longer record before the period, which no model learned from; empty where the
+  /// study has none.
+  public let record: Range<Int>
   /// The samples learned from, a prefix of the period.
   public let training: Range<Int>
   /// The samples of the test part, through the last that is named by the period's last day: where
@@ -58,6 +61,8 @@ public struct Frame: Sendable, Equatable {
     indexHour = convention
     earthquakeDay = convention.label(of: study.earthquake.time).date
     period = first..<last
+    record =
+      max(0, study.evidence.recordFrom.map { axis.place(of: UTCTime($0)) } ?? first)..<first
     training = first..<trainingEnd
     test = trainingEnd..<max(trainingEnd, end)
     self.shown = shown
@@ -71,6 +76,9 @@ public struct Frame: Sendable, Equatable {
 
   /// The midnight that ends the period.
   public var periodEnd: UTCTime { axis.time(at: period.upperBound) }
+
+  /// The spans of samples that are predicted and that no model learned from, in order.
+  package var unlearned: [Range<Int>] { [record, test].filter { !$0.isEmpty } }
 
   /// Whether a sample belongs to the base that detectors are held against: quiet, of the test part,
   /// and outside every window.

@@ -131,11 +131,14 @@ public struct GIMArchive: Sendable, Equatable {
 
 /// The synthetic ionosphere's settings.
 public struct SyntheticSettings: Sendable, Equatable {
+  /// What TEC and indices are drawn from; nil for the study's seed.
+  public var ionosphereSeed: UInt64?
   /// Anomalies added to the series; empty for a null study.
   public var injections: [Injection]
 
   /// From its parts.
-  package init(injections: [Injection]) {
+  package init(ionosphereSeed: UInt64? = nil, injections: [Injection]) {
+    self.ionosphereSeed = ionosphereSeed
     self.injections = injections
   }
 }

@@ -30,6 +30,8 @@ public struct StudyManifest: Sendable, Equatable {
   public var detectors: [DetectorSettings]
   /// The quiet-time mask.
   public var quiet: QuietSettings
+  /// What the earthquake's days are held against.
+  public var evidence: EvidenceSettings
   /// The figures, in the order of the report.
   public var figures: [FigureSettings]
   /// What the paper prints; nil for a study without a paper.
@@ -59,7 +61,7 @@ public struct StudyManifest: Sendable, Equatable {
     earthquake: Earthquake,
     period: Period, inputs: Inputs, preparation: Preparation, training: Training,
     forecasters: [ForecasterSettings], detectors: [DetectorSettings], quiet: QuietSettings,
-    figures: [FigureSettings], published: Published? = nil, claims: [Claim],
+    evidence: EvidenceSettings = EvidenceSettings(), figures: [FigureSettings], published: Published? = nil, claims: [Claim],
     choices: [StudyChoice] = []
   ) {
     self.version = version
@@ -75,6 +77,7 @@ public struct StudyManifest: Sendable, Equatable {
     self.forecasters = forecasters
     self.detectors = detectors
     self.quiet = quiet
+    self.evidence = evidence
     self.figures = figures
     self.published = published
     self.claims = claims

@@ -2,6 +2,12 @@
 public enum StatementVerdict: Sendable, CaseIterable {
   /// It is as the paper says.
   case holds
+  /// It is, on anomalies that were added before its days.
+  case holdsBecauseInjected
+  /// It is, where there is no earthquake to be seen.
+  case holdsOnControl
+  /// It is, by a rule that holds more often than not where there is nothing.
+  case cannotFail
   /// It is not.
   case fails
   /// One convention of hours bears it out and the other does not.
@@ -10,7 +16,9 @@ public enum StatementVerdict: Sendable, CaseIterable {
   case untested
 
   /// The verdicts that a conclusion may have, in the order of a report's columns.
-  public static let ofConclusions: [Self] = [.holds, .fails, .untested]
+  public static let ofConclusions: [Self] = [
+    .holds, .holdsBecauseInjected, .holdsOnControl, .cannotFail, .fails, .untested,
+  ]
 
   /// Whether something holds; nil where that is not known.
   package static func of(_ holds: Bool?) -> Self {
@@ -21,6 +29,9 @@ public enum StatementVerdict: Sendable, CaseIterable {
   public var ofConclusion: String {
     switch self {
     case .holds: "reproduced"
+    case .holdsBecauseInjected: "holds-because-injected"
+    case .holdsOnControl: "holds-on-control"
+    case .cannotFail: "cannot-fail"
     case .fails: "not-reproduced"
     case .divided, .untested: "cannot-be-tested"
     }
@@ -29,7 +40,7 @@ public enum StatementVerdict: Sendable, CaseIterable {
   /// The word for what came of something the paper prints, likewise.
   public var ofPrinted: String {
     switch self {
-    case .holds: "consistent"
+    case .holds, .holdsBecauseInjected, .holdsOnControl, .cannotFail: "consistent"
     case .fails: "contradicted"
     case .divided: "conventional"
     case .untested: "untested"

@@ -30,6 +30,9 @@ public struct StudyResult: Sendable {
   /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
   /// in a variant.
   public package(set) var otherVerdicts: [StatementVerdict] = []
+  /// How often the rules of the paper's conclusions hold where there is nothing, in their order; empty
+  /// in a variant.
+  package var claimNulls: [ClaimNull?] = []
   /// The study run in other ways, to be held beside this one.
   package var variants: [StudyVariant: StudyResult] = [:]
 
@@ -45,6 +48,10 @@ public struct StudyResult: Sendable {
 
   /// Whether any TEC of the study was drawn instead of measured.
   public var isSynthetic: Bool { stations.contains { $0.tec.origins.contains(.synthetic) } }
+  /// The anomalies added to the synthetic ionosphere.
+  public var injections: [Injection] {
+    if case .synthetic(let settings) = manifest.inputs.tec.source { settings.injections } else { [] }
+  }
   /// Whether the study is of one place, which then needs no name.
   public var isOnePlace: Bool { manifest.inputs.tec.stations.count == 1 }
 

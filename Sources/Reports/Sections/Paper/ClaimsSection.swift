@@ -32,16 +32,17 @@ struct ClaimsSection: ReportSection {
     for (index, claim) in result.claims.enumerated() {
       // A conclusion on the printed hours of an index is held against both conventions as it is.
       let other = result.otherVerdicts.indices.contains(index) ? result.otherVerdicts[index] : nil
-      if let other, other != claim.verdict { changed += 1 }
-      let isSame = other == nil || other == claim.verdict
+      if let other, other != claim.found { changed += 1 }
+      let isSame = other == nil || other == claim.found
       rows.append(
         Table.Row([
           .text("\(claim.claim.says) (\(claim.claim.place))"),
-          .words([.bold(try verdict(claim))]),
+          .words([.bold(try verdict(claim.verdict, of: claim))]),
           .text(
             try isSame
               ? words.text("claims.same")
-              : verdict(other ?? claim.verdict, ofIndices: claim.isOfIndices)),
+              : verdict(claim.verdict(of: other ?? claim.found), of: claim)),
+          .text(try null(claim.null)),
           .text(try numbers(claim)),
         ]))
     }
@@ -59,22 +60,30 @@ struct ClaimsSection: ReportSection {
           columns: [
             try words.column("claims.column-claim"),
             try words.column("claims.column-verdict"), try words.column("claims.column-other"),
-            try words.column("claims.column-numbers"),
+            try words.column("claims.column-null"), try words.column("claims.column-numbers"),
           ], rows: rows)))
     return ReportDocument.Section(
       id: "claims", heading: try words.text("claims.heading"), blocks: blocks)
   }
 
   /// A conclusion on the indices is no control's: they are those of the whole Earth.
-  func verdict(_ claim: ClaimResult) throws(ReportError) -> String {
-    try verdict(claim.verdict, ofIndices: claim.isOfIndices)
+  func verdict(
+    _ verdict: StatementVerdict, of claim: ClaimResult
+  ) throws(ReportError) -> String {
+    let isControl = result.isControl && !claim.claim.rule.isOfIndices
+    let suffix = verdict == .fails && isControl ? "-control" : ""
+    return try words.text("claims.\(verdict.ofConclusion)\(suffix)")
   }
 
-  private func verdict(
-    _ verdict: StatementVerdict, ofIndices: Bool
-  ) throws(ReportError) -> String {
-    let suffix = result.isControl && !ofIndices ? "-control" : ""
-    return try words.text("claims.\(verdict.ofConclusion)\(suffix)")
+  /// How often the rule holds where there is nothing.
+  private func null(_ null: ClaimNull?) throws(ReportError) -> String {
+    guard let null else { return DecimalText.dash }
+    return try words.text(
+      "claims.null-\(null.kind.rawValue)",
+      [
+        "holds": DecimalText.text(null.holds), "judged": DecimalText.text(null.judged),
+        "probability": DecimalText.text(100 * (null.probability ?? 0), decimals: 0),
+      ])
   }
 
   private func numbers(_ claim: ClaimResult) throws(ReportError) -> String {

@@ -17,7 +17,7 @@ struct VariantTables {
   func blocks() throws(ReportError) -> [Block] {
     var blocks: [Block] = result.manifest.dtec == nil ? [] : [.table(try detection())]
     guard let claims = ClaimsSection(report: report) else { return blocks }
-    let changed = zip(result.claims, variant.claims).filter { $0.verdict != $1.verdict }
+    let changed = zip(result.claims, variant.claims).filter { $0.found != $1.found }
     guard !changed.isEmpty else {
       return blocks + (try passages.paragraphs("\(words).claims-none"))
     }
@@ -25,8 +25,8 @@ struct VariantTables {
     for (first, second) in changed {
       rows.append(
         Table.Row([
-          .text(first.claim.says), .text(try claims.verdict(first)),
-          .words([.bold(try claims.verdict(second))]),
+          .text(first.claim.says), .text(try claims.verdict(first.verdict, of: first)),
+          .words([.bold(try claims.verdict(first.verdict(of: second.found), of: first))]),
         ]))
     }
     blocks.append(

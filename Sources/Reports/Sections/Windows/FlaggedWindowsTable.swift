@@ -1,0 +1,40 @@
+import Determinism
+import Studies
+
+/// What each detector flags in quiet time in every window, and outside them all.
+struct FlaggedWindowsTable {
+  let report: StudyReport
+
+  private var words: Words { report.words }
+  private var result: StudyResult { report.result }
+
+  func table() throws(ReportError) -> Table {
+    let text = WindowText(report: report)
+    var rows: [Table.Row] = []
+    for series in result.detectionSeries {
+      rows.append(
+        Table.Row(
+          [.text(series.detector.name), series.model.map { .text($0) } ?? .missing]
+            + result.windows.indices.flatMap { window in
+              let quiet = series.quiet(in: window)
+              return [
+                quiet.tested == 0
+                  ? .missing
+                  : .text(
+                    "\(DecimalText.text(quiet.flagged))\u{A0}/\u{A0}\(DecimalText.text(quiet.tested))"
+                  ), text.share(quiet),
+              ]
+            } + [text.share(series.base)]))
+    }
+    var columns = [
+      try words.column("windows.column-detector"), try words.column("windows.column-model"),
+    ]
+    for record in result.windows {
+      columns.append(Table.Column(record.window.name, .right))
+      columns.append(try words.column("windows.column-share", unit: "%", .decimal))
+    }
+    return Table(
+      id: "table-verdict", caption: try words.runs("windows.caption-summary"),
+      columns: columns + [try words.column("windows.column-base", unit: "%", .decimal)], rows: rows)
+  }
+}

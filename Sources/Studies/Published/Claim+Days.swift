@@ -1,0 +1,33 @@
+extension Claim.Rule {
+  /// The days before the earthquake that the rule is about, counted from the earthquake's; nil for one
+  /// that is not about days before it.
+  package var days: ClosedRange<Int>? {
+    switch self {
+    case .anomalousDay(let day, _, _), .anomalousHour(let day, _, _): day...day
+    case .synchronousDays(let range, _, _, _), .anomalySign(let range, _, _),
+      .strongestDay(_, let range, _), .radiationDays(let range, _, _):
+      range.days
+    case .flaggedShare, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+      nil
+    }
+  }
+
+  /// Whether another date of the same record may be asked the same.
+  package var isOfDates: Bool {
+    switch self {
+    case .anomalousDay, .anomalousHour, .synchronousDays, .anomalySign, .strongestDay,
+      .flaggedShare:
+      true
+    case .radiationDays, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+      false
+    }
+  }
+
+  /// Whether it is said of the indices, which are those of the whole Earth and no control's.
+  package var isOfIndices: Bool {
+    switch self {
+    case .stormMasked, .indexExtreme: true
+    default: false
+    }
+  }
+}
