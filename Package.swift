@@ -112,7 +112,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["seismotec", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport"],
+      dependencies: [
+        "seismotec", "Engine", "Ionosphere", "SelfTest", "Limits", "Store", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FetchTests",
@@ -150,7 +152,8 @@ let package = Package(
     .target(
       name: "EmbeddedStudy", path: "Studies",
       exclude: [
-        "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017", "amatrice-2016",
+        "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
+        "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
       ],
       resources: [

@@ -46,6 +46,7 @@ package enum Templates {
       ("stations", text(PackageResources.stations_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
+      ("specifications", text(PackageResources.specifications_mustache)),
       ("trust", text(PackageResources.trust_mustache)),
       ("truth", text(PackageResources.truth_mustache)),
       ("variants", text(PackageResources.variants_mustache)),

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import TestSupport
 import Testing
@@ -101,7 +102,7 @@ import Testing
       for (process, _, errors) in runs {
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+        #expect(errors.fileHandleForReading.readAll().isEmpty)
       }
       let expected = try files("one", in: folder)
       #expect(try files("two", in: folder) == expected)

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 
 /// The built command, run as a user would.
@@ -65,7 +66,7 @@ struct Command {
       arguments, of: program, environment: environment, in: folder)
     // A command that fills one pipe while the other is awaited would wait for ever.
     let errorBytes = AsyncBytes(errors)
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let text = String(decoding: output.fileHandleForReading.readAll(), as: UTF8.self)
     process.waitUntilExit()
     return Result(status: process.terminationStatus, output: text, errors: errorBytes.text())
   }
@@ -79,7 +80,7 @@ private final class AsyncBytes: @unchecked Sendable {
   init(_ pipe: Pipe) {
     let handle = pipe.fileHandleForReading
     Thread.detachNewThread { [self] in
-      data = handle.readDataToEndOfFile()
+      data = handle.readAll()
       done.signal()
     }
   }

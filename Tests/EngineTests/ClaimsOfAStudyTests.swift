@@ -79,7 +79,7 @@ import Testing
     ).run()
     #expect(
       result.claims.map(\.verdict) == [
-        .holds, .holds, .untested, .holds, .fails, .untested,
+        .holdsBecauseInjected, .holdsBecauseInjected, .untested, .cannotFail, .fails, .untested,
         .untested,
       ])
     #expect(result.isControl && result.consistency.isEmpty)

@@ -76,7 +76,7 @@ import Testing
     #expect(result.models.count == 8 && result.models.allSatisfy { $0.success != nil })
     #expect(result.period.count == 122 * 24 && !result.isControl)
     #expect(result.claims.count == 9 && result.otherVerdicts.count == 9)
-    #expect(result.claims.allSatisfy { !$0.isOfIndices || $0.verdict != .untested })
+    #expect(result.claims.allSatisfy { !$0.claim.rule.isOfIndices || $0.verdict != .untested })
     #expect(result.consistency.contains { $0.verdict == .fails })
     #expect(!result.consistency.contains { $0.verdict == .untested })
     // By the count 1 to 24 the first day shown has all its hours and no other's.

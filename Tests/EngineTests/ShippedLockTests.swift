@@ -14,7 +14,8 @@ struct ShippedLockTests {
   }
 
   @Test(arguments: [
-    "synthetic-signal-2017", "synthetic-half-2017", "synthetic-null-2017", "hutubi-2016-simulated", "far-control-2017",
+    "synthetic-signal-2017", "synthetic-half-2017", "synthetic-null-2017", "hutubi-2016-simulated",
+    "far-control-2017",
     "amatrice-2016", "norcia-2016",
   ])
   func everyLockIsWholeAndOfItsStudy(_ study: String) throws {

@@ -31,8 +31,11 @@ import Testing
     }
     #expect(verdict([-1.6, 2], true) == .holds)
     #expect(verdict([-1.5, 2], true) == .fails)
-    #expect(verdict([-1.6, 2], false) == .untested)
+    // The paper says that the hour was quiet.
+    #expect(verdict([-1.6, 2], false) == .fails)
     #expect(verdict([-1.6, nil], true) == .untested)
+    // One model without the anomaly refutes all, whatever the others would say.
+    #expect(verdict([-1.5, nil], true) == .fails)
     #expect(verdict([-1.6], nil) == .untested)
     #expect(verdict([], true) == .untested)
   }
@@ -81,9 +84,12 @@ import Testing
   @Test func words() {
     #expect(
       StatementVerdict.ofConclusions.map(\.ofConclusion)
-        == ["reproduced", "not-reproduced", "cannot-be-tested"])
+        == [
+          "reproduced", "holds-because-injected", "holds-on-control", "cannot-fail",
+          "not-reproduced", "cannot-be-tested",
+        ])
     #expect(
-      StatementVerdict.allCases.map(\.ofPrinted)
+      [StatementVerdict.holds, .fails, .divided, .untested].map(\.ofPrinted)
         == ["consistent", "contradicted", "conventional", "untested"])
   }
 }

@@ -91,14 +91,16 @@ import Testing
         on: [day(-8, positive: positive), day(-5, negative: negative)])
     }
     #expect(sign(.negative, 2, 3) == .holds && sign(.negative, 3, 2) == .fails)
-    #expect(sign(.positive, 3, 2) == .holds && sign(.positive, 2, 2) == .fails)
+    #expect(sign(.positive, 3, 2) == .holds && sign(.positive, 3, 3) == .fails)
+    // Of fewer than five flagged samples most say nothing.
+    #expect(sign(.positive, 4, 0) == .untested && sign(.positive, 5, 0) == .holds)
     #expect(sign(.negative, 0, 0) == .untested)
     // A day with fewer than six quiet hours speaks neither for nor against.
     func ofThinDay(_ quiet: Double, _ positive: Int) -> StatementVerdict {
       AnomalySignRule(range: range, query: query, sign: .positive).verdict(
         on: [day(-8, positive: positive), day(-5, quiet: quiet, negative: 9)])
     }
-    #expect(ofThinDay(5.75, 2) == .holds && ofThinDay(6, 2) == .fails)
+    #expect(ofThinDay(5.75, 5) == .holds && ofThinDay(6, 5) == .fails)
     #expect(ofThinDay(5.75, 0) == .untested)
     func strongest(_ days: [ClaimEvidence.DetectedDay]) -> StatementVerdict {
       StrongestDayRule(day: -1, range: DayRange(first: -8, last: -1), query: query)

@@ -111,7 +111,7 @@ import Testing
       #expect(
         tables[0].rows.first?.cells.map(\.plain) == [
           "a-2017 A & B", "measured", "mine", "quiet days", "71.4", "71.7",
-        ] + [String](repeating: DecimalText.dash, count: 3))
+        ] + [String](repeating: DecimalText.dash, count: 6))
     }
   }
 
@@ -124,7 +124,10 @@ import Testing
       let rows = tables.map { $0.rows.map { $0.cells.map(\.plain) } }
       #expect(
         rows[0] == [
-          ["b-2016 B", "synthetic", "r", "quiet samples", "5.0", "2.5", "1", "2", "0"]
+          [
+            "b-2016 B", "synthetic", "r", "quiet samples", "5.0", "2.5", "1", "0", "0", "0", "2",
+            "0",
+          ]
         ])
       #expect(
         rows[1] == [

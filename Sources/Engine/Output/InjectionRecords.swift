@@ -53,7 +53,10 @@ struct InjectionRecords: Codable, Sendable, Equatable {
         sign: injection.size < 0 ? "negative" : "positive", stations: injection.stations,
         found: Dictionary(
           uniqueKeysWithValues: truth.series.map {
-            (name($0), Count(tested: $0.injections[index].tested, found: $0.injections[index].found))
+            (
+              name($0),
+              Count(tested: $0.injections[index].tested, found: $0.injections[index].found)
+            )
           }))
     }
     series = Dictionary(

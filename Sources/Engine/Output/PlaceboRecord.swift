@@ -41,6 +41,8 @@ struct PlaceboRecords: Codable, Sendable, Equatable {
   /// By the station's code: suspect days.
   let suspectDays: [String: [String]]
   let series: [PlaceboRecord]
+  /// The same asked in every reasonable way; nil where no model gave a forecast.
+  let specifications: SpecificationRecord?
 
   init(_ placebo: PlaceboEvidence) {
     all = PlaceboRecord(placebo.all.global)
@@ -50,10 +52,11 @@ struct PlaceboRecords: Codable, Sendable, Equatable {
     series = placebo.all.members.map {
       PlaceboRecord($0.test, model: $0.model, station: $0.station)
     }
+    specifications = placebo.curve.map { SpecificationRecord($0, placebo.flip) }
   }
 
   enum CodingKeys: String, CodingKey {
-    case all, series
+    case all, series, specifications
     case withoutSuspectDays = "all_without_suspect_days"
     case suspectDays = "suspect_days"
   }

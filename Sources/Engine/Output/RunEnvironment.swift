@@ -87,7 +87,7 @@ public struct RunEnvironment: Encodable, Sendable {
     let limit = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + secondsForGit, execute: limit)
     defer { limit.cancel() }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let text = String(decoding: output.fileHandleForReading.readAll(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else { return nil }
     return text.split(whereSeparator: \.isWhitespace).first.map(String.init)

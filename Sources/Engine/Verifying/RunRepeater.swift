@@ -75,7 +75,7 @@ package struct RunRepeater {
     let mask = changed.contains(.umask) ? umask(0o077) : nil
     defer { if let mask { _ = umask(mask) } }
     try process.run()
-    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let words = String(decoding: errors.fileHandleForReading.readAll(), as: UTF8.self)
     process.waitUntilExit()
     // A report without some models is a report.
     guard process.terminationStatus == 0 || process.terminationStatus == 3 else {

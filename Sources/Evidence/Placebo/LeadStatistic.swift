@@ -1,25 +1,19 @@
-import Detection
 import Studies
 
 /// How far TEC left what was expected of it over the days before a date: the one number by which an
 /// earthquake's days are held against all others.
 ///
 /// Of each sample, z = (e - μ)/σ with e = observed - predicted, μ and σ its mean and standard deviation
-/// over the 15 days before; a sample exceeds by |z| - 2 where that is positive. The statistic is the mean
-/// exceedance of the quiet samples of the days before the date. A count of days with at least one flagged
-/// hour says less: most days have one.
-///
-/// Only samples that no model learned from are used, in scale and sum alike: errors of learned samples are
-/// smaller.
+/// over the days before (``LeadScores``); a sample exceeds by |z| less a limit where that is positive.
+/// The statistic is the mean exceedance of the quiet samples of the days before the date. A count of
+/// days with at least one flagged hour says less: most days have one.
 package struct LeadStatistic: Sendable {
-  /// The days before a date that count, k.
+  /// The days before a date that count, k, where nothing else is said.
   package static let days = 10
-  /// Half the width within which nothing is counted, in standard deviations.
+  /// Half the width within which nothing is counted, in standard deviations, likewise.
   package static let limit = 2.0
-  /// Days over which errors are scaled.
+  /// Days over which errors are scaled, likewise.
   package static let background = 15
-  /// The least share of them that must be present.
-  package static let minimumShare = 0.8
   /// Quiet hours that each of the days must have on the mean; with fewer the statistic is not defined.
   package static let quietHours = 6.0
 
@@ -33,41 +27,51 @@ package struct LeadStatistic: Sendable {
 
   /// The spans in order: a longer record before the period, the test part.
   private let spans: [Span]
+  private let days: Int
+  /// Hours that the days must have together.
+  private let fewestHours: Double
 
   /// The statistic of a model's forecast at a station.
   ///
   /// - Parameters:
   ///   - predicted: TEC (TECU) of each sample of the study's record.
-  ///   - void: days in UTC, by their numbers, whose samples say nothing.
+  ///   - void: samples of the record that say nothing.
   package init?(
-    of predicted: [Double?], at station: StationRecord, in frame: Frame, void: Set<Int> = []
+    of predicted: [Double?], at station: StationRecord, in frame: Frame, void: [Range<Int>] = []
   ) {
-    let perDay = 86_400 / frame.axis.step
     guard
-      let detector = RollingErrorDetector(
-        window: Self.background * perDay, minimumShare: Self.minimumShare),
-      !frame.unlearned.isEmpty
+      let scores = LeadScores(
+        of: predicted, at: station, in: frame, background: Self.background, void: void)
     else { return nil }
-    spans = frame.unlearned.map { samples in
-      let scores = detector.background(
-        observed: samples.map { sample in
-          void.contains(frame.axis.time(at: sample).date.dayNumber)
-            ? nil : station.tec.series.values[sample]
-        },
-        predicted: Array(predicted[samples])
-      ).scores
+    self.init(of: [scores], in: frame, limit: Self.limit, days: Self.days, quiet: frame.quiet)
+  }
+
+  /// The statistic of scores.
+  ///
+  /// - Parameters:
+  ///   - scores: those of one or several stations, all on the same samples; never empty.
+  ///   - frame: what samples are named by.
+  ///   - limit: half the width within which nothing is counted, in standard deviations.
+  ///   - days: the days before a date that count.
+  ///   - quiet: of each sample of the record; samples for which it is not true are left out.
+  init(of scores: [LeadScores], in frame: Frame, limit: Double, days: Int, quiet: [Bool?]) {
+    self.days = days
+    fewestHours = Self.quietHours * Double(days * scores.count)
+    let hours = Double(frame.axis.step) / 3_600
+    spans = (scores.first?.spans ?? []).indices.map { index in
+      let samples = scores[0].spans[index].samples
       let first = frame.labels[samples.lowerBound].date.dayNumber
       let last = frame.labels[samples.upperBound - 1].date.dayNumber
       var span = Span(
         first: first,
         daily: [(sum: Double, hours: Double)](repeating: (0, 0), count: last - first + 1))
-      let hours = Double(frame.axis.step) / 3_600
-      for (score, sample) in zip(scores, samples) where frame.quiet[sample] == true {
-        // An error beside a constant past is beyond every scale, and no number to sum.
-        guard let score, score.isFinite else { continue }
+      for (place, sample) in samples.enumerated() where quiet[sample] == true {
         let day = frame.labels[sample].date.dayNumber - first
-        span.daily[day].hours += hours
-        span.daily[day].sum += max(0, score.magnitude - Self.limit) * hours
+        for station in scores {
+          guard let score = station.spans[index].scores[place] else { continue }
+          span.daily[day].hours += hours
+          span.daily[day].sum += max(0, score.magnitude - limit) * hours
+        }
       }
       return span
     }
@@ -77,12 +81,12 @@ package struct LeadStatistic: Sendable {
   /// unlearned, or too little of them was quiet.
   package func value(before day: Int) -> Double? {
     for span in spans {
-      let from = day - Self.days - span.first
+      let from = day - days - span.first
       guard from >= 0, day - span.first <= span.daily.count else { continue }
-      let days = span.daily[from..<day - span.first]
-      let hours = days.reduce(0) { $0 + $1.hours }
-      guard hours >= Self.quietHours * Double(Self.days) else { return nil }
-      return days.reduce(0) { $0 + $1.sum } / hours
+      let counted = span.daily[from..<day - span.first]
+      let hours = counted.reduce(0) { $0 + $1.hours }
+      guard hours >= fewestHours else { return nil }
+      return counted.reduce(0) { $0 + $1.sum } / hours
     }
     return nil
   }
@@ -90,7 +94,7 @@ package struct LeadStatistic: Sendable {
   /// The dates, by their numbers, that may have a statistic, in order.
   package var dates: [Int] {
     spans.flatMap { span in
-      span.first + Self.days..<max(span.first + Self.days, span.first + span.daily.count + 1)
+      span.first + days..<max(span.first + days, span.first + span.daily.count + 1)
     }
   }
 }

@@ -9,10 +9,17 @@ package struct PlaceboEvidence: Sendable {
   /// The tests without suspect days and what was forecast from them; nil where there are none.
   package let withoutSuspectDays: PlaceboFamily?
 
+  /// The same asked in every other reasonable way; nil where no model gave a forecast.
+  package let curve: SpecificationCurve?
+  /// The fewest choices that turn the answer; nil where none does.
+  package let flip: VerdictFlip?
+
   /// The evidence of a study.
   package init(of result: StudyResult) {
     suspectDays = result.suspectDays
     all = PlaceboFamily(of: result)
+    curve = SpecificationCurve(of: result, suspect: suspectDays)
+    flip = curve.flatMap { VerdictFlip(of: $0, in: result) }
     withoutSuspectDays =
       suspectDays.isEmpty ? nil : PlaceboFamily(of: result, without: suspectDays)
   }

@@ -36,10 +36,7 @@ package struct PlaceboFamily: Sendable {
         guard
           let statistic = LeadStatistic(
             of: outcome.predicted, at: station, in: result.frame,
-            void: Set(
-              suspect.first { $0.station == station.code }.map { found in
-                found.days.flatMap { $0.dayNumber...$0.dayNumber + result.daysReading(model) }
-              } ?? []))
+            void: result.voidSamples(of: model, at: station, suspect))
         else { continue }
         let own = statistic.value(before: event)
         let others = statistic.dates.filter { date in

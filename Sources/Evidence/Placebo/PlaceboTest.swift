@@ -22,8 +22,14 @@ package struct PlaceboTest: Sendable, Equatable {
   /// Those whose value is at least the earthquake's.
   package let atLeast: Int
 
+  /// Days that two dates must lie apart to share none of their days, k.
+  package let every: Int
+
   /// A test of a value against those of other dates.
-  package init(_ observed: Double?, against others: [Double]) {
+  package init(
+    _ observed: Double?, against others: [Double], every: Int = LeadStatistic.days
+  ) {
+    self.every = every
     self.observed = observed
     self.others = others
     atLeast = observed.map { observed in others.count { $0 >= observed } } ?? 0
@@ -33,7 +39,7 @@ package struct PlaceboTest: Sendable, Equatable {
   package var dates: Int { others.count }
 
   /// The effective number of other dates, N/k.
-  package var effective: Double { Double(dates) / Double(LeadStatistic.days) }
+  package var effective: Double { Double(dates) / Double(every) }
 
   /// Why there is no p; nil where there is one.
   package var missing: Missing? {
@@ -45,6 +51,6 @@ package struct PlaceboTest: Sendable, Equatable {
   /// record is too short for one.
   package var probability: Double? {
     guard missing == nil else { return nil }
-    return (1 + Double(atLeast) / Double(LeadStatistic.days)) / (1 + effective)
+    return (1 + Double(atLeast) / Double(every)) / (1 + effective)
   }
 }

@@ -15,12 +15,19 @@ extension StudyResult {
     }
   }
 
-  /// The days after a suspect one whose forecasts read it: as many as a model's lags and its horizon
-  /// reach back.
-  func daysReading(_ model: ModelResult) -> Int {
+  /// The samples that say nothing of a model at a station once suspect days are left out: those of
+  /// these days, and those whose forecasts read one of them.
+  func voidSamples(
+    of model: ModelResult, at station: StationRecord, _ suspect: [SuspectDays.OfStation]
+  ) -> [Range<Int>] {
+    guard let found = suspect.first(where: { $0.station == station.code }) else { return [] }
     let options = model.settings.options
-    let lags = options.lags ?? ForecasterCatalogue.defaults(of: model.name).lags ?? 0
-    let steps = lags + (manifest.training.horizons.first ?? 1)
-    return (steps * frame.axis.step + 86_399) / 86_400
+    let lags = options.lags ?? ForecasterCatalogue.defaults(of: model.name).lags ?? 1
+    let reach = lags + (manifest.training.horizons.first ?? 1) - 1
+    return found.days.map { day in
+      let start = frame.axis.place(of: UTCTime(day))
+      let end = frame.axis.place(of: UTCTime(day.advanced(by: 1)))
+      return start..<end + reach
+    }
   }
 }

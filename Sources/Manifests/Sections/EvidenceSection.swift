@@ -1,3 +1,4 @@
+import Limits
 import Studies
 
 /// The keys of `evidence`.
@@ -6,6 +7,46 @@ enum EvidenceKeys {
     "record_from", .date, absent: "the period's first day",
     "First day of a longer record before the period. No model learns from it; the trained models "
       + "predict it, so that the earthquake's days have more dates to be held against.")
+  static let specifications = ManifestKey(
+    "specifications", .table, absent: "the default of every axis",
+    "The choices under which the earthquake's days are asked again.",
+    below: "The choices under which the earthquake's days are asked again; every combination with "
+      + "every model is one specification.")
+}
+
+/// The keys of `evidence.specifications`.
+enum SpecificationKeys {
+  static let limits = ManifestKey(
+    "limits",
+    .list(
+      "a list of numbers, one a line",
+      of: ValueFormat<Double>.decimal(DecimalLimits(from: 0, through: 10), example: "2"),
+      limit: SpecificationAxes.limit), absent: "2, 2.5, 3",
+    "Standard deviations beyond which a sample's excess counts.")
+  static let days = ManifestKey(
+    "days",
+    .list(
+      "a list of whole numbers from 1 to 60, one a line",
+      of: ValueFormat<Int>.integer(1...60, example: "10"), limit: SpecificationAxes.limit),
+    absent: "5, 10, 15", "Days before a date that count.")
+  static let backgrounds = ManifestKey(
+    "backgrounds",
+    .list(
+      "a list of whole numbers from 2 to 90, one a line",
+      of: ValueFormat<Int>.integer(2...90, example: "15"), limit: SpecificationAxes.limit),
+    absent: "15, 30", "Days over which errors are scaled.")
+  static let masks = ManifestKey(
+    "masks",
+    .list(
+      "a list of `quiet` and `all`, one a line", of: ValueFormat<SpecificationAxes.Mask>.choice,
+      limit: SpecificationAxes.limit), absent: "both",
+    "Which samples count: those that are `quiet` by the study's limits, or `all`.")
+  static let indexHours = ManifestKey(
+    "index_hours",
+    .list(
+      "a list of `ending` and `containing`, one a line",
+      of: ValueFormat<QuietSettings.IndexHour>.choice, limit: SpecificationAxes.limit),
+    absent: "both", "Conventions by which hours are named.")
 }
 
 extension EvidenceSettings {
@@ -22,6 +63,33 @@ extension EvidenceSettings {
           .periodTooLong(days: days, limit: PeriodKeys.limit), at: EvidenceKeys.recordFrom.name)
       }
     }
-    self.init(recordFrom: recordFrom)
+    let specifications =
+      table.optionalTable(EvidenceKeys.specifications, SpecificationAxes.init)
+      ?? SpecificationAxes()
+    self.init(recordFrom: recordFrom, specifications: specifications)
+  }
+}
+
+extension SpecificationAxes {
+  init?(_ table: ManifestMapping) {
+    self.init()
+    func values<Value: Hashable & Sendable>(
+      _ key: ManifestKey<[Placed<Value>]>, else standard: [Value]
+    ) -> [Value] {
+      guard let placed = table.optional(key) else { return standard }
+      for (index, item) in placed.enumerated() {
+        if let first = placed[..<index].first(where: { $0.value == item.value }) {
+          let conflict = ManifestConflict.duplicateName(
+            "\(item.value)", of: key.name, firstLine: first.position.line)
+          table.reader.report(.conflict(conflict), at: item.position)
+        }
+      }
+      return placed.map(\.value)
+    }
+    limits = values(SpecificationKeys.limits, else: limits)
+    days = values(SpecificationKeys.days, else: days)
+    backgrounds = values(SpecificationKeys.backgrounds, else: backgrounds)
+    masks = values(SpecificationKeys.masks, else: masks)
+    indexHours = values(SpecificationKeys.indexHours, else: indexHours)
   }
 }

@@ -65,7 +65,8 @@ extension StudyManifest {
       version: version, id: id, title: title, summary: summary, seed: seed, earthquake: earthquake,
       period: period, inputs: inputs, preparation: preparation, training: training,
       forecasters: forecasters,
-      detectors: detectors, quiet: quiet, evidence: evidence, figures: figures, published: published,
+      detectors: detectors, quiet: quiet, evidence: evidence, figures: figures,
+      published: published,
       claims: table.tables(claims, of: TopKeys.claims, Claim.init),
       choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
   }

@@ -21,6 +21,7 @@ enum ReportContents {
     .section(StationScoresSection.self),
     .figures(.scores),
     .section(TrustSection.self),
+    .section(SpecificationSection.self),
     .section(TruthSection.self),
     .section(WindowsSection.self),
     .section(DetectionSection.self),

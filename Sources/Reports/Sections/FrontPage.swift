@@ -11,6 +11,7 @@ struct FrontPage {
 
   func blocks() throws(ReportError) -> [Block] {
     var blocks = try TrustSection.front(report)
+    blocks += try SpecificationSection.front(report)
     blocks += try support() + far() + TruthSection.front(report) + conclusions()
     blocks += try words.paragraphs("front.change-\(whatWouldChangeIt)")
     let failures = try failures()

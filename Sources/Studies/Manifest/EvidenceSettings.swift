@@ -6,8 +6,14 @@ public struct EvidenceSettings: Sendable, Equatable {
   /// nil for none.
   public var recordFrom: CivilDate?
 
+  /// The choices under which they are asked again.
+  public var specifications: SpecificationAxes
+
   /// From its parts.
-  package init(recordFrom: CivilDate? = nil) {
+  package init(
+    recordFrom: CivilDate? = nil, specifications: SpecificationAxes = SpecificationAxes()
+  ) {
     self.recordFrom = recordFrom
+    self.specifications = specifications
   }
 }

@@ -61,7 +61,8 @@ public struct StudyManifest: Sendable, Equatable {
     earthquake: Earthquake,
     period: Period, inputs: Inputs, preparation: Preparation, training: Training,
     forecasters: [ForecasterSettings], detectors: [DetectorSettings], quiet: QuietSettings,
-    evidence: EvidenceSettings = EvidenceSettings(), figures: [FigureSettings], published: Published? = nil, claims: [Claim],
+    evidence: EvidenceSettings = EvidenceSettings(), figures: [FigureSettings],
+    published: Published? = nil, claims: [Claim],
     choices: [StudyChoice] = []
   ) {
     self.version = version

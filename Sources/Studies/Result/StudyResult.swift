@@ -50,7 +50,11 @@ public struct StudyResult: Sendable {
   public var isSynthetic: Bool { stations.contains { $0.tec.origins.contains(.synthetic) } }
   /// The anomalies added to the synthetic ionosphere.
   public var injections: [Injection] {
-    if case .synthetic(let settings) = manifest.inputs.tec.source { settings.injections } else { [] }
+    if case .synthetic(let settings) = manifest.inputs.tec.source {
+      settings.injections
+    } else {
+      []
+    }
   }
   /// Whether the study is of one place, which then needs no name.
   public var isOnePlace: Bool { manifest.inputs.tec.stations.count == 1 }

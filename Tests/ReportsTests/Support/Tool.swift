@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 
 /// A program of the machine that checks what was written.
@@ -23,7 +24,7 @@ struct Tool {
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    let data = pipe.fileHandleForReading.readAll()
     process.waitUntilExit()
     return (String(decoding: data, as: UTF8.self), process.terminationStatus)
   }

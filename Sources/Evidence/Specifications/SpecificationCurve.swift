@@ -1,0 +1,91 @@
+import Determinism
+import Studies
+
+/// The earthquake's date asked by every specification, and every other date by the same.
+///
+/// With many ways to ask, some call any date unusual. So the number of specifications that do is held
+/// against the same number at every other date (Simonsohn, Simmons and Nelson, "Specification curve
+/// analysis", Nature Human Behaviour 4, 2020).
+package struct SpecificationCurve: Sendable {
+  /// All specifications with suspect days, or all without, taken together.
+  package struct Joint: Sendable {
+    /// Specifications that say something of the earthquake's date.
+    package let defined: Int
+    /// Those that call it unusual.
+    package let succeeding: Int
+    /// The share of them, held against the same share at every other date.
+    package let test: PlaceboTest
+    /// The share of other dates that at least one specification calls unusual; nil of no date.
+    package let someSucceed: Double?
+  }
+
+  /// Every specification, in the order of their axes.
+  package let outcomes: [SpecificationOutcome]
+  /// With suspect days as they are.
+  package let all: Joint
+  /// Without suspect days; nil where there are none.
+  package let withoutSuspectDays: Joint?
+  /// The sorted probabilities of other dates, place by place along the curve: those of the 5th, 50th
+  /// and 95th percentile of the dates; empty where no other date is defined throughout.
+  package let band: [(low: Double, middle: Double, high: Double)]
+
+  /// The curve of a study; nil where no model gave a forecast.
+  package init?(of result: StudyResult, suspect: [SuspectDays.OfStation]) {
+    let event = result.earthquakeDay.dayNumber
+    let excluded = result.otherEarthquakeDays
+    var outcomes: [SpecificationOutcome] = []
+    for (specification, statistic) in SpecificationSet(of: result, suspect: suspect).statistics {
+      let dates = statistic.dates.filter { date in
+        date == event
+          || excluded.allSatisfy { abs(date - $0) >= specification.days }
+      }
+      outcomes.append(
+        SpecificationOutcome(specification, statistic, dates: dates, event: event))
+    }
+    guard !outcomes.isEmpty else { return nil }
+    self.outcomes = outcomes
+    let kept = outcomes.filter(\.specification.keepsSuspectDays)
+    all = Self.joint(kept, event)
+    withoutSuspectDays =
+      suspect.isEmpty
+      ? nil : Self.joint(outcomes.filter { !$0.specification.keepsSuspectDays }, event)
+    band = Self.band(kept, event)
+  }
+
+  private static func joint(_ outcomes: [SpecificationOutcome], _ event: Int) -> Joint {
+    let reach = outcomes.map(\.specification.days).max() ?? LeadStatistic.days
+    let dates = Set(outcomes.flatMap(\.probabilities.keys)).sorted()
+    func succeeding(_ date: Int) -> (defined: Int, succeeding: Int) {
+      let values = outcomes.compactMap { $0.probabilities[date] }
+      return (values.count, values.count { $0 < Support.level })
+    }
+    let own = succeeding(event)
+    let others = dates.filter { abs($0 - event) >= reach }.map(succeeding)
+    return Joint(
+      defined: own.defined, succeeding: own.succeeding,
+      test: PlaceboTest(
+        own.defined == 0 ? nil : Double(own.succeeding) / Double(own.defined),
+        against: others.map { Double($0.succeeding) / Double($0.defined) }, every: reach),
+      someSucceed: others.isEmpty
+        ? nil : Double(others.count { $0.succeeding > 0 }) / Double(others.count))
+  }
+
+  private static func band(
+    _ outcomes: [SpecificationOutcome], _ event: Int
+  ) -> [(low: Double, middle: Double, high: Double)] {
+    let defined = outcomes.filter { $0.probability != nil }
+    guard let first = defined.first else { return [] }
+    let reach = defined.map(\.specification.days).max() ?? LeadStatistic.days
+    let curves = first.probabilities.keys.filter { abs($0 - event) >= reach }.sorted()
+      .compactMap { date -> [Double]? in
+        let values = defined.compactMap { $0.probabilities[date] }
+        return values.count == defined.count ? values.sorted() : nil
+      }
+    guard !curves.isEmpty else { return [] }
+    return defined.indices.map { place in
+      let values = curves.map { $0[place] }.sorted()
+      func at(_ share: Double) -> Double { values[Int(share * Double(values.count - 1) + 0.5)] }
+      return (at(0.05), at(0.5), at(0.95))
+    }
+  }
+}
