@@ -21,7 +21,8 @@ import Testing
     let short = try await run { _ in }
     let long = try await run { $0.evidence.recordFrom = CivilDate(year: 2017, month: 3, day: 1) }
     #expect(short.frame.record.isEmpty && short.frame.unlearned == [short.frame.test])
-    #expect(long.frame.record.count == (31 + 30 + 31 + 30 + 31) * 24)
+    let days: Int = 31 + 30 + 31 + 30 + 31
+    #expect(long.frame.record.count == days * 24)
     #expect(long.frame.record.upperBound == long.frame.period.lowerBound)
     #expect(long.frame.unlearned == [long.frame.record, long.frame.test])
     // The ionosphere, what is learned and every prediction of the test part stay.

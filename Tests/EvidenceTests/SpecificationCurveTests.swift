@@ -35,7 +35,8 @@ import Testing
     let statistic = try statistic(daily, days: 5)
     let first = UnlearnedRecord.firstDay
     let dates = statistic.dates
-    #expect(dates == Array(first + 5...first + 300))
+    let expected: [Int] = (5...300).map { first + $0 }
+    #expect(dates == expected)
     let outcome = SpecificationOutcome(
       specification(5), statistic, dates: dates, event: first + 153)
     // Days 148 to 152 before the date 153; nine dates lie nearer than five days.
@@ -49,7 +50,8 @@ import Testing
     // A plain date: all others do at least as well.
     let plain = SpecificationOutcome(
       specification(5), statistic, dates: dates, event: first + 50)
-    #expect(plain.probability == 1 && plain.succeeds == false)
+    #expect(plain.probability == 1)
+    #expect(plain.succeeds == false)
   }
 
   @Test func aShortRecordSaysNothing() throws {
@@ -58,7 +60,8 @@ import Testing
     let outcome = SpecificationOutcome(
       specification(5), statistic, dates: statistic.dates, event: first + 60)
     // 106 dates less nine are worth 19.4.
-    #expect(outcome.probability == nil && outcome.observed == 1)
+    #expect(outcome.probability == nil)
+    #expect(outcome.observed == 1)
   }
 
   @Test func differencesAreNamedByTheirAxes() {
