@@ -139,8 +139,8 @@ import Testing
     forecasters:
       - model: persistence
       - model: median-27-day
-      - model: decision-tree
-        lags: 4
+      - model: arima
+        order: 2 0 0
     detectors:
       - kind: dtec
         threshold: 1.5
@@ -155,9 +155,9 @@ import Testing
         minimum_quiet_hours: 6
       - rule: predictions-follow
         place: p
-        says: The tree follows.
+        says: ARIMA follows.
         models:
-          - decision-tree
+          - arima
         correlation: 0.1
 
     """

@@ -120,7 +120,7 @@ import Testing
     let texts =
       try ShippedStudies.names.map(ShippedStudies.text)
       + [
-        SmallManifests.stations + "figures:\n  - kind: detection-maps\n",
+        SmallManifests.stations + "figures:\n  - kind: detection-maps\n" + Self.evidence,
         StationManifestTests.onTables,
       ]
     for text in texts {
@@ -142,6 +142,26 @@ import Testing
     #expect(Set(listed) == asked)
     #expect(Set(listed).count == listed.count)
   }
+
+  private static let evidence = """
+    evidence:
+      record_from: 2010-01-01
+      members: 2
+      power_percent:
+        - 50
+      specifications:
+        limits:
+          - 2
+        days:
+          - 10
+        backgrounds:
+          - 15
+        masks:
+          - all
+        index_hours:
+          - ending
+
+    """
 
   @Test func everySettingOfAModelIsAKey() {
     let keys = (ManifestReference.sections.first { $0.path == "forecasters" }?.entries ?? []).map(

@@ -14,12 +14,30 @@ struct ForecastStore: Sendable {
   /// Where fitted models and forecasts are kept; nil for nowhere.
   let store: Store?
 
-  /// The forecast of a task, from the store or else made and kept there; the same bits either way.
+  /// The forecasts of tasks that share a fit, in their order; what is not kept is predicted by a model
+  /// that is fitted, or taken from the store, once. The bits are the same either way.
   ///
-  /// - Parameter progress: told how far a fit has come; not called where nothing is fitted.
-  /// - Throws: what fitting and predicting throw.
-  func forecast(
-    _ task: ForecastTask, progress: @Sendable (Double, String) -> Void
+  /// - Parameters:
+  ///   - progress: told how far a fit has come; not called where nothing is fitted.
+  ///   - finished: told of each task what came of it.
+  func forecasts(
+    _ tasks: [ForecastTask], progress: @Sendable (ForecastTask, Double, String) -> Void,
+    finished: (ForecastTask, Result<Forecast, ForecastError>) -> Void
+  ) -> [Result<Forecast, ForecastError>] {
+    var fit: Result<FittedForecaster, ForecastError>?
+    return tasks.map { task in
+      let outcome = Result { () throws(ForecastError) in
+        try forecast(task, fit: &fit) { progress(task, $0, $1) }
+      }
+      finished(task, outcome)
+      return outcome
+    }
+  }
+
+  /// - Parameter fit: the model that the task shares with others, once it was needed.
+  private func forecast(
+    _ task: ForecastTask, fit: inout Result<FittedForecaster, ForecastError>?,
+    progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> Forecast {
     let place = task.place
     if let store, let place, let kept = store.value(KeptForecast.self, under: place) {
@@ -27,8 +45,13 @@ struct ForecastStore: Sendable {
       return kept.forecast
     }
     let forecaster = try task.settings.forecaster()
-    let fitted = try fitted(task, by: forecaster, progress: progress)
-    let forecast = try fitted.forecast(task.input, jobs: forecaster.jobs)
+    let own =
+      fit
+      ?? Result { () throws(ForecastError) in
+        try fitted(task, by: forecaster, progress: progress)
+      }
+    fit = own
+    let forecast = try own.get().forecast(task.input, jobs: forecaster.jobs)
     if let store, let place { store.keep(KeptForecast(forecast), under: place) }
     return forecast
   }

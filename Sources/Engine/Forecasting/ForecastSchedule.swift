@@ -35,24 +35,40 @@ struct ForecastSchedule: Sendable {
   func run(
     in store: ForecastStore, jobs: Int, progress: any ProgressReporter
   ) async -> [[Outcome]] {
-    let efforts = tasks.map(\.effort)
-    let order = tasks.indices.sorted { (-efforts[$0], $0) < (-efforts[$1], $1) }
-    let outcomes = await parallelMap(order, jobs: jobs) { index -> Outcome in
-      let task = tasks[index]
-      let outcome = Outcome { () throws(ForecastError) in
-        try store.forecast(task) { share, detail in
-          progress.model(task.name, share: share, detail: detail)
+    let groups = groups
+    let efforts = groups.map { tasks[$0[0]].effort }
+    let order = groups.indices.sorted { (-efforts[$0], $0) < (-efforts[$1], $1) }
+    let outcomes = await parallelMap(order, jobs: jobs) { group in
+      store.forecasts(groups[group].map { tasks[$0] }) { task, share, detail in
+        progress.model(task.name, share: share, detail: detail)
+      } finished: { task, outcome in
+        if case .failure(let error) = outcome {
+          progress.finished(task.name, failure: error.words)
+        } else {
+          progress.finished(task.name, failure: nil)
         }
       }
-      if case .failure(let error) = outcome {
-        progress.finished(task.name, failure: error.words)
-      } else {
-        progress.finished(task.name, failure: nil)
-      }
-      return outcome
     }
     var sorted = [Outcome?](repeating: nil, count: tasks.count)
-    for (index, outcome) in zip(order, outcomes) { sorted[index] = outcome }
+    for (group, outcomes) in zip(order, outcomes) {
+      for (index, outcome) in zip(groups[group], outcomes) { sorted[index] = outcome }
+    }
     return places.map { $0.compactMap { sorted[$0] } }
+  }
+
+  /// The tasks that share a fit, by their places, in the order of their first.
+  private var groups: [[Int]] {
+    var groups: [[Int]] = []
+    var known: [StoreKey: Int] = [:]
+    for (index, task) in tasks.enumerated() {
+      let key = try? StoreKey(.fits, parts: task.fitKey)
+      if let key, let group = known[key] {
+        groups[group].append(index)
+        continue
+      }
+      if let key { known[key] = groups.count }
+      groups.append([index])
+    }
+    return groups
   }
 }

@@ -41,6 +41,10 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   let placebo: PlaceboRecords?
   /// The anomalies injected and what found them; nil where there are none.
   let injections: InjectionRecords?
+  /// Anomalies of known size that are found; nil where none were added.
+  let power: [PowerRecord]?
+  /// The same models trained again; nil where they were not.
+  let members: [MemberRecord]?
   /// The study at the moments of maps alone; nil where nothing is interpolated.
   let atMaps: VariantRecord?
   /// The study with mean and standard deviation of other samples; nil where the manifest wants none.
@@ -72,6 +76,8 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     failures = result.failures
     self.placebo = PlaceboRecords(placebo ?? PlaceboEvidence(of: result))
     injections = InjectedTruth(of: result).map(InjectionRecords.init)
+    power = result.power.isEmpty ? nil : result.power.map(PowerRecord.init)
+    members = result.members.isEmpty ? nil : MemberSpread.all(of: result).map(MemberRecord.init)
     claims = result.claims.enumerated().map { index, claim in
       ClaimRecord(
         claim, isControl: result.isControl,
@@ -123,7 +129,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, version, study, title, seed, digests, synthetic, period, quiet, stations, windows
-    case cells, failures, tables, consistency, claims, placebo, injections
+    case cells, failures, tables, consistency, claims, placebo, injections, power, members
     case atMaps = "at_maps"
     case sampleDigests = "sample_digests"
     case otherNormalisation = "other_normalisation"

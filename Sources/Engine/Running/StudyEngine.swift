@@ -67,6 +67,13 @@ package struct StudyEngine: Sendable {
     ForecastSchedule(try varied(variations))
   }
 
+  /// What models learn from in the study itself.
+  ///
+  /// - Throws: `RunError` when no station can be learned from.
+  func prepared() throws(RunError) -> PreparedStudy {
+    try PreparedStudy(manifest: study.manifest, observations: observations)
+  }
+
   /// Whether the study can be run at the moments of maps alone.
   var hasMaps: Bool { maps != nil }
 

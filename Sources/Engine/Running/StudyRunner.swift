@@ -48,13 +48,18 @@ public struct StudyRunner: Sendable {
     let variants = variants(engine)
     var variations = variants.map(\.variation)
     if !study.manifest.claims.isEmpty { variations.append(otherConvention) }
-    var results = try await engine.results(of: [.none] + variations)
+    let power = try PowerVariations(of: study.manifest, engine)
+    var results = try await engine.results(
+      of: [.none] + variations + power.variations + members)
     var result = results.removeFirst()
     let failures = result.models.compactMap { model in
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
     for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
+    result.members = results.suffix(members.count).map(MemberOutcome.init)
+    result.power = power.outcomes(
+      of: Array(results.dropLast(members.count).suffix(power.variations.count)), result)
     result.otherVerdicts =
       results.dropFirst(variants.count).first.map(\.foundVerdicts) ?? []
     return result
@@ -65,7 +70,9 @@ public struct StudyRunner: Sendable {
   /// - Throws: `RunError` when the inputs cannot be had.
   package func plan() async throws(RunError) -> StudyPlan {
     let engine = engine(try await observations())
-    let schedule = try engine.schedule(of: [.none] + variants(engine).map(\.variation))
+    let schedule = try engine.schedule(
+      of: [.none] + variants(engine).map(\.variation)
+        + PowerVariations(of: study.manifest, engine).variations + members)
     return StudyPlan(
       study: study.id, tasks: schedule.tasks, forecasts: ForecastStore(store: store))
   }
@@ -90,6 +97,15 @@ public struct StudyRunner: Sendable {
     StudyVariant.allCases.compactMap { variant in
       guard variant != .maps || engine.hasMaps else { return nil }
       return variant.variation(of: study.manifest).map { (variant, $0) }
+    }
+  }
+
+  /// Every model that draws numbers, trained again.
+  private var members: [Variation] {
+    (1..<max(1, study.manifest.evidence.members)).map { index in
+      var variation = Variation.none
+      variation.member = index + 1
+      return variation
     }
   }
 

@@ -7,6 +7,17 @@ enum EvidenceKeys {
     "record_from", .date, absent: "the period's first day",
     "First day of a longer record before the period. No model learns from it; the trained models "
       + "predict it, so that the earthquake's days have more dates to be held against.")
+  static let power = ManifestKey(
+    "power_percent",
+    .list(
+      "a list of whole numbers from 1 to 500, one a line",
+      of: ValueFormat<Int>.integer(1...500, example: "50"), limit: SpecificationAxes.limit),
+    absent: "none is added",
+    "Sizes of anomalies, in percent of TEC, that are added to what was observed, raising and "
+      + "lowering it, to see how many are found. Nothing is trained again.")
+  static let members = ManifestKey(
+    "members", .integer(1...20, example: "3"), standard: 1,
+    "Trainings of every model that draws numbers, the study's own included, to see what stays.")
   static let specifications = ManifestKey(
     "specifications", .table, absent: "the default of every axis",
     "The choices under which the earthquake's days are asked again.",
@@ -66,7 +77,11 @@ extension EvidenceSettings {
     let specifications =
       table.optionalTable(EvidenceKeys.specifications, SpecificationAxes.init)
       ?? SpecificationAxes()
-    self.init(recordFrom: recordFrom, specifications: specifications)
+    let members = table.value(EvidenceKeys.members)
+    let power = distinct(table.optional(EvidenceKeys.power) ?? [], EvidenceKeys.power.name, table)
+    self.init(
+      recordFrom: recordFrom, specifications: specifications,
+      powerShares: power.sorted().map { Double($0) / 100 }, members: members ?? 1)
   }
 }
 
@@ -76,15 +91,7 @@ extension SpecificationAxes {
     func values<Value: Hashable & Sendable>(
       _ key: ManifestKey<[Placed<Value>]>, else standard: [Value]
     ) -> [Value] {
-      guard let placed = table.optional(key) else { return standard }
-      for (index, item) in placed.enumerated() {
-        if let first = placed[..<index].first(where: { $0.value == item.value }) {
-          let conflict = ManifestConflict.duplicateName(
-            "\(item.value)", of: key.name, firstLine: first.position.line)
-          table.reader.report(.conflict(conflict), at: item.position)
-        }
-      }
-      return placed.map(\.value)
+      table.optional(key).map { distinct($0, key.name, table) } ?? standard
     }
     limits = values(SpecificationKeys.limits, else: limits)
     days = values(SpecificationKeys.days, else: days)
@@ -92,4 +99,18 @@ extension SpecificationAxes {
     masks = values(SpecificationKeys.masks, else: masks)
     indexHours = values(SpecificationKeys.indexHours, else: indexHours)
   }
+}
+
+/// The values of a list, in which none may stand twice.
+private func distinct<Value: Hashable & Sendable>(
+  _ items: [Placed<Value>], _ key: String, _ table: ManifestMapping
+) -> [Value] {
+  for (index, item) in items.enumerated() {
+    if let first = items[..<index].first(where: { $0.value == item.value }) {
+      let conflict = ManifestConflict.duplicateName(
+        "\(item.value)", of: key, firstLine: first.position.line)
+      table.reader.report(.conflict(conflict), at: item.position)
+    }
+  }
+  return items.map(\.value)
 }

@@ -22,6 +22,8 @@ enum ReportContents {
     .figures(.scores),
     .section(TrustSection.self),
     .section(SpecificationSection.self),
+    .section(PowerSection.self),
+    .section(MembersSection.self),
     .section(TruthSection.self),
     .section(WindowsSection.self),
     .section(DetectionSection.self),

@@ -9,10 +9,19 @@ public struct EvidenceSettings: Sendable, Equatable {
   /// The choices under which they are asked again.
   public var specifications: SpecificationAxes
 
+  /// Sizes of anomalies that are added to see how many are found, as shares of TEC; empty for none.
+  public var powerShares: [Double]
+
+  /// Trainings of every model that draws numbers, the study's own included, ≥ 1.
+  public var members: Int
+
   /// From its parts.
   package init(
-    recordFrom: CivilDate? = nil, specifications: SpecificationAxes = SpecificationAxes()
+    recordFrom: CivilDate? = nil, specifications: SpecificationAxes = SpecificationAxes(),
+    powerShares: [Double] = [], members: Int = 1
   ) {
+    self.members = members
+    self.powerShares = powerShares
     self.recordFrom = recordFrom
     self.specifications = specifications
   }

@@ -33,6 +33,10 @@ public struct StudyResult: Sendable {
   /// How often the rules of the paper's conclusions hold where there is nothing, in their order; empty
   /// in a variant.
   package var claimNulls: [ClaimNull?] = []
+  /// How many anomalies of known size are found, by size and sign; empty where none were added.
+  package var power: [PowerOutcome] = []
+  /// The same models trained again, from the second member on.
+  package var members: [MemberOutcome] = []
   /// The study run in other ways, to be held beside this one.
   package var variants: [StudyVariant: StudyResult] = [:]
 

@@ -1,0 +1,47 @@
+import Studies
+
+/// How much of what a model shows stays when it is trained again with other numbers drawn.
+package struct MemberSpread: Sendable {
+  /// The model's name.
+  package let model: String
+  /// Root-mean-square error (TECU) of every member, the study's own first.
+  package let rmse: [Double]
+  /// Skill of every member against the baseline that it beats least.
+  package let skill: [Double]
+  /// Samples flagged by the study's own member.
+  package let flagged: Int
+  /// Those of them that every member flags on the same side.
+  package let flaggedByAll: Int
+  /// Samples that at least one member flags.
+  package let flaggedByAny: Int
+
+  /// The spread of a study's models; empty where it has one member.
+  package static func all(of result: StudyResult) -> [MemberSpread] {
+    guard !result.members.isEmpty else { return [] }
+    let members = [MemberOutcome(of: result)] + result.members
+    return members[0].models.map { own in
+      let all = members.compactMap { member in member.models.first { $0.model == own.model } }
+      let inAll = all.dropFirst().reduce(own.flags) { $0.intersection($1.flags) }
+      let inAny = all.reduce(into: Set<MemberOutcome.Flag>()) { $0.formUnion($1.flags) }
+      return MemberSpread(
+        model: own.model, rmse: all.compactMap(\.scores?.rmse),
+        skill: all.compactMap { $0.skill.map(\.value).min() }, flagged: own.flags.count,
+        flaggedByAll: inAll.count, flaggedByAny: inAny.count)
+    }
+  }
+
+  /// In how many members each model that learns has the least error of all that learn, in the
+  /// manifest's order.
+  package static func best(of spreads: [MemberSpread]) -> [(model: String, members: Int)] {
+    let learning = spreads.filter { !Baselines.names.contains($0.model) }
+    let count = learning.map(\.rmse.count).min() ?? 0
+    return learning.map { spread in
+      (
+        spread.model,
+        (0..<count).count { member in
+          learning.allSatisfy { $0.rmse[member] >= spread.rmse[member] }
+        }
+      )
+    }
+  }
+}
