@@ -23,6 +23,13 @@ public enum StudyLibrary {
     try LoadedStudy(try locate(argument), seed: seed)
   }
 
+  /// Finds a study and reads its manifest as it is written.
+  ///
+  /// - Throws: `StudyLocatorError` or `ManifestError`.
+  package static func read(_ argument: String) throws -> ReadManifest {
+    try locate(argument).decode()
+  }
+
   /// The studies below `Studies/` and the embedded one, by name.
   public static func entries() -> [Entry] {
     let names = StudyLocator().names()

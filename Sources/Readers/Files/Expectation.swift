@@ -90,6 +90,19 @@ package enum Expectation: Error, Sendable, Equatable {
   case catalogueQuote
   case catalogueTime
   case catalogueNumber(String)
+  case markupTag
+  case markupEnd(String)
+  case quakeML
+  case quakeMLOrigin
+
+  // An earthquake on one line
+  case eventLine
+  case eventMagnitude
+  case eventTime
+  case eventLatitude
+  case eventLongitude
+  case eventDepth
+  case eventEnd
 
   // Series at a place
   case mapsHolding(String)

@@ -64,6 +64,20 @@ extension Expectation {
     case .catalogueTime: "an origin time in UTC such as 2016-12-08T05:15:04.000Z"
     case .catalogueNumber(let name): "a number for \(name) within its range"
 
+    case .markupTag: "a whole tag of XML"
+    case .markupEnd(let name): "the end of the element “\(name)” in its place"
+    case .quakeML: "the events of a QuakeML file"
+    case .quakeMLOrigin: "an origin with time, latitude and longitude"
+
+    case .eventLine: "an earthquake such as “Mw 6.4 2019-11-26T02:54:12Z 41.514 19.526 22km”"
+    case .eventMagnitude: "a magnitude from 0 to 10, such as “Mw 6.4”, at the beginning"
+    case .eventTime: "an origin time in UTC, such as 2019-11-26T02:54:12Z, after the magnitude"
+    case .eventLatitude: "a latitude from -90 to 90, such as 41.514 or 41.514N, after the time"
+    case .eventLongitude:
+      "a longitude from -180 to 360, such as 19.526 or 19.526E, after the latitude"
+    case .eventDepth: "a depth from 0 to 800 km, such as 22km, after the longitude"
+    case .eventEnd: "nothing after the depth"
+
     case .mapsHolding(let place): "maps that hold \(place)"
     default: ionexWords
     }
