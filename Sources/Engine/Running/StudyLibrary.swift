@@ -43,7 +43,8 @@ public enum StudyLibrary {
     }
   }
 
-  private static func locate(_ argument: String) throws(StudyLocatorError) -> LocatedStudy {
+  /// The study that an argument names, not yet read.
+  static func locate(_ argument: String) throws(StudyLocatorError) -> LocatedStudy {
     do {
       return try StudyLocator().locate(argument)
     } catch .notFound(let name, let root, let nearest, let known) {

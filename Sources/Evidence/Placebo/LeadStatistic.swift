@@ -13,7 +13,7 @@ import Studies
 /// smaller.
 package struct LeadStatistic: Sendable {
   /// The days before a date that count, k.
-  package static let days = 10
+  package static let days = LeadWindow.days
   /// Half the width within which nothing is counted, in standard deviations.
   package static let limit = 2.0
   /// Days over which errors are scaled.

@@ -35,6 +35,19 @@ package enum Expectation: Error, Sendable, Equatable {
   case dstHour(Int)
   case dstRows
 
+  // Other files of indices
+  case indexFields(Int)
+  case indexHeader
+  case indexTime
+  case indexLaterTime(after: String)
+  case indexKp
+  case indexKpTenths
+  case indexAp
+  case indexFlux
+  case indexDst
+  case indexSame(String)
+  case indexRows
+
   // Ionosphere maps
   case ionexFirstLine
   case ionexVersion

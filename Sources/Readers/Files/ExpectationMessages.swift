@@ -43,6 +43,18 @@ extension Expectation {
     case .dstHour(let hour):
       "Dst of hour \(hour)–\(hour + 1) UT in columns \(21 + 4 * hour)–\(24 + 4 * hour)"
     case .dstRows: "lines of Kyoto's hourly Dst"
+    case .indexFields(let count): "at least \(count) fields"
+    case .indexHeader: "a header with `utc` and at least one of `kp`, `ap`, `dst` and `f107`"
+    case .indexTime: "a moment in UTC at which an hour begins"
+    case .indexLaterTime(let last): "a moment after \(last)"
+    case .indexKp: "a Kp from 0 to 9 in thirds, such as 2.333, or none"
+    case .indexKpTenths: "ten times Kp, one of 0, 3, 7, 10, 13 … 90, or none"
+    case .indexAp: "an ap from 0 to 400, or none"
+    case .indexFlux: "a solar flux F10.7 from 0 to 1000, or none"
+    case .indexDst: "a Dst from -3000 to 1000 nT, or none"
+    case .indexSame(let name): "the \(name) of the rows before, which are of the same interval"
+    case .indexRows: "days of indices"
+
     case .gridVariable(let name): "a variable “\(name)” of numbers"
     case .gridDimensions: "a variable on time, latitude and longitude, in this order"
     case .gridSides(let time, let side):

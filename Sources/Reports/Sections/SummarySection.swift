@@ -55,6 +55,9 @@ struct SummarySection: ReportSection {
     }
     blocks += try words.paragraphs(
       report.isLedByBounds ? "summary.paragraph-windows" : "summary.paragraph", values)
+    for absence in result.absences {
+      blocks += try words.paragraphs("summary.absent", ["note": absence.description])
+    }
     return ReportDocument.Section(
       id: "summary", heading: try words.text("summary.heading"), blocks: blocks)
   }
