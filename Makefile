@@ -16,7 +16,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify lock test test-all fuzz bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify lock test test-all fuzz calibrate bench build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -49,6 +49,9 @@ test-all: build test-prerequisites ## every test, with the tools of the slow one
 
 fuzz: prerequisites ## hostile input for every reader, SECONDS_EACH (300); says how many were tried
 	Tests/Scripts/fuzz.sh $(or $(SECONDS_EACH),300)
+
+calibrate: build ## the rates of the test over everything tried where the truth is known, SEEDS (200)
+	Tests/Scripts/calibrate.py $(SEISMOTEC) --seeds $(or $(SEEDS),200)
 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
 	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark

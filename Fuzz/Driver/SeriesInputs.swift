@@ -43,7 +43,7 @@ enum SeriesInputs {
       let archive = try CelesTrak(file(bytes))
       guard let first = archive.days.first?.date, let dst else { return }
       _ = SpaceWeather(
-        celestrak: archive, dst: dst, from: first, through: first.advanced(by: 20))
+        IndexRecord(archive), dst: dst, from: first, through: first.advanced(by: 20))
     }
   }
 

@@ -61,6 +61,7 @@ enum SmallStudy {
             source: archives
             celestrak: days.txt
             dst: dst.txt
+            optional: yes
             citation: Made up
         """
     )

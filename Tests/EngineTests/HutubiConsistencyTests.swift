@@ -129,8 +129,9 @@ import Testing
     let first = try #require(UTCTime(iso8601: "2016-01-01")).date
     let last = try #require(UTCTime(iso8601: "2016-12-31")).date
     let weather = SpaceWeather(
-      celestrak: try CelesTrak(
-        try InputFile(reading: "indices/celestrak_SW_2012_2017.txt", in: SharedData.folder)),
+      try IndexRecord(
+        InputFile(reading: "indices/celestrak_SW_2012_2017.txt", in: SharedData.folder),
+        as: .celestrak),
       dst: try KyotoDst(reading: "indices/kyoto_dst", in: SharedData.folder), from: first,
       through: last)
     let archives = ArchivedIndices(

@@ -42,11 +42,13 @@ import Testing
         east: 95
         published_at: NOAA PSL
         citation: Made up
+        optional: yes
       catalogue:
         file: catalogue.csv
         citation: Made up
+        optional: yes
     training:
-      fraction: 0.65
+      fraction: 0.5
     forecasters:
       - model: persistence
     detectors:

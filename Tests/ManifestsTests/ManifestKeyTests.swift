@@ -47,7 +47,7 @@ import Testing
   static let alternatives = [
     "until": "lacks the key `fraction`", "stations": "lacks the key `latitude`",
     "windows": "`windows` have no", "name": "`detectors` have no",
-    "gaps": "without `gaps: kalman`",
+    "gaps": "without `gaps: kalman`", "dst": "needs Dst",
   ]
 
   @Test func thereAreManyKeys() { #expect(Self.places.count > 120) }

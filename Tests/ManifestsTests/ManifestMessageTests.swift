@@ -175,6 +175,48 @@ import Testing
         """)
   }
 
+  @Test func anEarthquakeOutsideItsPeriod() throws {
+    #expect(
+      try message("time: 2017-11-12", "time: 2019-11-12") == """
+        study.yaml:14:8: the earthquake of 2019-11-12 lies outside the period 2017-08-01 to 2017-11-30
+            end: 2017-11-30
+                 ^
+          correct `time` of `earthquake`, or let the period hold its day
+        """)
+  }
+
+  /// Days 1 to 103 of the period come before the earthquake's.
+  @Test func aLeadWindowThatIsLearnedFrom() throws {
+    #expect(
+      try message("fraction: 0.65", "fraction: 0.9") == """
+        study.yaml:28:13: models learn until 2017-11-18, from most of the 10 days before the \
+        earthquake of 2017-11-12
+            fraction: 0.9
+                      ^
+          let the part learned from end on 2017-11-01 or earlier, so that nothing is searched for in \
+        days that models know
+        """)
+    #expect(try message("fraction: 0.65", "until: 2017-11-07").contains("models learn until"))
+    #expect(try message("fraction: 0.65", "until: 2017-11-06") == "no error")
+  }
+
+  @Test func indicesOfOneFileAndDstWhereItIsNeeded() {
+    func refusal(_ old: String, _ new: String) -> String {
+      Fixture.refusal(of: Fixture.control(old, new))
+    }
+    #expect(refusal("    dst: b\n", "").contains("`dst_above` needs Dst, and `inputs.indices`"))
+    #expect(refusal("    celestrak: a\n", "    gfz: a\n") == "")
+    #expect(refusal("    celestrak: a\n    dst: b\n", "    omni2: a\n") == "")
+    #expect(refusal("    celestrak: a\n    dst: b\n", "    csv: a\n    optional: yes\n") == "")
+    #expect(refusal("    dst: b\n", "    dst: b\n    csv: c\n").contains("a second file of Kp"))
+    #expect(refusal("    celestrak: a\n", "").contains("lacks the key `celestrak`"))
+    let quiet = Fixture.control("    dst: b\n", "")
+      .replacing("  dst_above: -20\n  dst_below: 20\n", with: "")
+    #expect(Fixture.refusal(of: quiet) == "")
+    let given = quiet.replacing("training:", with: "  auxiliaries:\n    - dst\ntraining:")
+    #expect(Fixture.refusal(of: given).contains("`dst` needs Dst"))
+  }
+
   @Test func noQuietDst() throws {
     #expect(
       try message("dst_above: -20", "dst_above: 20") == """

@@ -99,7 +99,7 @@ import Testing
       InputFile(reading: "indices/celestrak_SW_2012_2017.txt", in: SharedData.folder))
     let dst = try KyotoDst(reading: "indices/kyoto_dst", in: SharedData.folder)
     let weather = SpaceWeather(
-      celestrak: archive, dst: dst,
+      IndexRecord(archive), dst: dst,
       from: try #require(CivilDate(year: 2016, month: 1, day: 1)),
       through: try #require(CivilDate(year: 2017, month: 12, day: 31)))
     func moment(_ text: String) throws -> UTCTime { try #require(UTCTime(iso8601: text)) }

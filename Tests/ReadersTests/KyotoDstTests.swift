@@ -77,7 +77,7 @@ import Testing
     let dst = try KyotoDst([file(line("DST1702*02PPX120"))])
     let first = try #require(CivilDate(year: 2017, month: 2, day: 1))
     let weather = SpaceWeather(
-      celestrak: celestrak, dst: dst, from: first, through: first.advanced(by: 2))
+      IndexRecord(celestrak), dst: dst, from: first, through: first.advanced(by: 2))
     #expect(weather.dst.values.count == 72)
     #expect(weather.dst.gapCount == 48)
     #expect(weather.dst[UTCTime(first.advanced(by: 1), hour: 5)] == -5)

@@ -13,7 +13,7 @@ public struct MissingFiles: Sendable, Equatable {
   /// What a manifest names and the folder lacks, TEC first; empty when everything is there.
   ///
   /// All files are looked for before one is read, so that a user fetches them in one go. Days of
-  /// warm-up may lack their maps.
+  /// warm-up may lack their maps, and what the manifest lets be absent is not missing.
   static func of(_ manifest: StudyManifest, in dataFolder: String) -> [MissingFiles] {
     var groups: [MissingFiles] = []
     func look(for names: [String], origin: String) {
@@ -35,8 +35,14 @@ public struct MissingFiles: Sendable, Equatable {
       }
     case .synthetic: break
     }
-    if case .archives(let celestrak, let dst, let citation) = manifest.inputs.indices {
-      look(for: [celestrak, dst], origin: citation)
+    if case .archives(let archives) = manifest.inputs.indices, !archives.isOptional {
+      look(for: archives.names, origin: archives.citation)
+    }
+    if let olr = manifest.inputs.olr, !olr.isOptional {
+      look(for: [olr.file], origin: olr.publishedAt)
+    }
+    if let catalogue = manifest.inputs.catalogue, !catalogue.isOptional {
+      look(for: [catalogue.file], origin: catalogue.citation)
     }
     return groups
   }

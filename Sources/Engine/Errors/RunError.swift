@@ -6,6 +6,8 @@ public enum RunError: Error, Sendable, Equatable {
   case input(role: String, reason: String)
   /// The study's data are not below the data folder.
   case missingFiles(folder: String, [MissingFiles])
+  /// Inputs that are there lack days of the period.
+  case incomplete([InputShortfall])
   /// A setting that cannot be, in words.
   case setting(String)
   /// No station could be studied; the reason of the first.
@@ -32,6 +34,11 @@ extension RunError: CustomStringConvertible {
       return "\(role): \(reason)"
     case .setting(let text):
       return text
+    case .incomplete(let shortfalls):
+      return "the inputs do not cover the study's days:\n"
+        + shortfalls.map { "  \($0.words)\n" }.joined()
+        + "Fetch what is missing or shorten the period; indices may lack days where the manifest says\n"
+        + "`optional: yes` beside them, and the report then says so on its first page."
     case .noStation(let reason):
       return "no station can be studied; the first: \(reason)"
     case .missingFiles(let folder, let groups):

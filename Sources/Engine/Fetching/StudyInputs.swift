@@ -40,8 +40,17 @@ package struct StudyInputs: Sendable {
       items += FetchItem.maps(archive.pattern, from: first, through: last)
     case .synthetic: break
     }
-    if case .archives(let celestrak, let dst, _) = manifest.inputs.indices {
-      items.append(.celestrak(path: celestrak))
+    if case .archives(let archives) = manifest.inputs.indices {
+      switch archives.format {
+      case .celestrak: items.append(.celestrak(path: archives.file))
+      case .gfz, .omni2, .csv:
+        unpublished.append(
+          Unpublished(
+            path: archives.file, origin: archives.citation,
+            isPresent: InputFile.isPresent(archives.file, in: dataFolder)))
+      }
+    }
+    if case .archives(let archives) = manifest.inputs.indices, let dst = archives.dst {
       // One file of Dst is the user's own; the archive's months stand in a folder.
       var isFolder: ObjCBool = false
       let isThere = FileManager.default.fileExists(

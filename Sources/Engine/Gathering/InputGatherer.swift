@@ -35,16 +35,42 @@ struct InputGatherer {
             reason: error.description))
       }
     }
-    var notes: [RunNote] = []
-    let weather = try weather(&sources, &notes)
+    var found = IndexGatherer.Found()
+    let weather = try weather(&sources, &found)
+    let shortfalls = stations.compactMap { shortfall(of: $0.tec) } + found.shortfalls
+    guard shortfalls.isEmpty else { throw .incomplete(shortfalls) }
     let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
       stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,
-      sources: sources + surroundings.sources, notes: notes + surroundings.notes)
+      sources: sources + surroundings.sources, notes: found.notes + surroundings.notes)
+  }
+
+  /// The days at either end of the period that a station's measured TEC does not reach.
+  func shortfall(of tec: TECRecord) -> InputShortfall? {
+    if case .synthetic = input.source { return nil }
+    let span = manifest.period.start...manifest.period.end
+    let series = tec.series.clipped(from: UTCTime(span.lowerBound), to: manifest.periodEnd)
+    let days = series.values.indices.compactMap { index in
+      series.values[index].map { _ in series.time(at: index).date.dayNumber }
+    }
+    guard let first = days.first, let last = days.last else { return nil }
+    return InputShortfall("TEC", in: name(of: tec), of: span, known: Set(first...last))
+  }
+
+  /// The file that a station's TEC comes from.
+  func name(of tec: TECRecord) -> String {
+    switch input.source {
+    case .gim(let archive): archive.pattern
+    case .csv, .synthetic:
+      input.stations.first {
+        $0.latitude == tec.latitude && $0.longitude == tec.longitude
+          && ($0.code == nil || $0.code == tec.name)
+      }?.file ?? tec.name
+    }
   }
 
   /// TEC of each station, or why it has none.
-  private func records(
+  func records(
     _ sources: inout [StudySource]
   ) async throws(RunError) -> [Result<TECRecord, RunError>] {
     let gatherers = input.stations.map {
@@ -72,32 +98,14 @@ struct InputGatherer {
 
   private var input: TECInput { manifest.inputs.tec }
 
-  private func weather(
-    _ sources: inout [StudySource], _ notes: inout [RunNote]
+  /// The indices; what is to be said of them is noted.
+  func weather(
+    _ sources: inout [StudySource], _ found: inout IndexGatherer.Found
   ) throws(RunError) -> SpaceWeather {
     switch manifest.inputs.indices {
-    case .archives(let celestrak, let dst, let citation):
-      let days = try Gathering.read(
-        celestrak, in: dataFolder, role: "Kp, ap, Ap, F10.7", citation: citation, &sources)
-      let archive = try Gathering.attempt("Kp, ap, Ap, F10.7") { () throws(InputError) in
-        try CelesTrak(days)
-      }
-      let kyoto = try Gathering.attempt("Dst") { () throws(InputError) in
-        try KyotoDst(reading: dst, in: dataFolder)
-      }
-      if !archive.isClosed { notes.append(.indicesUnclosed(file: celestrak)) }
-      if let announced = archive.announced, announced > archive.days.count {
-        notes.append(
-          .indicesFewer(file: celestrak, announced: announced, found: archive.days.count))
-      }
-      notes += [
-        missing(archive.days.map(\.date), in: celestrak), missing(kyoto.days.map(\.date), in: dst),
-      ].compactMap { $0 }
-      sources += kyoto.sources(from: manifest.gatheredFrom, through: manifest.period.end).map {
-        StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: citation)
-      }
-      return SpaceWeather(
-        celestrak: archive, dst: kyoto, from: manifest.gatheredFrom, through: manifest.period.end)
+    case .archives(let archives):
+      return try IndexGatherer(manifest: manifest, archives: archives, dataFolder: dataFolder)
+        .weather(&sources, &found)
     case .synthetic:
       sources.append(
         StudySource(
@@ -107,16 +115,6 @@ struct InputGatherer {
         try SyntheticIonosphere(of: manifest).spaceWeather(
           from: UTCTime(manifest.gatheredFrom), to: manifest.periodEnd)
       }
-    }
-  }
-
-  /// The days of the study that an archive lacks, if any.
-  private func missing(_ days: [CivilDate], in file: String) -> RunNote? {
-    let known = Set(days.map(\.dayNumber))
-    let missing = (manifest.gatheredFrom.dayNumber...manifest.period.end.dayNumber)
-      .filter { !known.contains($0) }
-    return missing.first.map {
-      .indicesMissing(file: file, days: missing.count, first: CivilDate(dayNumber: $0))
     }
   }
 }

@@ -63,6 +63,7 @@ package struct SampleDigests: Codable, Sendable, Equatable {
       inputs["tec " + station.code] = digest(of: station.tec.series, extra: origins)
     }
     for station in result.failedStations { inputs["tec " + station.code] = digest(of: []) }
+    for absence in result.absences { inputs["absent " + absence.file] = digest(of: []) }
     if let radiation = result.surroundings.radiation?.value {
       let cells = radiation.days.flatMap { $0.radiation?.values.joined().map { $0 } ?? [nil] }
       inputs["olr"] = digest(of: cells + (radiation.latitudes + radiation.longitudes).map { $0 })

@@ -140,6 +140,7 @@ package struct StudyEngine: Sendable {
       stations: DetectionStage(study: examined, rates: rates).stations(),
       failedStations: examined.failedStations, frame: examined.frame,
       weather: observations.weather, models: SkillStage(study: examined).compare(models),
-      surroundings: observations.surroundings)
+      surroundings: observations.surroundings,
+      absences: observations.notes.filter(\.isAbsence))
   }
 }

@@ -23,6 +23,13 @@ public enum StudyLibrary {
     try LoadedStudy(try locate(argument), seed: seed)
   }
 
+  /// Finds a study and reads its manifest as it is written.
+  ///
+  /// - Throws: `StudyLocatorError` or `ManifestError`.
+  package static func read(_ argument: String) throws -> ReadManifest {
+    try locate(argument).decode()
+  }
+
   /// The studies below `Studies/` and the embedded one, by name.
   public static func entries() -> [Entry] {
     let names = StudyLocator().names()
@@ -36,7 +43,8 @@ public enum StudyLibrary {
     }
   }
 
-  private static func locate(_ argument: String) throws(StudyLocatorError) -> LocatedStudy {
+  /// The study that an argument names, not yet read.
+  static func locate(_ argument: String) throws(StudyLocatorError) -> LocatedStudy {
     do {
       return try StudyLocator().locate(argument)
     } catch .notFound(let name, let root, let nearest, let known) {

@@ -77,6 +77,15 @@ public struct StudyRunner: Sendable {
       study: study.id, tasks: schedule.tasks, forecasts: ForecastStore(store: store))
   }
 
+  /// Roughly how many multiplications a run would train with, were nothing kept.
+  ///
+  /// - Throws: `RunError` when no station can be learned from.
+  func effort(on observations: Observations) throws(RunError) -> Double {
+    let engine = engine(observations)
+    return try engine.schedule(of: [.none] + variants(engine).map(\.variation)).tasks
+      .reduce(0) { $0 + $1.effort }
+  }
+
   /// What the manifest names, from the data folder.
   package func observations() async throws(RunError) -> Observations {
     progress.step(.gatheringInputs)

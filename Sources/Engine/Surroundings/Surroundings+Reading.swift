@@ -38,6 +38,12 @@ extension Surroundings {
         return NearbyEarthquakes(catalogue, input, about: manifest.earthquake)
       }
     }
+    if case .absent(let file, _) = radiation {
+      notes.append(.inputAbsent(role: "OLR", file: file))
+    }
+    if case .absent(let file, _) = catalogue {
+      notes.append(.inputAbsent(role: "earthquakes", file: file))
+    }
     self.init(radiation: radiation, catalogue: catalogue, sources: sources, notes: notes)
   }
 

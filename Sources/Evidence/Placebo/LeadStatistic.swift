@@ -9,7 +9,7 @@ import Studies
 /// days with at least one flagged hour says less: most days have one.
 package struct LeadStatistic: Sendable {
   /// The days before a date that count, k, where nothing else is said.
-  package static let days = 10
+  package static let days = LeadWindow.days
   /// Half the width within which nothing is counted, in standard deviations, likewise.
   package static let limit = 2.0
   /// Days over which errors are scaled, likewise.

@@ -14,6 +14,10 @@ package struct PlaceboTest: Sendable, Equatable {
 
   /// Effective number of other dates below which no p is given.
   package static let fewest = 20.0
+  /// About how many tested days that takes: other dates, those about the earthquake's own, and the days
+  /// by which errors are scaled.
+  package static let fewestDays =
+    Int(fewest) * LeadStatistic.days + 2 * LeadStatistic.days + LeadStatistic.background
 
   /// The value at the earthquake's date; nil where it is not defined.
   package let observed: Double?

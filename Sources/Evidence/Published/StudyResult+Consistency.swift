@@ -24,3 +24,12 @@ extension StudyResult {
       shown: UTCTime(manifest.period.shownFrom)..<frame.periodEnd)
   }
 }
+
+extension Published {
+  /// Where the paper prints what other printings or the calendar contradict, one entry for each.
+  package func contradictions(with earthquake: Earthquake) -> [String] {
+    ConsistencyChecks(
+      published: self, earthquakeDay: earthquake.time.date, archives: nil, earthquake: earthquake
+    ).run().filter { $0.verdict == .fails }.map(\.place)
+  }
+}

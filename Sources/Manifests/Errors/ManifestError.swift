@@ -172,6 +172,14 @@ public enum ManifestConflict: Sendable, Hashable {
   case factorBesideRate
   /// An anomaly is added at a station the study lacks.
   case unknownStation(String, known: [String])
+  /// The period does not hold the earthquake.
+  case earthquakeOutsidePeriod(day: String, start: String, end: String)
+  /// Most of the days before the earthquake are learned from.
+  case leadWindowLearned(last: String, earthquake: String, latest: String)
+  /// A key needs Dst, and no input holds it.
+  case noDst(key: String)
+  /// More than one file of indices.
+  case severalIndexFiles
   /// Drawn indices beside measured TEC.
   case syntheticIndicesForMeasuredTEC
 }

@@ -18,14 +18,23 @@ extension ManifestError: CustomStringConvertible {
 extension ManifestProblem {
   fileprivate func words(file: String) -> String {
     let place = "\(file):\(position.line):\(position.column): "
-    return ([place + reason.what] + excerpt + ["  " + reason.mend]).joined(separator: "\n")
+    return ([place + what] + position.excerpt(of: sourceLine) + ["  " + mend])
+      .joined(separator: "\n")
   }
 
-  /// The line, cut to a window about the place, and the caret below it.
-  private var excerpt: [String] {
+  /// What is wrong, in words.
+  package var what: String { reason.what }
+
+  /// How to mend it, in words.
+  package var mend: String { reason.mend }
+}
+
+extension SourcePosition {
+  /// A line of a text, cut to a window about the place, and the caret below it.
+  package func excerpt(of sourceLine: String) -> [String] {
     let line = Array(sourceLine.unicodeScalars)
     guard !line.isEmpty else { return [] }
-    let column = min(position.column - 1, line.count)
+    let column = min(self.column - 1, line.count)
     let start = line.count <= 96 ? 0 : max(0, min(column - 48, line.count - 96))
     let end = min(line.count, start + 96)
     var shown = String.UnicodeScalarView()
@@ -179,6 +188,13 @@ extension ManifestConflict {
         + "\(end), or lies outside it"
     case .factorBesideRate: "`rate` stands beside `factor`"
     case .unknownStation(let code, _): "the study has no station `\(code)`"
+    case .earthquakeOutsidePeriod(let day, let start, let end):
+      "the earthquake of \(day) lies outside the period \(start) to \(end)"
+    case .leadWindowLearned(let last, let day, _):
+      "models learn until \(last), from most of the \(LeadWindow.days) days before the earthquake of "
+        + "\(day)"
+    case .noDst(let key): "`\(key)` needs Dst, and `inputs.indices` names none"
+    case .severalIndexFiles: "a second file of Kp, ap and F10.7"
     case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
     }
   }
@@ -215,6 +231,13 @@ extension ManifestConflict {
     case .factorBesideRate: "keep `factor` for bounds of a given width, or `rate` for a given rate"
     case .unknownStation(_, let known):
       known.isEmpty ? "leave `stations` out: there is one place" : "known here: \(list(known))"
+    case .earthquakeOutsidePeriod:
+      "correct `time` of `earthquake`, or let the period hold its day"
+    case .leadWindowLearned(_, _, let latest):
+      "let the part learned from end on \(latest) or earlier, so that nothing is searched for in days "
+        + "that models know"
+    case .noDst: "add `dst:` with the folder of Kyoto's files there, or delete this"
+    case .severalIndexFiles: "keep one of `celestrak`, `gfz`, `omni2` and `csv`"
     case .secondRunTheSame: "delete it, or name the other samples"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"

@@ -5,7 +5,7 @@ import Studies
 enum CatalogueKeys {
   static let file = ManifestKey(
     "file", .path,
-    "Earthquakes in the CSV format of the USGS's ComCat; the study goes on without it and says so.")
+    "Earthquakes as a table of the USGS, the EMSC or the ISC, or as QuakeML.")
   static let minimumMagnitude = ManifestKey(
     "minimum_magnitude",
     .decimal(DecimalLimits(from: 0, through: 10), example: "6"), standard: 6,
@@ -20,6 +20,9 @@ enum CatalogueKeys {
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "USGS ComCat (public domain)"), isSaid: true,
     "Who made the data and on what terms; where it is published.")
+  static let optional = ManifestKey(
+    "optional", ValueFormat<YesOrNo>.choice, standard: .no,
+    "Whether the file may be absent; where it is, the report's first page says so.")
 }
 
 extension CatalogueInput {
@@ -29,8 +32,11 @@ extension CatalogueInput {
     let radius = table.value(CatalogueKeys.radius)
     let days = table.value(CatalogueKeys.days)
     let citation = table.required(CatalogueKeys.citation)
-    guard let file, let magnitude, let radius, let days, let citation else { return nil }
+    let optional = table.value(CatalogueKeys.optional)
+    guard let file, let magnitude, let radius, let days, let citation, let optional
+    else { return nil }
     self.init(
-      file: file, minimumMagnitude: magnitude, radius: radius, days: days, citation: citation)
+      file: file, minimumMagnitude: magnitude, radius: radius, days: days, citation: citation,
+      isOptional: optional == .yes)
   }
 }

@@ -45,6 +45,11 @@ extension Inputs {
         table.reader.report(.conflict(conflict), at: auxiliary.position)
       }
     }
+    if let indices, !indices.holdsDst,
+      let dst = auxiliaries?.first(where: { $0.value == .dst })
+    {
+      table.reader.report(.conflict(.noDst(key: AuxiliaryInput.dst.rawValue)), at: dst.position)
+    }
     guard let tec, let indices, let auxiliaries else { return nil }
     self.init(
       tec: tec, indices: indices, auxiliaries: auxiliaries.map(\.value), olr: olr,

@@ -2,14 +2,8 @@ import Studies
 
 /// The keys of `inputs.olr`.
 enum OLRKeys {
-  /// The words of `leave_one_out`.
-  enum Choice: String, Sendable, CaseIterable {
-    case yes
-    case no
-  }
-
   static let file = ManifestKey(
-    "file", .path, "The NetCDF file; the study goes on without it and says so.")
+    "file", .path, "The NetCDF file.")
   static let variable = ManifestKey(
     "variable", .text(limit: 100, example: "olr"), standard: "olr",
     "The variable, on time, latitude and longitude, in W/m².")
@@ -18,7 +12,7 @@ enum OLRKeys {
   static let lastYear = ManifestKey(
     "last_year", .integer(1900...2200, example: "2016"), "The last year of the reference.")
   static let leaveOneOut = ManifestKey(
-    "leave_one_out", ValueFormat<Choice>.choice, standard: .yes,
+    "leave_one_out", ValueFormat<YesOrNo>.choice, standard: .yes,
     "`yes`: the earthquake's year is left out of its own reference; `no`: it is part of it.")
   static let minimumYears = ManifestKey(
     "minimum_years", .integer(2...200, example: "5"), standard: 5,
@@ -39,6 +33,9 @@ enum OLRKeys {
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "NOAA PSL, Boulder"), isSaid: true,
     "Who made the data and on what terms.")
+  static let optional = ManifestKey(
+    "optional", ValueFormat<YesOrNo>.choice, standard: .no,
+    "Whether the file may be absent; where it is, the report's first page says so.")
 }
 
 extension OLRInput {
@@ -57,8 +54,10 @@ extension OLRInput {
     let east = table.required(OLRKeys.east)
     let publishedAt = table.required(OLRKeys.publishedAt)
     let citation = table.required(OLRKeys.citation)
+    let optional = table.value(OLRKeys.optional)
     guard let file, let variable, let first, let last, let leaveOneOut, let minimum, let before,
-      let after, let south, let north, let west, let east, let publishedAt, let citation
+      let after, let south, let north, let west, let east, let publishedAt, let citation,
+      let optional
     else { return nil }
     var isSound = true
     func demand(_ holds: Bool, _ low: String, _ high: String) {
@@ -73,6 +72,7 @@ extension OLRInput {
     self.init(
       file: file, variable: variable, years: first...last, leavesOwnYearOut: leaveOneOut == .yes,
       minimumYears: minimum, daysBefore: before, daysAfter: after, latitudes: south...north,
-      longitudes: west...east, publishedAt: publishedAt, citation: citation)
+      longitudes: west...east, publishedAt: publishedAt, citation: citation,
+      isOptional: optional == .yes)
   }
 }

@@ -20,7 +20,8 @@ enum PeriodKeys {
 }
 
 extension Period {
-  init?(_ table: ManifestMapping) {
+  /// - Parameter earthquake: The earthquake, where it could be read; the period must hold it.
+  init?(_ table: ManifestMapping, earthquake: Earthquake?) {
     let start = table.required(PeriodKeys.start)
     let end = table.required(PeriodKeys.end)
     let shownFrom = table.optional(PeriodKeys.shownFrom)
@@ -41,6 +42,14 @@ extension Period {
         .shownOutsidePeriod(
           shown: self.shownFrom.iso8601, start: start.iso8601, end: end.iso8601),
         at: PeriodKeys.shownFrom.name)
+    }
+    guard let earthquake, days >= 1 else { return }
+    let day = earthquake.time.date
+    if !(start...end).contains(day) {
+      table.report(
+        .earthquakeOutsidePeriod(
+          day: day.iso8601, start: start.iso8601, end: end.iso8601),
+        at: day < start ? PeriodKeys.start.name : PeriodKeys.end.name)
     }
   }
 }

@@ -29,7 +29,8 @@ enum QuietKeys {
 }
 
 extension QuietSettings {
-  init?(_ table: ManifestMapping) {
+  /// - Parameter indices: Where the indices come from, where it could be read.
+  init?(_ table: ManifestMapping, indices: IndicesInput?) {
     let kpBelow = table.value(QuietKeys.kpBelow)
     let apBelow = table.value(QuietKeys.apBelow)
     let dstAbove = table.value(QuietKeys.dstAbove)
@@ -39,6 +40,10 @@ extension QuietSettings {
     if let dstAbove, let dstBelow, dstAbove >= dstBelow {
       table.report(
         .noQuietDst(above: dstAbove, below: dstBelow), at: QuietKeys.dstBelow.name)
+    }
+    for key in [QuietKeys.dstAbove.name, QuietKeys.dstBelow.name]
+    where table.has(key) && indices?.holdsDst == false {
+      table.report(.noDst(key: key), at: key)
     }
     guard let kpBelow, let apBelow, let dstAbove, let dstBelow, let f107Below, let indexHour else {
       return nil

@@ -31,8 +31,23 @@ enum TrainingKeys {
 }
 
 extension Training {
-  init?(_ table: ManifestMapping, period: Period?) {
+  /// - Parameter earthquake: The earthquake, where it could be read; most of the days before it must
+  ///   not be learned from.
+  init?(_ table: ManifestMapping, period: Period?, earthquake: Earthquake?) {
     let split = Split(table, period: period)
+    if let split, let period, let earthquake {
+      let last = split.lastDay(in: period)
+      let day = earthquake.time.date
+      if (period.start...max(period.start, period.end)).contains(day), !split.isBeyond(period),
+        day.dayNumber - last.dayNumber - 1 < LeadWindow.fewestUnlearned
+      {
+        table.report(
+          .leadWindowLearned(
+            last: last.iso8601, earthquake: day.iso8601,
+            latest: day.advanced(by: -LeadWindow.days - 1).iso8601),
+          at: split.key)
+      }
+    }
     let normalisation = table.value(TrainingKeys.normalisation)
     let second = table.optional(TrainingKeys.second)
     if let second, second == normalisation {
@@ -55,6 +70,19 @@ extension Training {
 }
 
 extension Training.Split {
+  /// The key that says it.
+  fileprivate var key: String {
+    switch self {
+    case .fraction: TrainingKeys.fraction.name
+    case .until: TrainingKeys.until.name
+    }
+  }
+
+  /// Whether it is a day that leaves nothing to test, which is told by itself.
+  fileprivate func isBeyond(_ period: Period) -> Bool {
+    if case .until(let day) = self { day >= period.end } else { false }
+  }
+
   fileprivate init?(_ table: ManifestMapping, period: Period?) {
     let until = table.optional(TrainingKeys.until)
     guard table.has(TrainingKeys.until.name) else {

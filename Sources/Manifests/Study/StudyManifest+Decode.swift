@@ -37,16 +37,18 @@ extension StudyManifest {
     let summary = table.value(TopKeys.summary)
     let seed = table.required(TopKeys.seed)
     let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
-    let period = table.table(TopKeys.period, Period.init)
+    let period = table.table(TopKeys.period) { Period($0, earthquake: earthquake) }
     let inputs = table.table(TopKeys.inputs) { Inputs($0, period: period) }
     let preparation = table.optionalTable(TopKeys.preparation, Preparation.init) ?? .none
-    let training = table.table(TopKeys.training) { Training($0, period: period) }
+    let training = table.table(TopKeys.training) {
+      Training($0, period: period, earthquake: earthquake)
+    }
     let models = table.required(TopKeys.forecasters)
     let forecasters = models.map { [ForecasterSettings]($0, in: table) }
     let detectors = table.required(TopKeys.detectors).map {
       [DetectorSettings]($0, in: table, period: period)
     }
-    let quiet = table.table(TopKeys.quiet, QuietSettings.init)
+    let quiet = table.table(TopKeys.quiet) { QuietSettings($0, indices: inputs?.indices) }
     let evidence =
       table.optionalTable(TopKeys.evidence) { EvidenceSettings($0, period: period) }
       ?? EvidenceSettings()

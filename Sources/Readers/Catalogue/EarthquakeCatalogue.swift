@@ -2,7 +2,7 @@ import Determinism
 import Ionosphere
 
 /// Earthquakes from a table: the CSV format of the USGS's ComCat, the text format of the FDSN's
-/// services, the event catalogue of the ISC, and others of the like.
+/// services, the event catalogue of the ISC, and others of the like; or from QuakeML.
 ///
 /// The header names the columns; wanted are `time`, `latitude`, `longitude` and `mag`, and used where
 /// they are there `depth`, `magType`, `place` and `type`. Fields may be quoted (RFC 4180). A time
@@ -17,13 +17,21 @@ package struct EarthquakeCatalogue: Sendable, Equatable {
   /// Rows left out because they are explosions, quarry blasts or other events than earthquakes.
   package let otherKinds: Int
 
-  /// Reads a table.
+  /// Reads a table, or a QuakeML file.
   package init(_ file: InputFile) throws(InputError) {
+    let isPage = Self.isPage(file.bytes)
+    // A page of the ISC may be wrapped in HTML.
+    guard isPage || !QuakeML.isMarkup(file.bytes) else {
+      let markup = try QuakeML(file)
+      events = markup.events
+      withoutMagnitude = markup.withoutMagnitude
+      otherKinds = markup.otherKinds
+      return
+    }
     var lines = TextLines(file.bytes)
     var header: CatalogueHeader?
     var events: [CatalogueEvent] = []
     var (withoutMagnitude, otherKinds) = (0, 0)
-    let isPage = Self.isPage(file.bytes)
     while let range = lines.next() {
       let line = file.bytes[range]
       if line.trimmed.isEmpty { continue }

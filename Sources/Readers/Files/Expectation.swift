@@ -35,6 +35,19 @@ package enum Expectation: Error, Sendable, Equatable {
   case dstHour(Int)
   case dstRows
 
+  // Other files of indices
+  case indexFields(Int)
+  case indexHeader
+  case indexTime
+  case indexLaterTime(after: String)
+  case indexKp
+  case indexKpTenths
+  case indexAp
+  case indexFlux
+  case indexDst
+  case indexSame(String)
+  case indexRows
+
   // Ionosphere maps
   case ionexFirstLine
   case ionexVersion
@@ -90,6 +103,19 @@ package enum Expectation: Error, Sendable, Equatable {
   case catalogueQuote
   case catalogueTime
   case catalogueNumber(String)
+  case markupTag
+  case markupEnd(String)
+  case quakeML
+  case quakeMLOrigin
+
+  // An earthquake on one line
+  case eventLine
+  case eventMagnitude
+  case eventTime
+  case eventLatitude
+  case eventLongitude
+  case eventDepth
+  case eventEnd
 
   // Series at a place
   case mapsHolding(String)

@@ -43,6 +43,18 @@ extension Expectation {
     case .dstHour(let hour):
       "Dst of hour \(hour)–\(hour + 1) UT in columns \(21 + 4 * hour)–\(24 + 4 * hour)"
     case .dstRows: "lines of Kyoto's hourly Dst"
+    case .indexFields(let count): "at least \(count) fields"
+    case .indexHeader: "a header with `utc` and at least one of `kp`, `ap`, `dst` and `f107`"
+    case .indexTime: "a moment in UTC at which an hour begins"
+    case .indexLaterTime(let last): "a moment after \(last)"
+    case .indexKp: "a Kp from 0 to 9 in thirds, such as 2.333, or none"
+    case .indexKpTenths: "ten times Kp, one of 0, 3, 7, 10, 13 … 90, or none"
+    case .indexAp: "an ap from 0 to 400, or none"
+    case .indexFlux: "a solar flux F10.7 from 0 to 1000, or none"
+    case .indexDst: "a Dst from -3000 to 1000 nT, or none"
+    case .indexSame(let name): "the \(name) of the rows before, which are of the same interval"
+    case .indexRows: "days of indices"
+
     case .gridVariable(let name): "a variable “\(name)” of numbers"
     case .gridDimensions: "a variable on time, latitude and longitude, in this order"
     case .gridSides(let time, let side):
@@ -63,6 +75,20 @@ extension Expectation {
     case .catalogueQuote: "a closing quotation mark"
     case .catalogueTime: "an origin time in UTC such as 2016-12-08T05:15:04.000Z"
     case .catalogueNumber(let name): "a number for \(name) within its range"
+
+    case .markupTag: "a whole tag of XML"
+    case .markupEnd(let name): "the end of the element “\(name)” in its place"
+    case .quakeML: "the events of a QuakeML file"
+    case .quakeMLOrigin: "an origin with time, latitude and longitude"
+
+    case .eventLine: "an earthquake such as “Mw 6.4 2019-11-26T02:54:12Z 41.514 19.526 22km”"
+    case .eventMagnitude: "a magnitude from 0 to 10, such as “Mw 6.4”, at the beginning"
+    case .eventTime: "an origin time in UTC, such as 2019-11-26T02:54:12Z, after the magnitude"
+    case .eventLatitude: "a latitude from -90 to 90, such as 41.514 or 41.514N, after the time"
+    case .eventLongitude:
+      "a longitude from -180 to 360, such as 19.526 or 19.526E, after the latitude"
+    case .eventDepth: "a depth from 0 to 800 km, such as 22km, after the longitude"
+    case .eventEnd: "nothing after the depth"
 
     case .mapsHolding(let place): "maps that hold \(place)"
     default: ionexWords

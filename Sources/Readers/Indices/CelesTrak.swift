@@ -1,6 +1,6 @@
 import Determinism
 
-/// Kp, ap, Ap and F10.7 in CelesTrak's space-weather format (`SW-All.txt`).
+/// Kp, ap, Ap and F10.7 in CelesTrak's space-weather format (`SW-All.txt`, or the table `SW-All.csv`).
 ///
 /// The columns are those of the file's own `FORMAT` line. Only days between `BEGIN OBSERVED` and
 /// its end are read; predicted ones are not. The last group of solar fluxes is the observed one,
@@ -29,6 +29,12 @@ package struct CelesTrak: Sendable, Equatable {
 
   /// Reads a file.
   package init(_ file: InputFile) throws(InputError) {
+    guard !Self.isTable(file.bytes) else {
+      days = try Self.days(ofTable: file)
+      isClosed = true
+      announced = nil
+      return
+    }
     var lines = TextLines(file.bytes)
     var days: [Day] = []
     var section: Section?
@@ -98,7 +104,7 @@ package struct CelesTrak: Sendable, Equatable {
     for interval in 0..<8 {
       kp.append(
         try field(18 + 3 * interval..<21 + 3 * interval, .celestrakKp) {
-          $0.integer.flatMap(CelesTrak.kp)
+          $0.integer.flatMap { IndexRecord.kp(tenths: $0) }
         })
       ap.append(
         try field(46 + 4 * interval..<50 + 4 * interval, .celestrakAp, CelesTrak.ap))
@@ -110,15 +116,8 @@ package struct CelesTrak: Sendable, Equatable {
     return Day(date: date, kp: kp, ap: ap, dailyAp: dailyAp, f107: flux == 0 ? nil : flux)
   }
 
-  /// Kp from its tenths, which the file rounds from thirds: 0 3 7 10 13 … 90.
-  private static func kp(tenths: Int) -> Double? {
-    guard (0...90).contains(tenths) else { return nil }
-    let thirds = (tenths * 3 + 5) / 10
-    guard (thirds * 10 + 1) / 3 == tenths else { return nil }
-    return Double(thirds) / 3
-  }
-
-  private static func ap(_ field: ArraySlice<UInt8>) -> Double? {
+  /// ap of a field, 0 ... 400.
+  static func ap(_ field: ArraySlice<UInt8>) -> Double? {
     field.integer.flatMap { (0...400).contains($0) ? Double($0) : nil }
   }
 }

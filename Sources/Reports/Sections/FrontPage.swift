@@ -14,6 +14,9 @@ struct FrontPage {
     blocks += try SpecificationSection.front(report)
     blocks += try support() + far() + TruthSection.front(report) + conclusions()
     blocks += try words.paragraphs("front.change-\(whatWouldChangeIt)")
+    for absence in result.absences {
+      blocks += try words.paragraphs("front.absent", ["note": absence.description])
+    }
     let failures = try failures()
     if !failures.isEmpty { blocks.append(.verdicts(failures)) }
     if let figure = try NullFigure(report: report)?.figure() { blocks.append(.figure(figure)) }

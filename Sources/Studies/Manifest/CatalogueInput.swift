@@ -10,14 +10,19 @@ public struct CatalogueInput: Sendable, Equatable {
   public var days: Int
   /// Who made the data and on what terms; where it is published.
   public var citation: String
+  /// Whether the file may be absent.
+  public var isOptional: Bool
 
   /// From its parts.
-  package init(file: String, minimumMagnitude: Double, radius: Double, days: Int, citation: String)
-  {
+  package init(
+    file: String, minimumMagnitude: Double, radius: Double, days: Int, citation: String,
+    isOptional: Bool = false
+  ) {
     self.file = file
     self.minimumMagnitude = minimumMagnitude
     self.radius = radius
     self.days = days
     self.citation = citation
+    self.isOptional = isOptional
   }
 }

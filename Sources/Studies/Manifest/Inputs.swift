@@ -146,7 +146,56 @@ public struct SyntheticSettings: Sendable, Equatable {
 /// Where the indices come from.
 public enum IndicesInput: Sendable, Equatable {
   /// Archived files below the data folder.
-  case archives(celestrak: String, dst: String, citation: String)
+  case archives(IndexArchives)
   /// Drawn together with the synthetic ionosphere.
   case synthetic
+
+  /// Whether hourly Dst is among them.
+  package var holdsDst: Bool {
+    guard case .archives(let archives) = self else { return true }
+    return archives.dst != nil || archives.format.holdsDst
+  }
+}
+
+/// The files that indices are read from.
+public struct IndexArchives: Sendable, Equatable {
+  /// How the file of Kp, ap and F10.7 is written; the manifest's key is the word.
+  public enum Format: String, Sendable, CaseIterable {
+    /// CelesTrak's `SW-All.txt` or `SW-All.csv`.
+    case celestrak
+    /// GFZ's `Kp_ap_Ap_SN_F107_since_1932.txt`.
+    case gfz
+    /// NASA's hourly OMNI2, which holds Dst too.
+    case omni2
+    /// A table with columns `utc`, `kp`, `ap`, `dst` and `f107`, as far as it has them.
+    case csv
+
+    /// Whether the file holds Dst.
+    package var holdsDst: Bool { self == .omni2 || self == .csv }
+  }
+
+  /// How the file is written.
+  public var format: Format
+  /// The file below the data folder.
+  public var file: String
+  /// The file or folder of hourly Dst in Kyoto's format; nil for none, or for that of `file`.
+  public var dst: String?
+  /// Whether files or days may be absent.
+  public var isOptional: Bool
+  /// Who made the data and on what terms.
+  public var citation: String
+
+  /// From its parts.
+  package init(
+    format: Format, file: String, dst: String?, isOptional: Bool = false, citation: String
+  ) {
+    self.format = format
+    self.file = file
+    self.dst = dst
+    self.isOptional = isOptional
+    self.citation = citation
+  }
+
+  /// Both names, that of Dst last.
+  package var names: [String] { [file] + (dst.map { [$0] } ?? []) }
 }

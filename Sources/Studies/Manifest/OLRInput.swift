@@ -1,6 +1,6 @@
 import Determinism
 
-/// What else is known of an earthquake's days and place; a study goes on without it and says so.
+/// What else is known of an earthquake's days and place.
 public struct OLRInput: Sendable, Equatable {
   /// The NetCDF file of daily outgoing longwave radiation, below the data folder.
   public var file: String
@@ -24,12 +24,15 @@ public struct OLRInput: Sendable, Equatable {
   public var publishedAt: String
   /// Who made the data and on what terms.
   public var citation: String
+  /// Whether the file may be absent.
+  public var isOptional: Bool
 
   /// From its parts.
   package init(
     file: String, variable: String, years: ClosedRange<Int>, leavesOwnYearOut: Bool,
     minimumYears: Int, daysBefore: Int, daysAfter: Int, latitudes: ClosedRange<Double>,
-    longitudes: ClosedRange<Double>, publishedAt: String, citation: String
+    longitudes: ClosedRange<Double>, publishedAt: String, citation: String,
+    isOptional: Bool = false
   ) {
     self.file = file
     self.variable = variable
@@ -42,5 +45,6 @@ public struct OLRInput: Sendable, Equatable {
     self.longitudes = longitudes
     self.publishedAt = publishedAt
     self.citation = citation
+    self.isOptional = isOptional
   }
 }

@@ -38,3 +38,16 @@ public struct Training: Sendable, Equatable {
     self.stride = stride
   }
 }
+
+extension Training.Split {
+  /// The last day that is learned from, whole or in part.
+  package func lastDay(in period: Period) -> CivilDate {
+    switch self {
+    case .until(let day): return day
+    case .fraction(let fraction):
+      let days = period.end.dayNumber - period.start.dayNumber + 1
+      let learned = max(1, Int((fraction * Double(days)).rounded(.up)))
+      return period.start.advanced(by: learned - 1)
+    }
+  }
+}

@@ -8,8 +8,29 @@ public enum RunNote: Sendable, Equatable {
   case indicesUnclosed(file: String)
   /// A file of indices announces more days than it holds.
   case indicesFewer(file: String, announced: Int, found: Int)
-  /// Days of the study, warm-up included, that a file or folder of indices lacks.
-  case indicesMissing(file: String, days: Int, first: CivilDate)
+  /// Days of the study, warm-up included, that a file or folder of indices lacks; how many of them lie
+  /// in the period.
+  case indicesMissing(file: String, days: Int, first: CivilDate, inPeriod: Int)
+  /// A file that the manifest lets be absent, and is; `role` is what it would give.
+  case inputAbsent(role: String, file: String)
+
+  /// The file or folder it is about.
+  package var file: String {
+    switch self {
+    case .catalogueRows(let file, _, _), .indicesUnclosed(let file), .indicesFewer(let file, _, _),
+      .indicesMissing(let file, _, _, _), .inputAbsent(_, let file):
+      file
+    }
+  }
+
+  /// Whether something is absent that the study could have.
+  package var isAbsence: Bool {
+    switch self {
+    case .inputAbsent: true
+    case .indicesMissing(_, _, _, let inPeriod): inPeriod > 0
+    case .catalogueRows, .indicesUnclosed, .indicesFewer: false
+    }
+  }
 }
 
 extension RunNote: CustomStringConvertible {
@@ -27,9 +48,12 @@ extension RunNote: CustomStringConvertible {
     case .indicesFewer(let file, let announced, let found):
       return "\(file): \(found) observed days where it announces \(announced); check that "
         + "it is whole"
-    case .indicesMissing(let file, let days, let first):
+    case .indicesMissing(let file, let days, let first, _):
       return "\(file): lacks \(days) of the study's days, the first \(first.iso8601); "
         + "their indices are gaps"
+    case .inputAbsent(let role, let file):
+      return
+        "\(file): not in the data folder; the study does without its \(role), as the manifest allows"
     }
   }
 }

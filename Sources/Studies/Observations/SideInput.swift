@@ -1,4 +1,4 @@
-/// An input that a study can do without.
+/// An input that a manifest may let be absent.
 package enum SideInput<Value: Sendable>: Sendable {
   /// The data folder lacks the file.
   case absent(file: String, publishedAt: String)

@@ -27,6 +27,8 @@ public struct StudyResult: Sendable {
   public let models: [ModelResult]
   /// Radiation and other earthquakes about the study's.
   package let surroundings: Surroundings
+  /// What is to be said of inputs that are absent though the study could have them.
+  package let absences: [RunNote]
   /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
   /// in a variant.
   public package(set) var otherVerdicts: [StatementVerdict] = []
@@ -87,7 +89,8 @@ public struct StudyResult: Sendable {
     id: String, manifest: StudyManifest, manifestDigests: ManifestDigests, sources: [StudySource],
     stations: [StationRecord], failedStations: [StationFailure], frame: Frame,
     weather: SpaceWeather, models: [ModelResult], surroundings: Surroundings,
-    otherVerdicts: [StatementVerdict] = [], variants: [StudyVariant: StudyResult] = [:]
+    absences: [RunNote] = [], otherVerdicts: [StatementVerdict] = [],
+    variants: [StudyVariant: StudyResult] = [:]
   ) {
     self.id = id
     self.manifest = manifest
@@ -99,6 +102,7 @@ public struct StudyResult: Sendable {
     self.weather = weather
     self.models = models
     self.surroundings = surroundings
+    self.absences = absences
     self.otherVerdicts = otherVerdicts
     self.variants = variants
   }

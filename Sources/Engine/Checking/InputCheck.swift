@@ -1,0 +1,175 @@
+import Determinism
+import Evidence
+import Ionosphere
+import Manifests
+import Readers
+import Studies
+
+/// Every input of a study, read as a run would, with all that is wrong and what they cover.
+struct InputCheck {
+  let gatherer: InputGatherer
+  let places: ManifestPlaces
+
+  private var manifest: StudyManifest { gatherer.manifest }
+
+  /// What was found, and what was gathered where nothing is missing.
+  func run() async -> (findings: [CheckFinding], observations: Observations?) {
+    var findings = missingFiles()
+    let missing = findings.count
+    var sources: [StudySource] = []
+    var index = IndexGatherer.Found()
+    var weather: SpaceWeather?
+    do throws(RunError) { weather = try gatherer.weather(&sources, &index) } catch {
+      if isHere(indexFiles) { findings.append(self.error("inputs.indices", error)) }
+    }
+    findings += index.shortfalls.map { shortfall in
+      CheckFinding(
+        .error, at: indexPath(shortfall.file), in: places, shortfall.words,
+        mend: "fetch those days, or write `optional: yes` beside the file")
+    }
+    findings += index.notes.map {
+      CheckFinding(.warning, at: indexPath($0.file), in: places, $0.description)
+    }
+    var stations: [Observations.Station] = []
+    if missing == 0 || isTECHere {
+      do throws(RunError) {
+        let records = try await gatherer.records(&sources)
+        for (place, result) in records.enumerated() {
+          switch result {
+          case .success(let tec):
+            findings += self.findings(of: tec, at: tecPath(place))
+            stations.append(.init(group: manifest.inputs.tec.stations[place].group, tec: tec))
+          case .failure(let error): findings.append(self.error(tecPath(place), error))
+          }
+        }
+      } catch { findings.append(self.error("inputs.tec", error)) }
+    }
+    var surroundings: Surroundings?
+    do throws(RunError) {
+      let found = try Surroundings(of: manifest, in: gatherer.dataFolder)
+      findings += found.notes.map { note in
+        let path = note.file == manifest.inputs.olr?.file ? "inputs.olr" : "inputs.catalogue"
+        return CheckFinding(.warning, at: path, in: places, note.description)
+      }
+      surroundings = found
+    } catch { findings.append(self.error("inputs", error)) }
+    guard !findings.contains(where: { $0.severity == .error }), let weather, let surroundings else {
+      return (findings, nil)
+    }
+    findings += quiet(weather, stations)
+    return (
+      findings,
+      Observations(
+        stations: stations, weather: weather, surroundings: surroundings, sources: sources)
+    )
+  }
+
+  private func error(_ path: String, _ error: RunError) -> CheckFinding {
+    CheckFinding(.error, at: path, in: places, error.description)
+  }
+
+  /// Files that are not there, each origin once.
+  private func missingFiles() -> [CheckFinding] {
+    MissingFiles.of(manifest, in: gatherer.dataFolder).map { group in
+      let path = path(of: group.files[0])
+      let few = group.files.prefix(3).joined(separator: ", ")
+      let rest = group.files.count > 3 ? " and \(group.files.count - 3) more" : ""
+      return CheckFinding(
+        .error, at: path, in: places,
+        "not below \(gatherer.dataFolder): \(few)\(rest)",
+        mend:
+          "put \(group.files.count == 1 ? "it" : "them") there, or name another folder with --data;\n"
+          + "  from \(group.origin)")
+    }
+  }
+
+  /// The key that names a file.
+  private func path(of file: String) -> String {
+    if indexFiles.contains(file) { return indexPath(file) }
+    if manifest.inputs.olr?.file == file { return "inputs.olr.file" }
+    if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
+    if case .gim = manifest.inputs.tec.source { return "inputs.tec.pattern" }
+    let station = manifest.inputs.tec.stations.firstIndex { $0.file == file } ?? 0
+    return tecPath(station) + ".file"
+  }
+
+  private func tecPath(_ station: Int) -> String {
+    manifest.inputs.tec.stations[station].code == nil
+      ? "inputs.tec" : "inputs.tec.stations.\(station)"
+  }
+
+  private var indexFiles: [String] {
+    guard case .archives(let archives) = manifest.inputs.indices else { return [] }
+    return archives.names
+  }
+
+  private func indexPath(_ file: String) -> String {
+    guard case .archives(let archives) = manifest.inputs.indices else { return "inputs.indices" }
+    return "inputs.indices." + (file == archives.dst ? "dst" : archives.format.rawValue)
+  }
+
+  private func isHere(_ files: [String]) -> Bool {
+    files.allSatisfy { InputFile.isPresent($0, in: gatherer.dataFolder) }
+  }
+
+  private var isTECHere: Bool {
+    switch manifest.inputs.tec.source {
+    case .csv: isHere(manifest.inputs.tec.stations.compactMap(\.file))
+    case .gim(let archive):
+      (manifest.period.start.dayNumber...manifest.period.end.dayNumber).allSatisfy {
+        GIMSeries.isOnFile(
+          archive.pattern, CivilDate(dayNumber: $0), in: gatherer.dataFolder)
+      }
+    case .synthetic: true
+    }
+  }
+
+  /// Coverage, gaps and suspect days of a station's TEC.
+  private func findings(of tec: TECRecord, at path: String) -> [CheckFinding] {
+    if let shortfall = gatherer.shortfall(of: tec) {
+      return [
+        CheckFinding(
+          .error, at: path, in: places, shortfall.words, mend: "fetch them, or shorten the period")
+      ]
+    }
+    if case .synthetic = manifest.inputs.tec.source {
+      return [CheckFinding(.note, at: path, in: places, "TEC is synthetic: nothing is measured")]
+    }
+    let coverage = Coverage(
+      of: tec.series.clipped(from: UTCTime(manifest.period.start), to: manifest.periodEnd))
+    var findings = [
+      CheckFinding(
+        coverage.isThin ? .warning : .note, at: path, in: places,
+        "TEC \(tec.name): \(coverage.words)",
+        mend: coverage.isThin ? "see that the file is whole" : "")
+    ]
+    let days = SuspectDays(of: tec).days.map(CivilDate.init(dayNumber:)).filter {
+      manifest.period.start <= $0 && $0 <= manifest.period.end
+    }
+    if let first = days.first {
+      findings.append(
+        CheckFinding(
+          .warning, at: path, in: places,
+          "TEC \(tec.name): \(days.count) days look like faults of the product, the first \(first)",
+          mend: "look at them; the report gives its answer with and without them"))
+    }
+    return findings
+  }
+
+  /// How much of what is tested was quiet.
+  private func quiet(
+    _ weather: SpaceWeather, _ stations: [Observations.Station]
+  ) -> [CheckFinding] {
+    guard let series = stations.first?.tec.series else { return [] }
+    let frame = Frame(of: manifest, on: SampleAxis(of: series), in: weather)
+    let quiet = frame.test.count { frame.quiet[$0] == true }
+    guard !frame.test.isEmpty else { return [] }
+    let share = DecimalText.csv(100 * Double(quiet) / Double(frame.test.count), decimals: 0)
+    return [
+      CheckFinding(
+        quiet == 0 ? .warning : .note, at: "quiet", in: places,
+        "\(share) % of the samples tested are quiet",
+        mend: quiet == 0 ? "nothing can be flagged in quiet time; widen a limit" : "")
+    ]
+  }
+}
