@@ -9,6 +9,7 @@ enum FuzzTarget: String, CaseIterable {
   case tecTable = "tec-table"
   case ionex
   case celestrak
+  case indices
   case kyotoDst = "kyoto-dst"
   case catalogue
   case packed
@@ -29,6 +30,7 @@ enum FuzzTarget: String, CaseIterable {
     case .tecTable: SeriesInputs.table(bytes)
     case .ionex: SeriesInputs.maps(bytes)
     case .celestrak: SeriesInputs.celestrak(bytes)
+    case .indices: SeriesInputs.indices(bytes)
     case .kyotoDst: SeriesInputs.dst(bytes)
     case .catalogue: SeriesInputs.catalogue(bytes)
     case .packed: SeriesInputs.packed(bytes)

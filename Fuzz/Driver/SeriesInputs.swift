@@ -47,6 +47,17 @@ enum SeriesInputs {
     }
   }
 
+  /// Indices in every form that a manifest can name, as a study takes them.
+  static func indices(_ bytes: [UInt8]) {
+    for format in IndexRecord.Format.allCases {
+      FuzzTarget.refusing {
+        let record = try IndexRecord(file(bytes), as: format)
+        guard let first = record.days.first?.date else { return }
+        _ = SpaceWeather(record, dst: dst, from: first, through: first.advanced(by: 20))
+      }
+    }
+  }
+
   /// Dst, alone and as a second file of the same days.
   static func dst(_ bytes: [UInt8]) {
     FuzzTarget.refusing {

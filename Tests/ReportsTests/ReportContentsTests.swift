@@ -62,11 +62,12 @@ import Testing
     study.manifest.published = paper.published
     study.manifest.figures.removeAll { $0.kind == .anomalies }
     study.manifest.inputs.catalogue = CatalogueInput(
-      file: "none.csv", minimumMagnitude: 6, radius: 1_000, days: 30, citation: "none")
+      file: "none.csv", minimumMagnitude: 6, radius: 1_000, days: 30, citation: "none",
+      isOptional: true)
     study.manifest.inputs.olr = OLRInput(
       file: "none.nc", variable: "olr", years: 2007...2016, leavesOwnYearOut: true,
       minimumYears: 5, daysBefore: 8, daysAfter: 3, latitudes: 30...40, longitudes: 40...50,
-      publishedAt: "nowhere", citation: "none")
+      publishedAt: "nowhere", citation: "none", isOptional: true)
     let found = try sections(try await run(study))
     let wanted: Set = [
       "NormalisationSection", "ClaimsSection", "ConsistencySection", "CatalogueSection",

@@ -79,7 +79,7 @@ struct InputCheck {
         "not below \(gatherer.dataFolder): \(few)\(rest)",
         mend:
           "put \(group.files.count == 1 ? "it" : "them") there, or name another folder with --data;\n"
-          + "  from \(group.origin)")
+          + "  it comes from \(group.origin)")
     }
   }
 

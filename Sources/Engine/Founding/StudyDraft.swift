@@ -109,8 +109,8 @@ struct StudyDraft {
   private var inputsBlock: String {
     let step = (model?.manifest.inputs.tec.step ?? 3_600) / 60
     var text = """
-      # To run on measured TEC, take the mark # from (a) or (b) in both `tec` and `indices`, and delete
-      # `source: synthetic` there. Files are looked for below the folder that --data names.
+      # To run on measured TEC, take the mark # from the lines of (a) or of (b) in `tec` and in `indices`,
+      # and delete `source: synthetic` in both. Files are looked for below the folder that --data names.
       inputs:
         tec:
           source: synthetic
@@ -131,7 +131,11 @@ struct StudyDraft {
           step_minutes: \(step)
         indices:
           source: synthetic
-          # (a) and (b) Kp, ap and F10.7 by CelesTrak, Dst by Kyoto, which `seismotec fetch` gets:
+          # (a) Your own table, with a header utc,kp,ap,dst,f107 and a row every hour:
+          # source: archives
+          # csv: indices/\(id).csv
+          # citation: Who made the data, and on what terms
+          # (b) Kp, ap and F10.7 by CelesTrak, Dst by Kyoto, which `seismotec fetch` gets:
           # source: archives
           # celestrak: indices/SW-All.txt
           # dst: indices/kyoto_dst

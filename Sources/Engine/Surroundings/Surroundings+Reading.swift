@@ -38,10 +38,10 @@ extension Surroundings {
         return NearbyEarthquakes(catalogue, input, about: manifest.earthquake)
       }
     }
-    if case .absent(let file, _) = radiation {
+    if case .absent(let file, _) = radiation, manifest.inputs.olr?.isOptional == true {
       notes.append(.inputAbsent(role: "OLR", file: file))
     }
-    if case .absent(let file, _) = catalogue {
+    if case .absent(let file, _) = catalogue, manifest.inputs.catalogue?.isOptional == true {
       notes.append(.inputAbsent(role: "earthquakes", file: file))
     }
     self.init(radiation: radiation, catalogue: catalogue, sources: sources, notes: notes)
