@@ -96,7 +96,7 @@ import Testing
     #expect((OrderedStatistics.median(all.sigmas) ?? 9) <= 2)
   }
 
-  private static let seeds = 3...8
+  private static let seeds = 3...14
 
   /// Of slips of two cycles and more above 20° at least 95 % are found, and of 10,000 observations
   /// of a satellite at most one is taken for a slip that is none; jumps of the clock are none.

@@ -9,11 +9,11 @@ import Determinism
 /// (`SyntheticTruthTests`): with them two standard deviations hold 95 % of the errors.
 struct VerticalSpread {
   /// The share of the mean that a wrong shell may add, where satellites pass overhead.
-  private static let meanShare = 0.04
+  private static let meanShare = 0.035
   /// The share of TEC of the moment.
   private static let share = 0.02
   /// TECU that no solution is better than.
-  private static let floor = 0.25
+  private static let floor = 0.2
   /// By how much neighbouring links hold together longer than the equations have it, as variance.
   private static let correlation = 2.0
   /// The inclination of the satellites' orbits: nearer to the pole none passes overhead, and what
