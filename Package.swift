@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Engine", "Manifests", "Studies"],
+      name: "TestSupport",
+      dependencies: ["Engine", "Manifests", "Studies", "Ionosphere", "Determinism"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(

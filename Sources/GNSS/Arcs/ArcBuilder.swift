@@ -14,18 +14,27 @@ struct ArcBuilder {
     _ satellites: [SatelliteLinks], epochs: [GPSTime]
   ) -> [Arc] {
     guard let start = epochs.first else { return [] }
-    let clock = ClockJumps.offsets(of: satellites, epochs: epochs.count)
-    let wide = EarthRotation.lightSpeed / (pair.first - pair.second)
-    return satellites.flatMap { satellite -> [Arc] in
+    return zip(satellites, breaks(satellites, epochs: epochs)).flatMap {
+      satellite, breaks -> [Arc] in
       let links = satellite.links
       let times = links.map { epochs[Int($0.epoch)] - start }
-      // A jump of the codes lowers phase less code by as much.
-      let lanes = links.map { $0.wideLane + clock[Int($0.epoch)] / wide }
-      let breaks = detector.breaks(links, times: times, wideLanes: lanes)
       return zip(breaks, breaks.dropFirst() + [links.count]).compactMap { first, end in
         guard end - first >= 10, times[end - 1] - times[first] >= shortest else { return nil }
         return level(satellite.satellite, Array(links[first..<end]), times[end - 1] - times[first])
       }
+    }
+  }
+
+  /// For each satellite the indices of its links at which a new arc begins, 0 among them.
+  func breaks(_ satellites: [SatelliteLinks], epochs: [GPSTime]) -> [[Int]] {
+    guard let start = epochs.first else { return [] }
+    let clock = ClockJumps.offsets(of: satellites, epochs: epochs.count)
+    let wide = EarthRotation.lightSpeed / (pair.first - pair.second)
+    return satellites.map { satellite in
+      // A jump of the codes lowers phase less code by as much.
+      detector.breaks(
+        satellite.links, times: satellite.links.map { epochs[Int($0.epoch)] - start },
+        wideLanes: satellite.links.map { $0.wideLane + clock[Int($0.epoch)] / wide })
     }
   }
 

@@ -21,6 +21,9 @@ struct SlipDetector: Sendable {
   var smallWideLaneJump = 0.6
   /// The jump of the phase, in metres, that must stand beside a small one of the wide lane.
   var phaseBeside = 0.016
+  /// How many standard deviations of the differences of means around it a jump of the wide lane must
+  /// exceed where no jump of the phase stands beside it.
+  var wanderFactor = 5.0
   /// Links on each side that the wide lane is averaged over.
   var window = 12
 
@@ -105,8 +108,11 @@ struct SlipDetector: Sendable {
     for index in arc { sums.append(sums[sums.count - 1] + (wideLanes[index] - base)) }
     let differences = arc.dropFirst().map { wideLanes[$0] - wideLanes[$0 - 1] }
     let spread = Self.runningSpread(differences, window: 40).map { $0 / 2.0.squareRoot() }
+    let departures = arc.map { $0 - arc.lowerBound < 2 ? 0 : departure(links, times, $0) }
+    let rough = Self.runningSpread(departures, window: 40)
     var jumps = [Double](repeating: 0, count: arc.count)
     var limits = [Double](repeating: 0, count: arc.count)
+    var isBeside = [Bool](repeating: false, count: arc.count)
     for place in least...(arc.count - least) where place < arc.count {
       let back = min(window, place)
       let ahead = min(window, arc.count - place)
@@ -114,8 +120,14 @@ struct SlipDetector: Sendable {
       let after = (sums[place + ahead] - sums[place]) / Double(ahead)
       jumps[place] = after - before
       let noise = spread[place - 1] * (1 / Double(back) + 1 / Double(ahead)).squareRoot()
-      let beside = phaseStep(links, times, arc, place)
-      limits[place] = max(beside > phaseBeside ? smallWideLaneJump : wideLaneJump, 5 * noise)
+      let beside = departures[place].magnitude > max(phaseBeside, phaseFactor * rough[place])
+      limits[place] = max(beside ? smallWideLaneJump : wideLaneJump, 5 * noise)
+      isBeside[place] = beside
+    }
+    // Multipath holds together for minutes, so that means differ by more than their links tell.
+    let wander = Self.runningSpread(jumps, window: 60)
+    for place in limits.indices where !isBeside[place] {
+      limits[place] = max(limits[place], wanderFactor * wander[place])
     }
     var place = least
     while place < arc.count {
@@ -130,14 +142,5 @@ struct SlipDetector: Sendable {
       place = best + window
     }
     return starts
-  }
-
-  /// The largest departure of the phase within a few links of a place.
-  private func phaseStep(
-    _ links: [Link], _ times: [Double], _ arc: Range<Int>, _ place: Int
-  ) -> Double {
-    let index = arc.lowerBound + place
-    guard index - 2 >= arc.lowerBound else { return 0 }
-    return departure(links, times, index).magnitude
   }
 }

@@ -8,10 +8,6 @@ struct CalibrationOutcome {
   let solution: [Double]
   let receiver: ReceiverBias.Values
 
-  /// What a thin shell and its mapping function may be wrong by: a share of TEC, and a floor, TECU.
-  private static let mappingShare = 0.03
-  private static let floor = 0.25
-
   func result() throws(GNSSError) -> StationTECResult {
     let (rows, refused) = try stationRows()
     let arcs = problem.gathered.arcs
@@ -29,32 +25,43 @@ struct CalibrationOutcome {
     guard let first = epochs.first, let last = epochs.last else { return ([], 0) }
     var rows: [StationTECResult.Row] = []
     var refused = 0
-    var moment = UTCTime(
-      seconds: (first.utc.seconds + step - 1).flooredQuotient(by: step) * step)
     let nearby = satellitesNearby(step)
-    while GPSTime(moment) <= last {
-      let time = GPSTime(moment)
-      let factors = model.factors(time, [1, 0, 0, 0, 0, 0], times: 1)
-      let vertical = factors.reduce(0) { $0 + $1.factor * solution[$1.index] }
-      let share = Self.mappingShare * vertical
-      let sigma = (system.variance(factors) + share * share + Self.floor * Self.floor).squareRoot()
+    let candidates = candidates(to: last, from: first, step)
+    let spread = VerticalSpread(latitude: problem.site.latitude, candidates.map(\.vertical))
+    for (moment, vertical, variance) in candidates {
+      let sigma = spread.deviation(vertical, variance: variance)
       let count = nearby[moment.seconds.flooredQuotient(by: step)]?.count ?? 0
-      if sigma <= problem.options.largestSigma, count > 0 {
-        guard (-10...1_000).contains(vertical) else {
-          throw GNSSError(
-            .implausible(vertical: (vertical * 10).rounded() / 10, at: moment.iso8601))
-        }
-        rows.append(
-          StationTECResult.Row(time: moment, vertical: vertical, sigma: sigma, satellites: count))
-      } else {
+      guard sigma <= problem.options.largestSigma, count > 0 else {
         refused += 1
+        continue
       }
-      moment = moment + step
+      guard (-10...1_000).contains(vertical) else {
+        throw GNSSError(.implausible(vertical: (vertical * 10).rounded() / 10, at: moment.iso8601))
+      }
+      rows.append(
+        StationTECResult.Row(time: moment, vertical: vertical, sigma: sigma, satellites: count))
     }
     guard !rows.isEmpty else {
       throw GNSSError(.singular(unknown: "vertical TEC over the station", batches: refused))
     }
     return (rows, refused)
+  }
+
+  /// Vertical TEC over the station and the variance that the equations give it, at every multiple of
+  /// the step.
+  private func candidates(
+    to last: GPSTime, from first: GPSTime, _ step: Int
+  ) -> [(moment: UTCTime, vertical: Double, variance: Double)] {
+    var result: [(moment: UTCTime, vertical: Double, variance: Double)] = []
+    var moment = UTCTime(
+      seconds: (first.utc.seconds + step - 1).flooredQuotient(by: step) * step)
+    while GPSTime(moment) <= last {
+      let factors = model.factors(GPSTime(moment), [1, 0, 0, 0, 0, 0], times: 1)
+      let vertical = factors.reduce(0) { $0 + $1.factor * solution[$1.index] }
+      result.append((moment, vertical, system.variance(factors)))
+      moment = moment + step
+    }
+    return result
   }
 
   /// The satellites with links within half a step of each multiple of the step.
