@@ -74,6 +74,12 @@ package struct LeadStatistic: Sendable {
     return days.reduce(0) { $0 + $1.sum } / hours
   }
 
+  /// The summed exceedance (standard deviations × hours) and the quiet hours of one day, which is given
+  /// by its number; nil beyond the days that no model learned from.
+  package func exceedance(on day: Int) -> (sum: Double, hours: Double)? {
+    daily.indices.contains(day - first) ? daily[day - first] : nil
+  }
+
   /// The dates, by their numbers, that may have a statistic.
   package var dates: Range<Int> {
     first + Self.days..<max(first + Self.days, first + daily.count + 1)

@@ -5,7 +5,7 @@ import Studies
 extension StudyResult {
   /// The suspect days of each station that has any, as far as the period holds them; none where TEC
   /// was drawn.
-  var suspectDays: [SuspectDays.OfStation] {
+  package var suspectDays: [SuspectDays.OfStation] {
     guard !isSynthetic else { return [] }
     let period = manifest.period.start.dayNumber...manifest.period.end.dayNumber
     return stations.compactMap { station in
@@ -17,7 +17,7 @@ extension StudyResult {
 
   /// The days after a suspect one whose forecasts read it: as many as a model's lags and its horizon
   /// reach back.
-  func daysReading(_ model: ModelResult) -> Int {
+  package func daysReading(_ model: ModelResult) -> Int {
     let options = model.settings.options
     let lags = options.lags ?? ForecasterCatalogue.defaults(of: model.name).lags ?? 0
     let steps = lags + (manifest.training.horizons.first ?? 1)

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Survey
+
+/// `seismotec survey reduce`.
+struct SurveyReduceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reduce", abstract: "Put the parts of a survey together and write its report.",
+    discussion: """
+      Every part is held against its digest, its shard, the survey, the catalogue and the data of the \
+      others; a mix is refused, and nothing is written then.
+      """)
+
+  @OptionGroup var options: SurveyOptions
+
+  @Option(help: "The folder that holds the parts.", completion: .directory)
+  var parts: String
+
+  @Option(help: "How many parts there are.")
+  var expect: Int
+
+  @Option(help: "The folder that gets the report.", completion: .directory)
+  var output: String
+
+  static func validate(_ expect: Int) throws {
+    if !(1...Shard.limit).contains(expect) {
+      throw ValidationError("--expect must be 1 to \(Shard.limit), and is \(expect).")
+    }
+  }
+
+  func validate() throws { try Self.validate(expect) }
+
+  func run() throws {
+    let (survey, selection) = try options.load()
+    let record = try Reduction(
+      of: survey, selection, parts: PartsFolder(parts), expected: expect
+    ).record()
+    try StandardOutput.write("tasks \(record.catalogues * selection.events.count)\n")
+  }
+}
