@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection", "Forecasting",
+        "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection",
+        "Forecasting",
         "Ionosphere", "Figures", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -44,6 +44,7 @@ package enum Templates {
       ("series", text(PackageResources.series_mustache)),
       ("stations", text(PackageResources.stations_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
+      ("survey", text(PackageResources.survey_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
       ("trust", text(PackageResources.trust_mustache)),
       ("variants", text(PackageResources.variants_mustache)),

@@ -11,6 +11,6 @@ struct SurveyCommand: AsyncParsableCommand {
       """,
     subcommands: [
       SurveyPlanCommand.self, SurveyRunCommand.self, SurveyReduceCommand.self,
-      SurveyMissingCommand.self,
+      SurveyMissingCommand.self, SurveyExportCommand.self,
     ])
 }

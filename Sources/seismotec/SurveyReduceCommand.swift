@@ -1,4 +1,7 @@
 import ArgumentParser
+import Engine
+import Foundation
+import Reports
 import Survey
 
 /// `seismotec survey reduce`.
@@ -31,9 +34,13 @@ struct SurveyReduceCommand: ParsableCommand {
 
   func run() throws {
     let (survey, selection) = try options.load()
+    // The folder is taken before any work, so that of two reductions at once the second ends now.
+    let folder = try OutputFolder(self.output, id: SurveyPublisher.id(of: survey))
     let record = try Reduction(
       of: survey, selection, parts: PartsFolder(parts), expected: expect
     ).record()
-    try StandardOutput.write("tasks \(record.catalogues * selection.events.count)\n")
+    let jobs = ProcessInfo.processInfo.activeProcessorCount
+    try folder.replaceContents(with: try SurveyPublisher(record, jobs: jobs).files())
+    try StandardOutput.write(folder.path + "/report.pdf\n" + folder.path + "/report.html\n")
   }
 }

@@ -49,7 +49,7 @@ struct SurveyRunCommand: AsyncParsableCommand {
     let runner = ShardRunner(
       survey: survey, selection: selection, dataFolder: options.data,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress,
-      store: noCache ? nil : try folder.store(progress))
+      store: noCache ? nil : folder.store(progress))
     let part = try await runner.part(shard)
     progress.step(.writing)
     try PartsFolder(output).write(part)

@@ -1,6 +1,10 @@
 /// What one day at one node adds to a model's statistic, in whole numbers, so that sums are exact and
 /// their order does not matter.
 package struct DayCount: Sendable, Equatable {
+  /// The most exceedance that a day adds: more is no error that a scale is known for, and sums of thirty
+  /// such days still fit.
+  package static let most = 100_000_000_000
+
   /// Summed exceedance of the day's quiet samples, 10⁻⁶ standard deviations × hours.
   package var exceedance = 0
   /// Quiet samples of the day, in seconds.
@@ -17,8 +21,7 @@ package struct DayCount: Sendable, Equatable {
 
   /// From a day's sums in standard deviations × hours and in hours.
   package init(sum: Double, hours: Double) {
-    // A day of 10⁶ standard deviations each hour is no error that a scale is known for.
-    exceedance = Int((min(sum, 1e9) * 1e6).rounded())
+    exceedance = Int(min(sum * 1e6, Double(Self.most)).rounded())
     seconds = Int((hours * 3_600).rounded())
   }
 

@@ -22,11 +22,15 @@ package struct PartHeader: Sendable, Equatable {
 
   /// The name of a shard's part, which tells its number and how many there are.
   package static func name(of shard: Shard) -> String {
-    func digits(_ value: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
-    }
-    return "part-\(digits(shard.index))-of-\(digits(shard.count)).csv.gz"
+    "part-\(digits(shard.index))" + ending(of: shard.count)
+  }
+
+  /// What the names of all parts of a division end with.
+  static func ending(of count: Int) -> String { "-of-\(digits(count)).csv.gz" }
+
+  private static func digits(_ value: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
   }
 
   /// Whether a name is one that some shard's part has.

@@ -47,7 +47,8 @@ extension SurveyPart {
       let fields = try lines.fields(5)
       guard let node = Int(fields[0]), let model = Int(fields[1]), models.indices.contains(model),
         node >= 0, let day = UTCTime(iso8601: fields[2]), let exceedance = Int(fields[3]),
-        let seconds = Int(fields[4]), exceedance >= 0, (0...86_400).contains(seconds)
+        let seconds = Int(fields[4]), (0...DayCount.most).contains(exceedance),
+        (0...86_400).contains(seconds)
       else { throw lines.wrong("day") }
       days.append(
         DayRow(
