@@ -16,7 +16,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify lock test test-all fuzz calibrate bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify lock test test-all test-cluster fuzz calibrate bench build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -47,6 +47,9 @@ test-all: build test-prerequisites ## every test, with the tools of the slow one
 	Tests/Scripts/write-faults.py $(SEISMOTEC) error kill
 	Tests/Scripts/run-crate.sh ../shared/recipes/run-crate/contexts $(SEISMOTEC)
 
+test-cluster: build ## a small survey through Slurm and Snakemake on this machine, compared with one process; needs root
+	Tests/Scripts/cluster.sh $(SEISMOTEC)
+
 fuzz: prerequisites ## hostile input for every reader, SECONDS_EACH (300); says how many were tried
 	Tests/Scripts/fuzz.sh $(or $(SECONDS_EACH),300)
 
@@ -67,4 +70,4 @@ test-prerequisites:
 	@.ci/prerequisites "" "$(TEST_TOOLS)" "" "$(TEST_PACKAGES)"
 
 clean: ## remove what building left
-	rm -rf .build $(RELEASE) $(TESTING) .build-seeds-by-order .build-fuzz
+	rm -rf .build $(RELEASE) $(TESTING) .build-cluster .build-seeds-by-order .build-fuzz

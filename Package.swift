@@ -24,16 +24,24 @@ let package = Package(
     .executableTarget(
       name: "seismotec",
       dependencies: [
-        "Reports", "Engine", "Evidence", "Manifests", "Studies", "SelfTest", "Forecasting", "GNSS",
-        "Fetch", "Determinism",
+        "Reports", "Survey", "Engine", "Evidence", "Manifests", "Studies", "SelfTest",
+        "Forecasting", "GNSS", "Fetch", "Determinism",
         "Readers", "Ionosphere", "Figures", "Limits", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
+      name: "Survey",
+      dependencies: [
+        "Engine", "Evidence", "Manifests", "Studies", "Detection", "Readers", "Ionosphere",
+        "Determinism", "Store",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Reports",
       dependencies: [
-        "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection", "Forecasting",
+        "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection",
+        "Forecasting",
         "Ionosphere", "Figures", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -156,6 +164,7 @@ let package = Package(
         "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
         "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
+        "m6-far-node-2016",
       ],
       resources: [
         .embedInCode("synthetic-signal-2017/study.yaml"),
@@ -175,6 +184,13 @@ let package = Package(
         "Ionosphere", "Figures", "Determinism", "SelfTest", "Store", "TestSupport", "seismotec",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyTests",
+      dependencies: [
+        "Survey", "Reports", "Engine", "Manifests", "Studies", "Readers", "Ionosphere",
+        "Determinism", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests",
       dependencies: [

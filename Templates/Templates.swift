@@ -47,6 +47,7 @@ package enum Templates {
       ("series", text(PackageResources.series_mustache)),
       ("stations", text(PackageResources.stations_mustache)),
       ("summary", text(PackageResources.summary_mustache)),
+      ("survey", text(PackageResources.survey_mustache)),
       ("taylor", text(PackageResources.taylor_mustache)),
       ("specifications", text(PackageResources.specifications_mustache)),
       ("trust", text(PackageResources.trust_mustache)),

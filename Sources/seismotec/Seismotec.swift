@@ -15,7 +15,7 @@ struct Seismotec: AsyncParsableCommand {
       New.self, Check.self, Run.self, List.self, Plan.self, Cache.self, Verify.self, Lock.self,
       Compare.self,
       FetchInputs.self, SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self,
-      ReadGrids.self,
+      SurveyCommand.self, ReadGrids.self,
     ])
 
   /// Runs the command that the arguments name.

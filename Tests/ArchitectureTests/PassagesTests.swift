@@ -65,7 +65,7 @@ import Testing
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count == 2, files.contains(parts[0]), !parts[1].isEmpty,
         parts[1].allSatisfy({ $0.isLowercase || $0.isNumber || $0 == "-" }), parts[1] != "pdf",
-        parts[1] != "html", parts[1] != "csv"
+        parts[1] != "html", parts[1] != "csv", parts[1] != "yaml"
       else { continue }
       #expect(names.contains(text), "there is no passage \(text)")
     }

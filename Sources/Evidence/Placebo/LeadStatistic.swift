@@ -91,6 +91,15 @@ package struct LeadStatistic: Sendable {
     return nil
   }
 
+  /// The summed exceedance (standard deviations × hours) and the quiet hours of one day, which is given
+  /// by its number; nil beyond the days that no model learned from.
+  package func exceedance(on day: Int) -> (sum: Double, hours: Double)? {
+    for span in spans where span.daily.indices.contains(day - span.first) {
+      return span.daily[day - span.first]
+    }
+    return nil
+  }
+
   /// The dates, by their numbers, that may have a statistic, in order.
   package var dates: [Int] {
     spans.flatMap { span in

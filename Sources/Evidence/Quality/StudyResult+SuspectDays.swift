@@ -5,7 +5,7 @@ import Studies
 extension StudyResult {
   /// The suspect days of each station that has any, as far as the period holds them; none where TEC
   /// was drawn.
-  var suspectDays: [SuspectDays.OfStation] {
+  package var suspectDays: [SuspectDays.OfStation] {
     guard !isSynthetic else { return [] }
     let period = manifest.period.start.dayNumber...manifest.period.end.dayNumber
     return stations.compactMap { station in
@@ -17,7 +17,7 @@ extension StudyResult {
 
   /// The samples that say nothing of a model at a station once suspect days are left out: those of
   /// these days, and those whose forecasts read one of them.
-  func voidSamples(
+  package func voidSamples(
     of model: ModelResult, at station: StationRecord, _ suspect: [SuspectDays.OfStation]
   ) -> [Range<Int>] {
     guard let found = suspect.first(where: { $0.station == station.code }) else { return [] }

@@ -278,6 +278,18 @@ extension StudyLocatorError: CustomStringConvertible {
   }
 }
 
+extension SurveyLocatorError: CustomStringConvertible {
+  /// Where, what, and how to mend it.
+  package var description: String {
+    switch self {
+    case .notFound(let argument, let root):
+      "no survey `\(argument)`: it is no manifest file, no folder with a `survey.yaml` and no folder "
+        + "with one in `\(root)`\n  name a survey or its folder"
+    case .unreadable(let error): error.description
+    }
+  }
+}
+
 private func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
 
 /// The number without a needless fraction.
