@@ -12,8 +12,8 @@ struct Seismotec: AsyncParsableCommand {
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, List.self, Plan.self, Cache.self, Verify.self, Lock.self,
-      Compare.self,
+      New.self, Check.self, Run.self, List.self, Plan.self, DrawFigure.self, Cache.self,
+      Verify.self, Lock.self, Compare.self,
       FetchInputs.self, SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self,
       SurveyCommand.self, ReadGrids.self,
     ])

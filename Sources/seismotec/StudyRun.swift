@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Reports
 import Store
+import Studies
 
 /// A run of a study from its inputs to the bytes of its files: what `run`, `lock` and `verify` share.
 struct StudyRun: Sendable {
@@ -47,6 +48,16 @@ struct StudyRun: Sendable {
   ///
   /// - Throws: `RunError` when the inputs cannot be had.
   func plan() async throws -> StudyPlan { try await runner.plan() }
+
+  /// The result of a run that was done, from the forecasts that it kept.
+  ///
+  /// - Parameter name: what the study was called by, for the error.
+  /// - Throws: `RunError.notKept` where a model would have to be trained, and what `outcome` throws.
+  func keptResult(named name: String) async throws -> StudyResult {
+    let missing = try await plan().missing
+    guard missing.isEmpty else { throw RunError.notKept(study: name, missing) }
+    return try await runner.run()
+  }
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 

@@ -177,4 +177,33 @@ private func panels() -> DayHourPanels {
     try Sample.checkLayout(
       try Sample.draw(long, "day-hour-long", width: FigureWidth.single))
   }
+
+  @Test func mapsOfOneQuantityShareTheirColours() {
+    let small = map(days: 2, colours: .diverging) { day, _ in Double(day) }
+    let large = map(days: 2, colours: .diverging) { day, _ in Double(-8 * day) }
+    let other = map(days: 2, colours: .diverging, label: "DTEC") { day, _ in Double(3 * day) }
+    let shared = DayHourMap.sharingColours([[small, other], [large]])
+    #expect(shared[0][0].range == shared[1][0].range)
+    #expect(shared[0][0].range.map { $0.contains(8) && $0.contains(-8) } == true)
+    #expect(shared[0][1].range.map { $0.contains(3) && !$0.contains(8) } == true)
+    #expect(DayHourColours(shared[0][0]).key(0) == DayHourColours(shared[1][0]).key(0))
+  }
+
+  /// Rows that count from 0 and from 1 have ticks at the same hours, whatever the height.
+  @Test(arguments: [FigureWidth.single, FigureWidth.double])
+  func hoursHaveTheSameTicksEverywhere(width: Double) throws {
+    for (first, expected) in [(0, ["0", "6", "12", "18"]), (1, ["6", "12", "18", "24"])] {
+      var one = map(days: 9, first: -5)
+      one.rowLabels = (first..<first + 24).map(String.init)
+      for count in [1, 3, 5] {
+        let chart = DayHourPanels(Array(repeating: one, count: count))
+        let drawing = try Sample.draw(chart, "hour-ticks", width: width)
+        let hours = drawing.operations.compactMap { operation -> String? in
+          guard case .text(let words, let point, _) = operation, point.x < 30 else { return nil }
+          return Int(words).map(String.init)
+        }
+        #expect(Array(hours.prefix(4)) == expected, "\(count) maps")
+      }
+    }
+  }
 }

@@ -37,7 +37,8 @@ import Testing
     let levels = document.sections[first...].prefix(6).map(\.level)
     #expect(levels == [1, 2, 2, 2, 2, 1])
     let figure = try #require(document.figures.first { $0.id == "fig-maps-persistence-dtec" })
-    #expect(figure.caption.plain.hasPrefix("Figure 8 of the paper, on the data of this study."))
+    #expect(
+      figure.caption.plain.hasSuffix("After Figure 8 of the paper, on the data of this study."))
     #expect(figure.data?.name == "maps-persistence-dtec")
   }
 }

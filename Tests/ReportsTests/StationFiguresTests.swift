@@ -91,7 +91,7 @@ import Testing
     let place = try #require(figures["fig-place"]?.data?.rows)
     #expect(place.map { $0[0] } == ["Nowhere", "Nowhere", "NORD", "WEST", "SUED"])
     let caption = try #require(figures["fig-detection-earthquake-iqr-normal"]).caption.plain
-    #expect(caption.hasPrefix("Figure 6 of the paper"))
+    #expect(caption.hasSuffix("After Figure 6 of the paper, on the data of this study."))
     let scatter = try #require(figures["fig-scatter"]).caption.plain
     #expect(scatter.contains("cells of equal size, on a logarithmic scale; R²"))
     let maps = figures.values.filter { $0.id.hasPrefix("fig-detection-maps") }

@@ -20,6 +20,9 @@ public enum RunError: Error, Sendable, Equatable {
   case outputIsNoFile(String)
   /// A file cannot be written; the system's error code, or nil where its folder is not there.
   case outputUnwritable(String, code: Int32?)
+  /// A figure is asked for and models are not in the store; the study as it was named, and what would
+  /// have to be trained.
+  case notKept(study: String, [String])
   /// No sample lies between maps, so that there is nothing to leave out.
   case noMaps
   /// TEC holds nothing in the period.
@@ -63,6 +66,10 @@ extension RunError: CustomStringConvertible {
     case .everyModelFailed(let reasons):
       return "no model gave a forecast, and no report was written:\n"
         + reasons.map { "  \($0)" }.joined(separator: "\n")
+    case .notKept(let study, let names):
+      return
+        "nothing is trained for a figure, and the store lacks \(names.joined(separator: "; ")); do"
+        + " `seismotec run` on \(study) first, with the same --cache and --data"
     case .noMaps:
       return "no sample of the study lies between maps, so it cannot be run at maps alone"
     case .emptyPeriod(let source, let start, let end):

@@ -19,6 +19,9 @@ package struct StudyPlan: Sendable {
     fits = tasks.map { Fit(name: $0.name, state: forecasts.state($0)) }
   }
 
+  /// The fits that the store lacks, as they are told of while they run.
+  package var missing: [String] { fits.filter { $0.state != .kept }.map(\.name) }
+
   /// The plan as lines of text, a summary first.
   package var lines: [String] {
     let kept = fits.count { $0.state == .kept }

@@ -24,14 +24,15 @@ final class CairoSurface {
     cairo_surface_destroy(surface)
   }
 
-  /// A PDF with its dates fixed; Cairo would otherwise write the time of the clock.
-  static func pdf(_ figure: String, width: Double, height: Double, date: UTCTime)
+  /// A PDF with its dates given or, where there is none, without; Cairo would otherwise write the
+  /// time of the clock.
+  static func pdf(_ figure: String, width: Double, height: Double, date: UTCTime?)
     throws(FigureError) -> CairoSurface
   {
     let sink = ByteSink()
     let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, width, height)
     for key in [CAIRO_PDF_METADATA_CREATE_DATE, CAIRO_PDF_METADATA_MOD_DATE] {
-      cairo_pdf_surface_set_metadata(surface, key, date.iso8601)
+      cairo_pdf_surface_set_metadata(surface, key, date?.iso8601)
     }
     return try CairoSurface(figure: figure, surface: surface, sink: sink)
   }

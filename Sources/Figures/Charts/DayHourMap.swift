@@ -52,7 +52,8 @@ package struct DayHourMap: Chart, Equatable {
   package var days: Days
   /// Label below the days, such as `Day relative to the event`.
   package var dayLabel: String
-  /// One label for each hour, lowest first, such as `0` ... `23`.
+  /// The whole hour of each row, lowest first, such as `0` ... `23` or `1` ... `24`; every sixth has a
+  /// tick.
   package var rowLabels: [String]
   package var rowTitle: String
   /// Quantity and unit, such as `TEC (TECU)`.

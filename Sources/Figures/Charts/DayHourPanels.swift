@@ -143,13 +143,15 @@ package struct DayHourPanels: Chart, Equatable {
     return Axis(range: range, ticks: ticks, label: maps.first?.dayLabel ?? "")
   }
 
-  /// An axis of hours whose labels stand at every 1st, 2nd, 3rd, 4th, 6th, 8th, 12th or 24th.
+  /// An axis of hours with ticks at the same hours in every map, whether rows count from 0 or from 1
+  /// and however high it is: every sixth.
   private func hourAxis(_ map: DayHourMap, _ height: Double) -> Axis {
     let rows = rows(map)
-    let cell = height / Double(rows)
-    let step = [1, 2, 3, 4, 6, 8, 12, 24].first { Double($0) * cell >= 9 } ?? rows
-    let ticks = map.rowLabels.enumerated().filter { $0.offset % step == 0 }
-      .map { Tick(Double($0.offset), $0.element) }
+    var ticks: [Tick] = []
+    for (row, label) in map.rowLabels.enumerated()
+    where Int(label).map({ $0 % 6 == 0 }) == true && ticks.last?.label != label {
+      ticks.append(Tick(Double(row), label))
+    }
     return Axis(range: -0.5...(Double(rows) - 0.5), ticks: ticks, label: map.rowTitle)
   }
 
@@ -170,7 +172,7 @@ package struct DayHourPanels: Chart, Equatable {
       if !map.marks.isEmpty, !map.markLabel.isEmpty {
         items.append(LegendItem(.marker(.dot, .black), map.markLabel))
       }
-      if map.range == nil, map.clippedPart > 0, colours.clipsLow || colours.clipsHigh {
+      if map.clippedPart > 0, colours.clipsLow || colours.clipsHigh {
         let percent = NumberText.fixed(map.clippedPart * 100, decimals: 0)
         items.append(
           LegendItem(.none, "pointed colour bars: the outer \(percent) % take the end’s colour"))

@@ -55,7 +55,9 @@ struct TimeSeriesLayout {
     for bars in panel.bars { values += bars.values.compactMap { $0 } }
     // Bars stand for their length, so their axis holds 0.
     if !panel.bars.isEmpty { values.append(0) }
-    return Axis(covering: DataRange.covering(values), count: count, label: panel.label)
+    return Axis(
+      closelyCovering: DataRange.covering(values), count: count, most: max(count, Int(height / 9)),
+      label: panel.label)
   }
 
   /// Samples of the longest series, at least 1.
@@ -80,7 +82,8 @@ struct TimeSeriesLayout {
     case .days(let origin):
       let low = Double(chart.start - origin) / 86_400
       let high = Double(last - origin) / 86_400
-      let ticks = NiceTicks.ticks(low...high, count: count)
+      // Where days are counted, parts of a day stand between ticks only when there is no room for two.
+      let ticks = NiceTicks.ticks(low...high, count: count, integers: high - low >= 2)
         .map { Tick($0.value * 86_400 + Double(origin.seconds), $0.label) }
       return Axis(range: range, ticks: ticks, label: chart.timeLabel)
     }

@@ -6,12 +6,12 @@ package struct PDFMetadata: Sendable, Equatable {
   package var author: String
   package var subject: String
   package var keywords: [String]
-  /// Given as the time of creation and of the last change.
-  package var date: UTCTime
+  /// Given as the time of creation and of the last change; nil for neither.
+  package var date: UTCTime?
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [],
-    date: UTCTime
+    date: UTCTime? = nil
   ) {
     self.title = title
     self.author = author

@@ -12,10 +12,10 @@ package final class Renderer {
   /// A PDF of one page of the drawing's size.
   ///
   /// - Parameters:
-  ///   - date: what the file gives as its time of creation and change.
+  ///   - date: what the file gives as its time of creation and change; nil for neither.
   ///   - source: what the figure was drawn from, kept in the file's metadata; nil for nothing.
   package func pdf(
-    _ drawing: Drawing, date: UTCTime, source: String? = nil
+    _ drawing: Drawing, date: UTCTime? = nil, source: String? = nil
   ) throws(FigureError) -> [UInt8] {
     try drawing.check()
     let surface = try CairoSurface.pdf(
@@ -57,8 +57,7 @@ package final class Renderer {
     _ drawing: Drawing, prefix: String? = nil, source: String? = nil, fixedSize: Bool = false
   ) throws(FigureError) -> String {
     try drawing.check()
-    var writer = SVGWriter(
-      drawing: drawing, prefix: prefix ?? drawing.name, typesetter: typesetter)
-    return try writer.write(source: source, fixedSize: fixedSize)
+    var writer = SVGWriter(drawing: drawing, prefix: prefix ?? drawing.name)
+    return writer.write(source: source, fixedSize: fixedSize)
   }
 }

@@ -1,36 +1,25 @@
-import CCairo
-
-/// Writes a drawing as SVG: short path data, text as shared glyph outlines, ids with one prefix.
+/// Writes a drawing as SVG: short path data, text that stays text, ids with one prefix.
 struct SVGWriter {
   private let drawing: Drawing
   private let prefix: String
-  private let typesetter: Typesetter
   private var body = ""
   private var definitions = ""
   private var clips = 0
-  private var outlines: [Bool: GlyphOutlines] = [:]
-  private var glyphs: [GlyphKey: String] = [:]
 
-  private struct GlyphKey: Hashable {
-    var bold: Bool
-    var glyph: UInt32
-  }
-
-  init(drawing: Drawing, prefix: String, typesetter: Typesetter) {
+  init(drawing: Drawing, prefix: String) {
     self.drawing = drawing
     self.prefix = SVGText.identifier(prefix)
-    self.typesetter = typesetter
   }
 
-  mutating func write(source: String?, fixedSize: Bool) throws(FigureError) -> String {
-    for operation in drawing.operations { try write(operation) }
+  mutating func write(source: String?, fixedSize: Bool) -> String {
+    for operation in drawing.operations { write(operation) }
     let width = Decimal3.text(drawing.width)
     let height = Decimal3.text(drawing.height)
     let size = fixedSize ? " width=\"\(width)pt\" height=\"\(height)pt\"" : ""
     let metadata = source.map { "<metadata>\(SVGText.escaped($0))</metadata>\n" } ?? ""
     return """
-      <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(width) \(height)" \
-      role="img" aria-labelledby="\(prefix)-title \(prefix)-desc">
+      <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(width) \(height)"\
+      \(SVGTextElement.rootAttributes) role="img" aria-labelledby="\(prefix)-title \(prefix)-desc">
       <title id="\(prefix)-title">\(SVGText.escaped(drawing.title ?? drawing.name))</title>
       <desc id="\(prefix)-desc">\(SVGText.escaped(drawing.alternative))</desc>
       \(metadata)\(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\(body)</svg>
@@ -38,7 +27,7 @@ struct SVGWriter {
       """
   }
 
-  private mutating func write(_ operation: DrawingOperation) throws(FigureError) {
+  private mutating func write(_ operation: DrawingOperation) {
     switch operation {
     case .fill(let path, let color):
       body += "<path\(SVGText.paint("fill", color)) d=\"\(data(path))\"/>\n"
@@ -50,7 +39,8 @@ struct SVGWriter {
     case .grid(let grid, let frame): write(grid, frame)
     case .stroke(let path, let style):
       body += "<path fill=\"none\"\(SVGText.stroke(style)) d=\"\(data(path))\"/>\n"
-    case .text(let text, let point, let style): try write(text, point, style)
+    case .text(let words, let point, let style):
+      body += SVGTextElement(words, at: point, style).text
     case .beginClip(let box):
       clips += 1
       let id = "\(prefix)-c\(clips)"
@@ -96,54 +86,5 @@ struct SVGWriter {
       }
     }
     return writer.text
-  }
-
-  private mutating func write(_ text: String, _ point: Point, _ style: TextStyle)
-    throws(FigureError)
-  {
-    let line = SetLine(text, size: style.size, bold: style.bold, typesetter: typesetter)
-    let origin = line.origin(style)
-    let scale = style.size / GlyphOutlines.grid
-    var uses = ""
-    for place in line.places {
-      guard let id = try glyph(place.glyph, bold: style.bold) else { continue }
-      let x = Decimal3.text(place.x / scale, decimals: 0)
-      let y = Decimal3.text(place.y / scale, decimals: 0)
-      let raised = place.y == 0 ? "" : " y=\"\(y)\""
-      if place.scale == 1 {
-        uses += "<use href=\"#\(id)\" x=\"\(x)\"\(raised)/>"
-      } else {
-        uses += "<use href=\"#\(id)\" transform=\"translate(\(x) \(y)) "
-        uses += "scale(\(Decimal3.text(place.scale)))\"/>"
-      }
-    }
-    guard !uses.isEmpty else { return }
-    let turn = EighthTurn(style.turn)
-    let x = point.x + turn.cosine * origin.x - turn.sine * origin.y
-    let y = point.y + turn.sine * origin.x + turn.cosine * origin.y
-    let place = "translate(\(Decimal3.text(x)) \(Decimal3.text(y)))"
-    let rotation = style.turn == 0 ? "" : "rotate(\(style.turn))"
-    body +=
-      "<g\(SVGText.paint("fill", style.color)) transform=\"\(place)\(rotation)"
-      + "scale(\(SVGText.small(scale)))\">\(uses)</g>\n"
-  }
-
-  /// The id of a glyph's definition, or nil for a glyph without ink.
-  private mutating func glyph(_ glyph: UInt32, bold: Bool) throws(FigureError) -> String? {
-    let key = GlyphKey(bold: bold, glyph: glyph)
-    if let known = glyphs[key] { return known.isEmpty ? nil : known }
-    let face: GlyphOutlines
-    if let known = outlines[bold] {
-      face = known
-    } else {
-      face = try GlyphOutlines(bold: bold, figure: drawing.name, typesetter: typesetter)
-      outlines[bold] = face
-    }
-    let data = try face.data(glyph)
-    let id = data.isEmpty ? "" : "\(prefix)-\(bold ? "b" : "r")\(glyph)"
-    glyphs[key] = id
-    if data.isEmpty { return nil }
-    definitions += "<path id=\"\(id)\" d=\"\(data)\"/>"
-    return id
   }
 }

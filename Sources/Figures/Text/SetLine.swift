@@ -37,14 +37,7 @@ final class SetLine {
       case .centre: -extents.width / 2
       case .right: -extents.width
       }
-    let y =
-      switch style.vertical {
-      case .top: extents.ascent
-      case .middle: style.size * Font.capitals / 2
-      case .baseline: 0.0
-      case .bottom: -extents.descent
-      }
-    return Point(x, y)
+    return Point(x, style.baseline)
   }
 
   private static func attribute(_ layout: OpaquePointer?, _ pieces: [Markup.Piece], size: Double) {
@@ -67,6 +60,18 @@ final class SetLine {
       start = end
     }
     pango_layout_set_attributes(layout, attributes)
+  }
+}
+
+extension TextStyle {
+  /// How far below its anchor the baseline of unturned text stands, in points.
+  var baseline: Double {
+    switch vertical {
+    case .top: size * Font.ascent
+    case .middle: size * Font.capitals / 2
+    case .baseline: 0
+    case .bottom: -size * Font.descent
+    }
   }
 }
 

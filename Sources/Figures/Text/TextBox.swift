@@ -8,13 +8,7 @@ extension TextExtents {
       case .centre: -width / 2
       case .right: -width
       }
-    let baseline =
-      switch style.vertical {
-      case .top: ascent
-      case .middle: style.size * Font.capitals / 2
-      case .baseline: 0.0
-      case .bottom: -descent
-      }
+    let baseline = style.baseline
     let (right, top, bottom) = (left + width, baseline - ascent, baseline + descent)
     let turn = EighthTurn(style.turn)
     return [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)].map {

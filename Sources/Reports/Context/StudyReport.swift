@@ -7,12 +7,20 @@ package struct StudyReport {
   let result: StudyResult
   let words: Words
   let typesetter: Typesetter
+  /// Width that figures are drawn for, in points.
+  let figureWidth: Double
   /// The earthquake's days beside other dates.
   let placebo: PlaceboEvidence
 
   /// A report on a result.
-  package init(_ result: StudyResult, words: Words, typesetter: Typesetter) {
+  ///
+  /// - Parameter figureWidth: width that figures are drawn for, in points.
+  package init(
+    _ result: StudyResult, words: Words, typesetter: Typesetter,
+    figureWidth: Double = FigureWidth.double
+  ) {
     self.result = result
+    self.figureWidth = figureWidth
     placebo = PlaceboEvidence(of: result)
     self.words = words
     self.typesetter = typesetter

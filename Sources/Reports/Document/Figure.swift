@@ -6,6 +6,8 @@ package struct Figure: Sendable {
   package var id: String
   /// The drawing.
   package var drawing: Drawing
+  /// The figure of the paper that it stands for, such as `Fig. 10`; nil for none.
+  package var reproduces: String?
   /// What the figure shows, printed below it.
   package var caption: [Inline]
   /// What a reader would see, in words.

@@ -57,8 +57,8 @@ package struct ReportDocument: Sendable {
   package var language: String
   /// What names the run.
   package var identity: Identity
-  /// The date in the PDF's metadata; taken from the study, for no clock may reach an output.
-  package var date: UTCTime
+  /// The date in the PDF's metadata; nil for none, for no clock may reach an output.
+  package var date: UTCTime?
   /// A sentence printed on every page, such as that nothing was measured; nil for real data.
   package var declaration: String?
   /// What stands on the title page below the title.
@@ -68,8 +68,8 @@ package struct ReportDocument: Sendable {
 
   /// A document from its parts.
   package init(
-    title: String, subtitle: String, language: String = "en", identity: Identity, date: UTCTime,
-    declaration: String?, front: [Block], sections: [Section]
+    title: String, subtitle: String, language: String = "en", identity: Identity,
+    date: UTCTime? = nil, declaration: String?, front: [Block], sections: [Section]
   ) {
     self.title = title
     self.subtitle = subtitle

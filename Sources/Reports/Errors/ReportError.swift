@@ -14,6 +14,8 @@ package enum ReportError: Error, Sendable, Equatable {
   case malformedPassage(String, String)
   /// A figure cannot be drawn, in the words of the drawing library.
   case drawing(figure: String, String)
+  /// A study has no figure of a name; the names of those it has.
+  case noFigure(String, known: [String])
   /// A font file cannot be read.
   case font(String)
   /// The PDF cannot be written, in the words of the drawing library.

@@ -16,6 +16,9 @@ extension ReportError: CustomStringConvertible {
       "report: passage '\(passage)' of Templates/words is no template: \(reason)"
     case .drawing(let figure, let reason):
       "report: figure '\(figure)' cannot be drawn: \(reason)"
+    case .noFigure(let name, let known):
+      "the study has no figure '\(name)'; its figures are "
+        + (known.isEmpty ? "none" : known.joined(separator: ", "))
     case .font(let path):
       "the font file \(path) cannot be read; install DejaVu Sans anew"
     case .pdf(let reason):

@@ -54,8 +54,8 @@ struct DetectionMapsSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: DayHourColumns(columns), name: id, alternative: alternative,
-        width: FigureWidth.double, typesetter: report.typesetter),
+        of: DayHourColumns(DayHourMap.sharingColours(columns)), name: id, alternative: alternative,
+        width: report.figureWidth, typesetter: report.typesetter),
       caption: try request.caption(
         words.runs("detections.caption-maps", values) + request.coloursNote()),
       alternative: alternative, data: data(id, window, record, methods))

@@ -57,7 +57,7 @@ struct DetectionSeriesSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("detections.caption-series", values)),
       alternative: alternative, data: data(window, record, method))
@@ -83,7 +83,8 @@ struct DetectionSeriesSection {
           color: Color(hex: 0xCFE3F0)))
     }
     return TimeSeriesChart.Panel(
-      label: try words.text("series.axis-tec"), heading: place.code,
+      label: try words.text("series.axis-tec"),
+      heading: PanelLetter.before(station, of: result.stations.count) + place.code,
       lines: [.init(try words.text("series.observed"), observed, color: Palette.black)],
       bands: bands, spans: try spans(outcome, record),
       weight: weight)

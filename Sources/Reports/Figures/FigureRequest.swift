@@ -60,10 +60,11 @@ struct FigureRequest {
       ? [] : [.text(" ")] + (try report.words.runs("figures.colours-as-published"))
   }
 
-  /// A caption that begins with what the figure stands for in the paper.
+  /// A caption that ends with what the figure stands for in the paper: its own number stands before
+  /// it, and two numbers side by side would be taken for each other.
   func caption(_ runs: [Inline]) throws(ReportError) -> [Inline] {
     guard let name = settings.reproduces else { return runs }
-    return try report.words.runs("figures.caption-reproduces", ["name": name]) + [.text(" ")]
-      + runs
+    return runs + [.text(" ")]
+      + (try report.words.runs("figures.caption-reproduces", ["name": name]))
   }
 }

@@ -30,7 +30,7 @@ struct FigureSections {
     var sections: [ReportDocument.Section] = []
     for request in requests where FigureSections.step(of: request.settings) == step {
       guard isDrawn(request) else { continue }
-      let own = try self.sections(of: request)
+      let own = try self.sections(of: request).map { $0.reproducing(request.settings.reproduces) }
       sections += step == .paper ? FigureSections.below(own) : own
     }
     guard step == .paper, !sections.isEmpty else { return sections }
@@ -95,5 +95,18 @@ struct FigureSections {
     case .detectionMaps: [try DetectionMapsSection(request: request).section()]
     case .indexSeries: [try IndexSeriesSection(request: request).section()]
     }
+  }
+}
+
+extension ReportDocument.Section {
+  /// The section with each of its figures said to stand for one of the paper's.
+  fileprivate func reproducing(_ name: String?) -> Self {
+    var section = self
+    section.blocks = blocks.map { block in
+      guard case .figure(var figure) = block else { return block }
+      figure.reproduces = name
+      return .figure(figure)
+    }
+    return section
   }
 }

@@ -39,7 +39,7 @@ struct FlaggedHours {
       id: id,
       drawing: Drawing(
         of: SmallMultiples(panels, columns: 3), name: id,
-        alternative: alternative, width: FigureWidth.double, typesetter: report.typesetter),
+        alternative: alternative, width: report.figureWidth, typesetter: report.typesetter),
       caption: station.caption(try words.runs("detection.caption-hours", values)),
       alternative: alternative,
       data: data(counts))

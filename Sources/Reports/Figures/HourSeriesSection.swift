@@ -48,14 +48,15 @@ struct HourSeriesSection {
     let list = try words.list(hours.map(String.init))
     var observed: [Double] = []
     var panels: [TimeSeriesChart.Panel] = []
-    for hour in hours {
+    for (index, hour) in hours.enumerated() {
+      let letter = PanelLetter.before(index, of: hours.count)
       let samples = samples(at: hour)
       let seen = samples.map { $0.flatMap { tec[$0] } }
       observed += seen.compactMap { $0 }
       panels.append(
         TimeSeriesChart.Panel(
           label: try words.text("hours.axis-tec"),
-          heading: try words.text("hours.panel", ["hour": String(hour)]),
+          heading: letter + (try words.text("hours.panel", ["hour": String(hour)])),
           lines: [
             .init(try words.text("series.observed"), seen, color: Palette.blue),
             .init(
@@ -78,7 +79,7 @@ struct HourSeriesSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("hours.caption", values)),
       alternative: alternative, data: data(name, predicted, at: station))

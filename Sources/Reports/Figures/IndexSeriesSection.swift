@@ -48,7 +48,7 @@ struct IndexSeriesSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("detections.caption-indices", values)),
       alternative: alternative, data: data(record))

@@ -51,7 +51,7 @@ struct IndicesSection {
       id: "fig-indices",
       drawing: Drawing(
         of: DayHourPanels(maps), name: "fig-indices", alternative: alternative,
-        width: FigureWidth.double, typesetter: report.typesetter),
+        width: report.figureWidth, typesetter: report.typesetter),
       caption: try request.caption(
         words.runs("indices.caption-maps", ["start": shown.first, "end": shown.last])
           + request.coloursNote()), alternative: alternative, data: data(),

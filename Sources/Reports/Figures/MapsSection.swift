@@ -80,7 +80,7 @@ struct MapsSection {
       id: id,
       drawing: Drawing(
         of: DayHourPanels(maps), name: id, alternative: alternative,
-        width: FigureWidth.double, typesetter: report.typesetter),
+        width: report.figureWidth, typesetter: report.typesetter),
       caption: try request.caption(
         words.runs(
           "maps.caption",
@@ -107,7 +107,7 @@ struct MapsSection {
   }
 
   private func letter(_ index: Int) -> String {
-    panels.count == 1 ? "" : "(\(["a", "b", "c", "d", "e"][index % 5])) "
+    PanelLetter.before(index, of: panels.count)
   }
 
   private func maps(_ finding: DTECFinding) throws(ReportError) -> [DayHourMap] {

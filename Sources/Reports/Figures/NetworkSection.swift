@@ -40,7 +40,7 @@ struct NetworkSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: diagram, name: id, alternative: alternative, width: FigureWidth.double,
+        of: diagram, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("network.caption", values)),
       alternative: alternative,

@@ -34,7 +34,7 @@ struct PlaceSection {
     return Figure(
       id: "fig-place",
       drawing: Drawing(
-        of: chart, name: "fig-place", alternative: alternative, width: FigureWidth.double,
+        of: chart, name: "fig-place", alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("place.caption", values)),
       alternative: alternative, data: data(radius))

@@ -39,7 +39,8 @@ struct ScatterSection {
     chart.diagonalLabel = try words.text("scatter.diagonal")
     chart.densityLabel = try words.text("scatter.density")
     let values = [
-      "colours": try ScatterSection.colours(of: chart, words, report.typesetter),
+      "colours": try ScatterSection.colours(
+        of: chart, width: report.figureWidth, words, report.typesetter),
       "count": DecimalText.text(comparison.count), "models": try words.list(comparison.models),
       "low": end(comparison.observed.min()), "high": end(comparison.observed.max()),
     ].merging(report.testSpan) { $1 }
@@ -48,27 +49,28 @@ struct ScatterSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("scatter.caption", values)),
       alternative: alternative, data: data())
   }
 
-  /// What the colours of a chart tell, for its caption.
+  /// What the colours of a chart tell that is drawn at a width in points, for its caption.
   static func colours(
-    of chart: ScatterChart, _ words: Words, _ typesetter: Typesetter
+    of chart: ScatterChart, width: Double = FigureWidth.double, _ words: Words,
+    _ typesetter: Typesetter
   ) throws(ReportError) -> String {
     let isLogarithmic = chart.countsLogarithmically(
-      forWidth: FigureWidth.double, on: RecordingCanvas(typesetter: typesetter))
+      forWidth: width, on: RecordingCanvas(typesetter: typesetter))
     return try words.text("scatter.colours-\(isLogarithmic ? "logarithmic" : "even")")
   }
 
   private func panel(_ index: Int, _ model: String) throws(ReportError) -> ScatterChart.Panel {
     let pairs = zip(comparison.observed, comparison.predicted(index)).map { (x: $0, y: $1) }
     let scores = comparison.scores(index)
-    let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
+    let letter = PanelLetter.before(index, of: comparison.models.count)
     return ScatterChart.Panel(
-      heading: "(\(letter)) \(model)",
+      heading: letter + model,
       note: try words.text(
         "scatter.note",
         [

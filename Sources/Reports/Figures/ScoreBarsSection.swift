@@ -72,7 +72,7 @@ struct ScoreBarsSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("bars.caption", values)),
       alternative: alternative, data: data(groups))

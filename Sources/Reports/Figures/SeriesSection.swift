@@ -70,7 +70,7 @@ struct SeriesSection {
       id: id,
       drawing: Drawing(
         of: chart, name: id, alternative: alternative,
-        width: FigureWidth.double, typesetter: report.typesetter),
+        width: report.figureWidth, typesetter: report.typesetter),
       caption: try request.caption(words.runs("series.caption", span)), alternative: alternative,
       data: data(finding, at: station))
   }
@@ -79,6 +79,8 @@ struct SeriesSection {
     _ finding: DTECFinding, observed: [Double?], threshold: Double
   ) throws(ReportError) -> [TimeSeriesChart.Panel] {
     let spans = try self.spans(finding)
+    let limits = try words.text(
+      "series.limits", ["threshold": DecimalText.shortest(threshold)])
     return [
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-tec"),
@@ -91,7 +93,7 @@ struct SeriesSection {
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-dtec"),
         lines: [.init("", Array(finding.dtec.values[samples]), color: Palette.blue)],
-        spans: spans, thresholds: [.init("", threshold), .init("", -threshold)], weight: 0.6),
+        spans: spans, thresholds: [.init(limits, threshold), .init("", -threshold)], weight: 0.6),
     ]
   }
 

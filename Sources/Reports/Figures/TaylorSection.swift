@@ -46,7 +46,7 @@ struct TaylorSection {
     return Figure(
       id: id,
       drawing: Drawing(
-        of: chart, name: id, alternative: alternative, width: FigureWidth.double,
+        of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
       caption: try request.caption(words.runs("taylor.caption", values)),
       alternative: alternative, data: data(statistics))

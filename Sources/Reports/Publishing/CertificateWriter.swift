@@ -71,7 +71,7 @@ public struct CertificateWriter {
         name: content.study,
         digests: content.digests.map { (label: $0.name, digest: $0.digest) },
         results: content.digests.last?.digest ?? ""),
-      date: UTCTime(iso8601: content.time) ?? UTCTime(seconds: 0), declaration: nil, front: front,
+      date: UTCTime(iso8601: content.time), declaration: nil, front: front,
       sections: [])
     return try PDFWriter(words: words, typesetter: try Typesetter(fonts: try FontFiles.find()))
       .write(document)

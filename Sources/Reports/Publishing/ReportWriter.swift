@@ -80,12 +80,13 @@ package struct ReportWriter {
     _ figure: Figure, in document: ReportDocument
   ) -> Result<[[UInt8]], ReportError> {
     let source = document.identity.source
+    let drawing = figure.titledDrawing
     return renderers.lend { renderer throws(ReportError) in
       do {
-        let inline = try renderer.svg(figure.drawing, prefix: figure.id)
+        let inline = try renderer.svg(drawing, prefix: figure.id)
         let svg = try renderer.svg(
-          figure.drawing, prefix: figure.id, source: source, fixedSize: true)
-        let pdf = try renderer.pdf(figure.drawing, date: document.date, source: source)
+          drawing, prefix: figure.id, source: source, fixedSize: true)
+        let pdf = try renderer.pdf(drawing, date: document.date, source: source)
         return [Array(inline.utf8), Array(svg.utf8), pdf]
       } catch {
         throw .drawing(figure: figure.id, "\(error)")

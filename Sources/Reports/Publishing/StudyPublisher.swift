@@ -36,9 +36,7 @@ public struct StudyPublisher {
     of draft: ReportDocument, _ study: StudyReport, _ fonts: FontFiles
   ) throws -> [OutputFile] {
     var document = draft
-    let tables = Dictionary(
-      document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    let results = try ResultsJSON(result, tables: tables, placebo: study.placebo)
+    let results = try study.results(document)
     document.identity = try study.identity(results.digests)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs
@@ -56,6 +54,15 @@ public struct StudyPublisher {
       figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }),
       tables: document.tables.map(\.id), files: files)
     return files + [try provenance.file()]
+  }
+}
+
+extension StudyReport {
+  /// The results with the tables that a document prints of them.
+  func results(_ document: ReportDocument) throws -> ResultsJSON {
+    let tables = Dictionary(
+      document.tables.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
+    return try ResultsJSON(result, tables: tables, placebo: placebo)
   }
 }
 

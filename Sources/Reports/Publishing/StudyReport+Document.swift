@@ -22,7 +22,6 @@ extension StudyReport {
           "end": manifest.period.end.iso8601,
         ]),
       identity: ReportDocument.Identity(name: result.id, digests: [], results: ""),
-      date: quake.time,
       declaration: result.isSynthetic ? try words.text("verdict.declaration") : nil,
       front: try FrontPage(report: self).blocks(),
       sections: try ReportContents.sections(of: self))

@@ -64,7 +64,7 @@ struct RadiationSection: ReportSection {
     return Figure(
       id: "fig-radiation",
       drawing: Drawing(
-        of: maps, name: "fig-radiation", alternative: alternative, width: FigureWidth.double,
+        of: maps, name: "fig-radiation", alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter), caption: try words.runs("radiation.caption"),
       alternative: alternative, data: data(anomalies))
   }
