@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 LIBRARIES := pangocairo pangoft2 fontconfig libcrypto zlib netcdf libcurl
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libnetcdf-dev libcurl4-openssl-dev fonts-dejavu-core
 TEST_PACKAGES := poppler-utils qpdf chromium librsvg2-bin qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
-TEST_TOOLS := pdftotext qpdf chromium rsvg-convert qemu-x86_64 aarch64-linux-gnu-gcc
+TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
 .PHONY: help report verify lock test test-all test-cluster fuzz calibrate bench build lint prerequisites test-prerequisites clean
 

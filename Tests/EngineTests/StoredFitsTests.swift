@@ -95,6 +95,7 @@ import Testing
   /// The study of one model with the changes that are to train nothing, or something.
   private func small() throws -> LoadedStudy {
     var study = try StudyLibrary.load("synthetic-signal-2017")
+    study.manifest.evidence.powerShares = []
     study.manifest.forecasters = Array(
       study.manifest.forecasters.filter { ["persistence", "mlp"].contains($0.model) })
     for place in study.manifest.forecasters.indices
