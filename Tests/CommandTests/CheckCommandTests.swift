@@ -67,9 +67,9 @@ import Testing
     let result = try check(files: files, Self.withCatalogue)
     #expect(result.status == 1)
     for words in [
-      "not below .: quakes.csv", "tec.csv (TEC): lacks 10 of the period's 50 days, 2017-09-10 to",
-      "days.txt (Kp, ap, Ap, F10.7): lacks 20 of the period's 50 days, 2017-08-31 to 2017-09-19",
-      "dst.txt (Dst): lacks 30 of the period's 50 days", "would not run: 4 errors",
+      "not below .: quakes.csv", "tec.csv (TEC): lacks 10 of the study's 50 days, 2017-09-10 to",
+      "days.txt (Kp, ap, Ap, F10.7): lacks 20 of the study's 50 days, 2017-08-31 to 2017-09-19",
+      "dst.txt (Dst): lacks 30 of the study's 50 days", "would not run: 4 errors",
     ] { #expect(result.output.contains(words), "\(result.output)") }
     #expect(!result.output.contains("as the manifest allows"), "\(result.output)")
     let run = try check(files: files, command: "run", Self.withCatalogue)
@@ -78,6 +78,28 @@ import Testing
     #expect(later.status == 1, "\(later.errors)")
     for name in ["tec.csv (TEC)", "days.txt (Kp", "dst.txt (Dst)"] {
       #expect(later.errors.contains(name), "\(later.errors)")
+    }
+  }
+
+  /// A longer record needs its inputs as the period does, and makes a short period long enough.
+  @Test func aLongerRecordIsCheckedToo() throws {
+    let early: (String) -> String = {
+      $0.replacingOccurrences(
+        of: "quiet:\n", with: "evidence:\n  record_from: 2017-07-02\nquiet:\n")
+    }
+    for command in ["check", "run"] {
+      let result = try check(command: command, early)
+      let told = result.output + result.errors
+      #expect(result.status == 1)
+      for name in ["tec.csv (TEC)", "days.txt (Kp, ap, Ap, F10.7)", "dst.txt (Dst)"] {
+        #expect(told.contains("\(name): lacks 30 of the study's 80 days"), "\(told)")
+      }
+    }
+    let tooFew = "days are predicted that no model learned from"
+    #expect(try check().output.contains(tooFew))
+    try withTemporaryFolder { folder in
+      let shipped = try Command.run(["check", "synthetic-signal-2017"], in: folder)
+      #expect(shipped.status == 0 && !shipped.output.contains(tooFew), "\(shipped.output)")
     }
   }
 

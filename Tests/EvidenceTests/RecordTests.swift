@@ -1,4 +1,5 @@
 import Determinism
+import Ionosphere
 import Testing
 
 @testable import Engine
@@ -39,6 +40,31 @@ import Testing
     }
     #expect(PlaceboEvidence(of: short).all.global.dates < 60)
     #expect(PlaceboEvidence(of: long).all.global.dates > 120)
+  }
+
+  /// A day of the record that looks like a fault would make other dates look unusual.
+  @Test func suspectDaysOfTheRecordAreLeftOutToo() async throws {
+    let result = try await run {
+      $0.evidence.recordFrom = CivilDate(year: 2017, month: 3, day: 1)
+    }
+    let station = result.stations[0]
+    let date = try #require(CivilDate(year: 2017, month: 5, day: 10))
+    let day = result.axis.place(of: UTCTime(date))
+    var values = station.tec.series.values
+    for sample in day..<day + 24 { values[sample] = 0 }
+    let tec = TECRecord(
+      name: station.code, latitude: station.latitude, longitude: station.longitude,
+      series: Series(start: station.tec.series.start, step: 3_600, values: values),
+      origins: values.map { _ in .observed })
+    let measured = StudyResult(
+      id: result.id, manifest: result.manifest, manifestDigests: result.manifestDigests,
+      sources: [],
+      stations: [
+        StationRecord(code: station.code, group: nil, tec: tec, prepared: station.prepared)
+      ], failedStations: [], frame: result.frame, weather: result.weather, models: result.models,
+      surroundings: result.surroundings)
+    #expect(measured.suspectDays.flatMap(\.days).contains(date))
+    #expect(PlaceboEvidence(of: measured).withoutSuspectDays != nil)
   }
 
   @Test func anotherSeedTrainsOnTheSameIonosphereWhereItIsNamed() async throws {

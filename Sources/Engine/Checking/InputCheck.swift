@@ -116,7 +116,7 @@ struct InputCheck {
     switch manifest.inputs.tec.source {
     case .csv: isHere(manifest.inputs.tec.stations.compactMap(\.file))
     case .gim(let archive):
-      (manifest.period.start.dayNumber...manifest.period.end.dayNumber).allSatisfy {
+      (manifest.predictedFrom.dayNumber...manifest.period.end.dayNumber).allSatisfy {
         GIMSeries.isOnFile(
           archive.pattern, CivilDate(dayNumber: $0), in: gatherer.dataFolder)
       }
@@ -136,7 +136,7 @@ struct InputCheck {
       return [CheckFinding(.note, at: path, in: places, "TEC is synthetic: nothing is measured")]
     }
     let coverage = Coverage(
-      of: tec.series.clipped(from: UTCTime(manifest.period.start), to: manifest.periodEnd))
+      of: tec.series.clipped(from: UTCTime(manifest.predictedFrom), to: manifest.periodEnd))
     var findings = [
       CheckFinding(
         coverage.isThin ? .warning : .note, at: path, in: places,
@@ -144,7 +144,7 @@ struct InputCheck {
         mend: coverage.isThin ? "see that the file is whole" : "")
     ]
     let days = SuspectDays(of: tec).days.map(CivilDate.init(dayNumber:)).filter {
-      manifest.period.start <= $0 && $0 <= manifest.period.end
+      manifest.predictedFrom <= $0 && $0 <= manifest.period.end
     }
     if let first = days.first {
       findings.append(

@@ -39,14 +39,16 @@ struct ManifestCheck {
 
   /// Too few other dates for a probability.
   private var length: [CheckFinding] {
-    let tested = manifest.period.end.dayNumber - lastLearned
+    let record = manifest.period.start.dayNumber - manifest.predictedFrom.dayNumber
+    let tested = record + manifest.period.end.dayNumber - lastLearned
     guard tested < PlaceboTest.fewestDays else { return [] }
     return [
       warning(
         "period",
-        "\(tested) days are tested; to hold the earthquake against other dates takes about "
+        "\(tested) days are predicted that no model learned from; to hold the earthquake against other dates takes about "
           + "\(PlaceboTest.fewestDays)",
-        "let the period begin earlier or end later, or learn from less of it")
+        "add `evidence.record_from` with an earlier day, let the period end later, or learn from less "
+          + "of it")
     ]
   }
 

@@ -28,7 +28,7 @@ public struct InputShortfall: Sendable, Equatable {
   public var words: String {
     let first = days.first?.iso8601 ?? ""
     let last = days.last?.iso8601 ?? ""
-    return "\(file) (\(role)): lacks \(days.count) of the period's \(wanted) days, "
+    return "\(file) (\(role)): lacks \(days.count) of the study's \(wanted) days, "
       + (days.count == 1 ? first : "\(first) to \(last)")
   }
 }

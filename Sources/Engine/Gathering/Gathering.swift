@@ -36,8 +36,6 @@ extension StudyManifest {
   var gatheredFrom: CivilDate {
     predictedFrom.advanced(by: -Self.warmUpDays)
   }
-  /// The first day that is predicted: the period's, or that of a longer record before it.
-  var predictedFrom: CivilDate { evidence.recordFrom ?? period.start }
   /// The midnight that ends the period.
   var periodEnd: UTCTime { UTCTime(period.end.advanced(by: 1)) }
   /// Whether that midnight is a sample of the study: where hours count 1 ... 24, it is hour 24 of the

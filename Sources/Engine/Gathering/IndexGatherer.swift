@@ -84,7 +84,7 @@ struct IndexGatherer {
   /// be, of the warm-up in words.
   private func look(for days: [CivilDate], of role: String, in file: String, _ found: inout Found) {
     let known = Set(days.map(\.dayNumber))
-    let span = manifest.period.start...manifest.period.end
+    let span = manifest.predictedFrom...manifest.period.end
     let shortfall = InputShortfall(role, in: file, of: span, known: known)
     if let shortfall, !archives.isOptional {
       found.shortfalls.append(shortfall)

@@ -48,7 +48,7 @@ struct InputGatherer {
   /// The days at either end of the period that a station's measured TEC does not reach.
   func shortfall(of tec: TECRecord) -> InputShortfall? {
     if case .synthetic = input.source { return nil }
-    let span = manifest.period.start...manifest.period.end
+    let span = manifest.predictedFrom...manifest.period.end
     let series = tec.series.clipped(from: UTCTime(span.lowerBound), to: manifest.periodEnd)
     let days = series.values.indices.compactMap { index in
       series.values[index].map { _ in series.time(at: index).date.dayNumber }

@@ -3,11 +3,11 @@ import Forecasting
 import Studies
 
 extension StudyResult {
-  /// The suspect days of each station that has any, as far as the period holds them; none where TEC
-  /// was drawn.
+  /// The suspect days of each station that has any, as far as the period or a longer record
+  /// before it holds them; none where TEC was drawn.
   package var suspectDays: [SuspectDays.OfStation] {
     guard !isSynthetic else { return [] }
-    let period = manifest.period.start.dayNumber...manifest.period.end.dayNumber
+    let period = manifest.predictedFrom.dayNumber...manifest.period.end.dayNumber
     return stations.compactMap { station in
       let days = SuspectDays(of: station.tec).days.filter(period.contains)
       return days.isEmpty

@@ -56,14 +56,6 @@ public struct QuietDays: Sendable, Equatable {
       days: drawn.count + others.count)
   }
 
-  /// Whether the share of flagged lead days exceeds that of the other days.
-  public var isMoreOften: Bool {
-    let leadFlagged = testableLead.count { $0.flagged > 0 }
-    let otherFlagged = others.count { $0.flagged > 0 }
-    // Shares compared as cross products: exact, and defined where there are no other days.
-    return leadFlagged * others.count > otherFlagged * testableLead.count
-  }
-
   /// The count of what DTEC found.
   public init(of finding: DTECFinding, in result: StudyResult) {
     self.init(

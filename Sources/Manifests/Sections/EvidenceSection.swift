@@ -78,7 +78,8 @@ extension EvidenceSettings {
       table.optionalTable(EvidenceKeys.specifications, SpecificationAxes.init)
       ?? SpecificationAxes()
     let members = table.value(EvidenceKeys.members)
-    let power = distinct(table.optional(EvidenceKeys.power) ?? [], EvidenceKeys.power.name, table)
+    let power = table.distinct(
+      table.optional(EvidenceKeys.power) ?? [], of: EvidenceKeys.power.name)
     self.init(
       recordFrom: recordFrom, specifications: specifications,
       powerShares: power.sorted().map { Double($0) / 100 }, members: members ?? 1)
@@ -91,7 +92,7 @@ extension SpecificationAxes {
     func values<Value: Hashable & Sendable>(
       _ key: ManifestKey<[Placed<Value>]>, else standard: [Value]
     ) -> [Value] {
-      table.optional(key).map { distinct($0, key.name, table) } ?? standard
+      table.optional(key).map { table.distinct($0, of: key.name) } ?? standard
     }
     limits = values(SpecificationKeys.limits, else: limits)
     days = values(SpecificationKeys.days, else: days)
@@ -99,18 +100,4 @@ extension SpecificationAxes {
     masks = values(SpecificationKeys.masks, else: masks)
     indexHours = values(SpecificationKeys.indexHours, else: indexHours)
   }
-}
-
-/// The values of a list, in which none may stand twice.
-private func distinct<Value: Hashable & Sendable>(
-  _ items: [Placed<Value>], _ key: String, _ table: ManifestMapping
-) -> [Value] {
-  for (index, item) in items.enumerated() {
-    if let first = items[..<index].first(where: { $0.value == item.value }) {
-      let conflict = ManifestConflict.duplicateName(
-        "\(item.value)", of: key, firstLine: first.position.line)
-      table.reader.report(.conflict(conflict), at: item.position)
-    }
-  }
-  return items.map(\.value)
 }

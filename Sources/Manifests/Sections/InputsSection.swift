@@ -38,21 +38,15 @@ extension Inputs {
     let olr = table.optionalTable(InputsKeys.olr, OLRInput.init)
     let catalogue = table.optionalTable(InputsKeys.catalogue, CatalogueInput.init)
     let auxiliaries = table.items(InputsKeys.auxiliaries)
-    for (index, auxiliary) in (auxiliaries ?? []).enumerated() {
-      if let first = auxiliaries?[..<index].first(where: { $0.value == auxiliary.value }) {
-        let conflict = ManifestConflict.duplicateName(
-          auxiliary.value.rawValue, of: "index", firstLine: first.position.line)
-        table.reader.report(.conflict(conflict), at: auxiliary.position)
-      }
-    }
+    let names = auxiliaries.map { table.distinct($0, of: "index") }
     if let indices, !indices.holdsDst,
       let dst = auxiliaries?.first(where: { $0.value == .dst })
     {
       table.reader.report(.conflict(.noDst(key: AuxiliaryInput.dst.rawValue)), at: dst.position)
     }
-    guard let tec, let indices, let auxiliaries else { return nil }
+    guard let tec, let indices, let names else { return nil }
     self.init(
-      tec: tec, indices: indices, auxiliaries: auxiliaries.map(\.value), olr: olr,
+      tec: tec, indices: indices, auxiliaries: names, olr: olr,
       catalogue: catalogue)
   }
 }

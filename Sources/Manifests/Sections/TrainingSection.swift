@@ -55,17 +55,11 @@ extension Training {
     }
     let stride = table.value(TrainingKeys.stride)
     let placed = table.items(TrainingKeys.horizons)
-    for (index, horizon) in (placed ?? []).enumerated() {
-      if let first = placed?[..<index].first(where: { $0.value == horizon.value }) {
-        let conflict = ManifestConflict.duplicateName(
-          "\(horizon.value)", of: "horizon", firstLine: first.position.line)
-        table.reader.report(.conflict(conflict), at: horizon.position)
-      }
-    }
-    guard let split, let normalisation, let stride, let placed else { return nil }
+    let horizons = placed.map { table.distinct($0, of: "horizon") }
+    guard let split, let normalisation, let stride, let horizons else { return nil }
     self.init(
       split: split, normalisation: normalisation, secondNormalisation: second,
-      horizons: placed.isEmpty ? [1] : placed.map(\.value), stride: stride)
+      horizons: horizons.isEmpty ? [1] : horizons, stride: stride)
   }
 }
 

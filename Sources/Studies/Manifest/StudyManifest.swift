@@ -49,6 +49,9 @@ public struct StudyManifest: Sendable, Equatable {
       : period.windows
   }
 
+  /// The first day that is predicted: the period's, or that of a longer record before it.
+  package var predictedFrom: CivilDate { evidence.recordFrom ?? period.start }
+
   /// The settings of the first DTEC detector; nil in a study without one.
   public var dtec: DTECSettings? {
     detectors.lazy.compactMap { if case .dtec(let settings) = $0.kind { settings } else { nil } }
