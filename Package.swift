@@ -50,8 +50,8 @@ let package = Package(
       name: "Engine",
       dependencies: [
         "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
-        "Detection", "Fetch", "Readers", "Ionosphere", "Determinism", "Limits", "CExchange",
-        "Store",
+        "Detection", "Fetch", "Readers", "Ionosphere", "Schema", "Determinism", "Limits",
+        "CExchange", "Store",
       ],
       swiftSettings: strict),
     .target(
@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Manifests",
       dependencies: [
-        "Studies", "Forecasting", "Detection", "Determinism", "Limits",
+        "Studies", "Forecasting", "Detection", "Schema", "Determinism", "Limits",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -78,7 +78,8 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Determinism"], swiftSettings: strict),
     .target(name: "Detection", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
     .target(
-      name: "Forecasting", dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits"],
+      name: "Forecasting",
+      dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits", "Schema"],
       swiftSettings: strict),
     .target(name: "Ionosphere", dependencies: ["Determinism"], swiftSettings: strict),
     .target(
@@ -95,6 +96,7 @@ let package = Package(
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
     .target(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict + seeds),
+    .target(name: "Schema", dependencies: ["Determinism", "Limits"], swiftSettings: strict),
     .target(name: "Limits", swiftSettings: strict),
     .target(name: "CKernels"),
     .target(name: "CExchange"),
@@ -209,7 +211,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ManifestsTests",
-      dependencies: ["Manifests", "Studies", "Determinism", "Limits", "TestSupport"],
+      dependencies: [
+        "Manifests", "Studies", "Forecasting", "Schema", "Determinism", "Limits", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DeterminismTests", dependencies: ["Determinism", "CKernels", "TestSupport"],

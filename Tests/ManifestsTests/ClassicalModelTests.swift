@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Manifests
+@testable import Forecasting
 @testable import Studies
 
 /// The settings of the models that are no networks, and the grids of all models.
@@ -101,7 +102,7 @@ import Testing
     let keys = fields.map { field in
       field.map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }.joined()
     }
-    #expect(ModelSetting.all.map(\.key) == keys)
+    #expect(ModelSetting.all.map(\.name) == keys)
     let known = Set(ModelSettings.table.flatMap(\.settings)).subtracting(["tuning"])
     #expect(known == Set(keys))
   }
@@ -117,7 +118,7 @@ import Testing
     options.exogenous = .auxiliaries
     options.stationInputs = .own
     let told = ModelSetting.all.compactMap { setting in
-      setting.values(in: options).map { "\(setting.key): \($0.map(\.text))" }
+      setting.values(in: options).map { "\(setting.name): \($0.map(\.text))" }
     }
     #expect(
       told == [
@@ -134,12 +135,12 @@ import Testing
     #expect(!whole.set(.word("4"), in: &options) && !decimal.set(.whole(1), in: &options))
     #expect(options == ForecasterSettings(model: "mlp").options)
     #expect(whole.set(.whole(4), in: &options) && options.lags == 4)
-    #expect(ModelSetting.named("lag")?.key == nil)
+    #expect(ModelSetting.named("lag")?.name == nil)
   }
 
   @Test func everySettingThatCanBeVariedReachesTheCandidates() throws {
     for (model, settings) in ModelSettings.table {
-      for key in TuningKeys.axes.map(\.name) where settings.contains(key) {
+      for key in TuningKeys.axes().map(\.name) where settings.contains(key) {
         let values =
           switch key {
           case "activation", "output_activation": ["relu", "tanh"]

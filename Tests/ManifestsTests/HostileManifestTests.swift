@@ -1,4 +1,5 @@
 import Determinism
+import Schema
 import Testing
 
 @testable import Manifests

@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 import Testing
 
 @testable import Determinism
@@ -10,7 +11,7 @@ import Testing
     try #require(ManifestReference.sections.first { $0.path == path })
   }
 
-  private func entry(_ path: String, _ name: String) throws -> ManifestReference.Entry {
+  private func entry(_ path: String, _ name: String) throws -> KeyEntry {
     try #require(try section(path).entries.first { $0.name == name })
   }
 

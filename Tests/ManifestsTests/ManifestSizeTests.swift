@@ -1,5 +1,6 @@
 import Determinism
 import Limits
+import Schema
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Manifests
+import Schema
 
 /// Something that a check of a study found.
 public struct CheckFinding: Sendable, Equatable {

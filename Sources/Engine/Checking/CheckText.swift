@@ -1,5 +1,6 @@
 import Determinism
 import Manifests
+import Schema
 
 /// A check in words, for reading or for programs.
 package struct CheckText {

@@ -20,7 +20,7 @@ struct ARIMAForecaster: ForecasterFamily {
     self.usesAuxiliaries = usesAuxiliaries
   }
 
-  static func settings(of name: String) -> [String] { ["order", "orders", "exogenous"] }
+  static func settings(of name: String) -> [ModelSetting] { [.order, .orders, .exogenous] }
 
   static func defaults(of name: String) -> ForecasterOptions {
     var options = ForecasterOptions()

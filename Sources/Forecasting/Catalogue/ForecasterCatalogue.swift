@@ -27,8 +27,8 @@ public enum ForecasterCatalogue {
     return try family.make(name, options: options)
   }
 
-  /// The keys of the settings that a model knows, as manifests write them; none of an unknown name.
-  public static func settings(of name: String) -> [String] {
+  /// The settings that a model knows; none of an unknown name.
+  package static func settings(of name: String) -> [ModelSetting] {
     families.first { $0.names.contains(name) }?.settings(of: name) ?? []
   }
 

@@ -14,8 +14,8 @@ protocol ForecasterFamily: Forecaster {
   /// - Throws: `ForecastError` for a setting the model cannot work with.
   static func make(_ name: String, options: ForecasterOptions) throws(ForecastError) -> Self
 
-  /// The keys of the settings that a forecaster of a name knows, as manifests write them.
-  static func settings(of name: String) -> [String]
+  /// The settings that a forecaster of a name knows.
+  static func settings(of name: String) -> [ModelSetting]
 
   /// The settings that a forecaster of a name has where the options are silent; nil where there is
   /// no one value, such as no limit of depth.
@@ -24,7 +24,7 @@ protocol ForecasterFamily: Forecaster {
 
 extension ForecasterFamily {
   /// Nothing to set.
-  static func settings(of name: String) -> [String] { [] }
+  static func settings(of name: String) -> [ModelSetting] { [] }
 
   /// Nothing to set.
   static func defaults(of name: String) -> ForecasterOptions { ForecasterOptions() }

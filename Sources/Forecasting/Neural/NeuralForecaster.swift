@@ -21,14 +21,14 @@ struct NeuralForecaster: ForecasterFamily {
     plan = try NetworkPlan(name, options: options)
   }
 
-  static func settings(of name: String) -> [String] {
-    let shared = [
-      "lags", "epochs", "batch", "learning_rate", "units", "activation", "output_activation",
-      "validation", "patience",
+  static func settings(of name: String) -> [ModelSetting] {
+    let shared: [ModelSetting] = [
+      .lags, .epochs, .batch, .learningRate, .units, .activation, .outputActivation, .validation,
+      .patience,
     ]
     switch name {
-    case "gru": return shared + ["gru_form"]
-    case "dnn": return shared + ["station_inputs"]
+    case "gru": return shared + [.gruForm]
+    case "dnn": return shared + [.stationInputs]
     default: return shared
     }
   }

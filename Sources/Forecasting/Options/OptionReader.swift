@@ -1,4 +1,5 @@
 import Limits
+import Schema
 
 /// Checks the options of a model; its errors say what was wrong and what would be right.
 struct OptionReader {
@@ -9,48 +10,39 @@ struct OptionReader {
     ForecastError(model: model, reason: .setting(text))
   }
 
-  /// Checks every option that is given against the ranges that manifests know too, before any of
-  /// them reaches a model.
+  /// Checks every option that is given against the limits of its setting, which manifests know too,
+  /// before any of them reaches a model.
   func check(_ options: ForecasterOptions) throws(ForecastError) {
-    try check("lags", options.lags, SettingLimits.lags)
-    try check("epochs", options.epochs, SettingLimits.epochs)
-    try check("batch", options.batch, SettingLimits.batch)
-    try check("patience", options.patience, SettingLimits.patience)
-    try check("trees", options.trees, SettingLimits.trees)
-    try check("depth", options.depth, SettingLimits.depth)
-    try check("leaf", options.leaf, SettingLimits.leaf)
-    try check("stride", options.stride, SettingLimits.stride)
-    try check("jobs", options.jobs, SettingLimits.jobs)
-    for units in options.units ?? [] { try check("units", units, SettingLimits.units) }
-    try check("layers of units", options.units?.count, SettingLimits.layers)
-    try check("learning_rate", options.learningRate, SettingLimits.learningRate)
-    try check("feature_share", options.featureShare, SettingLimits.featureShare)
-    try check("cost", options.cost, SettingLimits.cost)
-    try check("epsilon", options.epsilon, SettingLimits.epsilon)
-    try check("gamma", options.gamma, SettingLimits.gamma)
-    for order in (options.order.map { [$0] } ?? []) + (options.orders ?? []) {
-      let text = order.map(String.init).joined(separator: " ")
-      guard order.count == 3 || order.count == 7 else {
-        throw error("order has \(order.count) numbers; give p, d, q or p, d, q, P, D, Q, s")
+    for setting in ModelSetting.all {
+      guard let values = setting.values(in: options) else { continue }
+      var shape = setting.shape
+      if case .list(let item, let limit) = shape {
+        guard (1...limit).contains(values.count) else {
+          throw error("\(setting.name) has \(values.count) values; it must have 1 ... \(limit)")
+        }
+        shape = item
       }
-      guard ARIMALimits.accepts(order) else {
-        throw error("order is \(text); it must be \(ARIMALimits.words)")
-      }
+      for value in values { try check(setting.name, value, shape) }
+    }
+    if let jobs = options.jobs {
+      try check("jobs", .whole(jobs), .integer(SettingLimits.jobs))
     }
   }
 
   private func check(
-    _ name: String, _ value: Int?, _ range: ClosedRange<Int>
+    _ name: String, _ value: SettingValue, _ shape: ValueShape
   ) throws(ForecastError) {
-    guard let value, !range.contains(value) else { return }
-    throw error("\(name) is \(value); it must be \(range.lowerBound) ... \(range.upperBound)")
-  }
-
-  private func check(
-    _ name: String, _ value: Double?, _ limits: DecimalLimits
-  ) throws(ForecastError) {
-    guard let value, !limits.contains(value) else { return }
-    throw error("\(name) is \(value); it must be \(limits.words)")
+    switch (value, shape) {
+    case (.whole(let number), .integer(let range?)) where !range.contains(number):
+      throw error("\(name) is \(number); it must be \(range.lowerBound) ... \(range.upperBound)")
+    case (.decimal(let number, _), .number(let limits?)) where !limits.contains(number):
+      throw error("\(name) is \(number); it must be \(limits.words)")
+    case (.numbers(let order), _) where order.count != 3 && order.count != 7:
+      throw error("order has \(order.count) numbers; give p, d, q or p, d, q, P, D, Q, s")
+    case (.numbers(let order), _) where !ARIMALimits.accepts(order):
+      throw error("order is \(value.text); it must be \(ARIMALimits.words)")
+    default: break
+    }
   }
 
   /// A whole number of at least a bound.

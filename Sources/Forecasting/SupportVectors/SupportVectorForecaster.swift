@@ -34,8 +34,8 @@ struct SupportVectorForecaster: ForecasterFamily {
   private static let standardCost = 1.0
   private static let standardEpsilon = 0.1
 
-  static func settings(of name: String) -> [String] {
-    ["lags", "cost", "epsilon", "gamma", "stride", "station_inputs"]
+  static func settings(of name: String) -> [ModelSetting] {
+    [.lags, .cost, .epsilon, .gamma, .stride, .stationInputs]
   }
 
   static func defaults(of name: String) -> ForecasterOptions {

@@ -39,9 +39,9 @@ struct TreeForecaster: ForecasterFamily {
   private static let standardLeaf = 1
   private static let standardFeatureShare = 1.0
 
-  static func settings(of name: String) -> [String] {
-    ["lags", "depth", "leaf", "station_inputs"]
-      + (name == "random-forest" ? ["trees", "feature_share"] : [])
+  static func settings(of name: String) -> [ModelSetting] {
+    [.lags, .depth, .leaf, .stationInputs]
+      + (name == "random-forest" ? [.trees, .featureShare] : [])
   }
 
   static func defaults(of name: String) -> ForecasterOptions {

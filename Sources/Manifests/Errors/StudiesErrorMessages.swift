@@ -1,3 +1,4 @@
+import Schema
 import Studies
 
 /// The words of this module's errors, in one place.

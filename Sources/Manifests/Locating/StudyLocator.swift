@@ -1,3 +1,5 @@
+import Schema
+
 /// Finds studies by what a user writes for STUDY.
 public struct StudyLocator: Sendable {
   /// The name of a manifest in its folder.

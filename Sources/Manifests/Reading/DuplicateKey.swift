@@ -1,3 +1,5 @@
+import Schema
+
 /// Finds where a key stands for the second time; the parser tells only where it stood first.
 struct DuplicateKey {
   let name: String

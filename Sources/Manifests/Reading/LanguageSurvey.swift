@@ -1,3 +1,5 @@
+import Schema
+
 /// Finds the whole language by running its decoder on specimens, once for each word of each key that
 /// takes one of several words; so a key is known to the reference because the decoder asks for it.
 struct LanguageSurvey {
@@ -84,7 +86,7 @@ struct LanguageSurvey {
         let name = section.entries[place].name
         let with = (words[key] ?? []).filter { found[$0]?.contains(name) == true }
         guard !with.isEmpty, with.count < found.count else { continue }
-        section.entries[place].owner = ManifestReference.Owner(key: key.key, words: with)
+        section.entries[place].owner = KeyOwner(key: key.key, words: with)
       }
     }
     for place in section.entries.indices {

@@ -1,3 +1,5 @@
+import Schema
+
 extension ManifestMapping {
   /// The values of a list, in which none may stand twice; one that does is noted.
   ///

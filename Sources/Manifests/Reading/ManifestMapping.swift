@@ -1,8 +1,10 @@
+import Schema
+
 /// One table of a manifest while it is read: hands out values, notes what is missing or mistyped,
 /// and at the end what nobody asked for.
 ///
 /// A nil answer means that the value was refused, and noted, or that an optional key is absent.
-final class ManifestMapping {
+final class ManifestMapping: KeyReading {
   /// The section's path in the reference, such as `inputs.tec`; empty at the top level.
   let section: String
   /// Where the table belongs: its key, its list item, or the top of the text.
@@ -129,7 +131,7 @@ final class ManifestMapping {
 
   private func entry(_ name: String) -> ManifestNode.Entry? { entries.first { $0.key == name } }
 
-  private func ask(_ entry: ManifestReference.Entry) {
+  private func ask(_ entry: KeyEntry) {
     asked.append(entry.name)
     reader.ask(section: section, entry: entry)
   }

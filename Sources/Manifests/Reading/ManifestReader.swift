@@ -1,3 +1,5 @@
+import Schema
+
 /// A section of the language and one of its keys.
 struct AskedKey: Hashable {
   let section: String
@@ -12,7 +14,7 @@ final class ManifestReader {
   private let text: ManifestText
   private var problems: [ManifestProblem] = []
   /// Every key that the sections have asked for, as it is declared.
-  private(set) var entries: [AskedKey: ManifestReference.Entry] = [:]
+  private(set) var entries: [AskedKey: KeyEntry] = [:]
 
   /// What is noted where no manifest is read but the language surveyed.
   let survey: SpecimenRun?
@@ -30,7 +32,7 @@ final class ManifestReader {
   }
 
   /// Notes that a section knows a key.
-  func ask(section: String, entry: ManifestReference.Entry) {
+  func ask(section: String, entry: KeyEntry) {
     let key = AskedKey(section: section, key: entry.name)
     if entries[key] == nil { entries[key] = entry }
   }

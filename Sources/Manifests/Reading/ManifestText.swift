@@ -1,3 +1,5 @@
+import Schema
+
 /// The text of a manifest by lines, with the checks that come before any parsing.
 struct ManifestText {
   /// Bytes a manifest may have.
@@ -5,8 +7,6 @@ struct ManifestText {
   /// Lines a manifest may have: thirty times the longest shipped one. The parser's tables outgrow the
   /// processor's cache beyond, and time would grow faster than the text.
   static let lineLimit = 20_000
-  /// Items that a list may have.
-  static let listLimit = 1_000
   /// Keys that a table may have; the language's longest has forty.
   static let tableLimit = 200
   /// Levels that indentation or brackets may open; the language itself needs fewer than ten.

@@ -1,3 +1,5 @@
+import Schema
+
 /// Finds, before any parsing, what a manifest may not have and a parser would first multiply: anchors
 /// and aliases, tags, and lists or tables in brackets.
 ///

@@ -1,9 +1,11 @@
+import Schema
+
 /// One run of the decoder on a specimen: every key that is asked for gets its example.
 final class SpecimenRun {
   /// The word that a key of several words takes in this run; the first where none is named.
   let choices: [AskedKey: String]
   /// Every section visited with its keys, in the order they were asked for.
-  private(set) var sections: [(path: String, entries: [ManifestReference.Entry])] = []
+  private(set) var sections: [(path: String, entries: [KeyEntry])] = []
   /// The keys of each section that had to be there.
   private(set) var required: [String: Set<String>] = [:]
   /// The keys of several words that were asked for, with their words, and the word taken.
@@ -38,7 +40,7 @@ final class SpecimenRun {
     return word
   }
 
-  private func note(_ entry: ManifestReference.Entry, _ section: String) {
+  private func note(_ entry: KeyEntry, _ section: String) {
     guard let place = sections.firstIndex(where: { $0.path == section }) else {
       sections.append((section, [entry]))
       return

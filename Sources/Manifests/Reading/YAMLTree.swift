@@ -1,3 +1,4 @@
+import Schema
 import Yams
 
 /// Reads the subset of YAML that manifests are written in: block style, no anchors, aliases or
@@ -56,7 +57,7 @@ struct YAMLTree {
       let content = ManifestNode.Content.scalar(scalar.string, plain: scalar.style == .plain)
       return ManifestNode(content: content, position: position)
     case .sequence(let sequence):
-      guard isWithin(ManifestText.listLimit, sequence.count, { sequence[$0].mark }) else {
+      guard isWithin(ValueShape.listLimit, sequence.count, { sequence[$0].mark }) else {
         return nil
       }
       let items = sequence.compactMap { convert($0) }

@@ -1,5 +1,6 @@
 import Determinism
 import Limits
+import Schema
 
 /// The manifest's language as a JSON Schema (draft 2020-12), for editors; made from the reference.
 ///
@@ -43,7 +44,7 @@ package struct ManifestSchema {
   }
 
   /// A key that only stands beside some words of another.
-  private func condition(_ entry: ManifestReference.Entry) -> JSONTree? {
+  private func condition(_ entry: KeyEntry) -> JSONTree? {
     guard let owner = entry.owner else { return nil }
     let words = JSONTree.object([.init("enum", .array(owner.words.map { .string($0) }))])
     let beside = JSONTree.object([
@@ -59,7 +60,7 @@ package struct ManifestSchema {
     return .object(members)
   }
 
-  private func value(_ entry: ManifestReference.Entry, below path: String) -> JSONTree {
+  private func value(_ entry: KeyEntry, below path: String) -> JSONTree {
     let inner = path.isEmpty ? entry.name : path + "." + entry.name
     var members = self.members(of: entry.shape, section: inner)
     members.append(.init("description", .string(entry.meaning)))

@@ -1,3 +1,5 @@
+import Schema
+
 /// The reference of the manifest's keys as a page of Markdown.
 package enum ReferencePage {
   /// The page.
@@ -20,7 +22,7 @@ package enum ReferencePage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func row(_ entry: ManifestReference.Entry) -> String {
+  private static func row(_ entry: KeyEntry) -> String {
     var takes = entry.expected
     if !entry.example.isEmpty, !entry.example.contains("\n") {
       takes += ", such as `\(entry.example)`"

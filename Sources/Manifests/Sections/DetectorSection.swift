@@ -1,5 +1,6 @@
 import Detection
 import Limits
+import Schema
 import Studies
 
 /// The keys of an item of `detectors`.

@@ -1,4 +1,5 @@
 import Determinism
+import Schema
 import Studies
 
 /// The keys of an item of `inputs.tec.injections`.

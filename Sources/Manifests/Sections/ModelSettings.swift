@@ -4,7 +4,7 @@ import Forecasting
 package enum ModelSettings {
   /// Every model with its settings, in the order of the reference.
   package static let table: [(model: String, settings: [String])] = ForecasterCatalogue.names.map {
-    let settings = ForecasterCatalogue.settings(of: $0)
+    let settings = ForecasterCatalogue.settings(of: $0).map(\.name)
     return ($0, settings.isEmpty ? [] : settings + ["tuning"])
   }
 

@@ -1,3 +1,4 @@
+import Schema
 import Studies
 
 /// Formats that several lists of `published` share.

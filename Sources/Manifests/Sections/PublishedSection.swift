@@ -1,4 +1,5 @@
 import Limits
+import Schema
 import Studies
 
 /// The keys of `published`.

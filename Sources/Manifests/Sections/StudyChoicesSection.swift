@@ -1,3 +1,4 @@
+import Schema
 import Studies
 
 /// The keys of an item of `choices`.

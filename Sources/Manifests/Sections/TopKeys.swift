@@ -1,3 +1,5 @@
+import Schema
+
 /// The keys of the top level; their order in a manifest is free.
 enum TopKeys {
   static let version = ManifestKey(

@@ -1,5 +1,6 @@
 import Determinism
 import Limits
+import Schema
 import Studies
 
 /// The keys of `training`.

@@ -1,10 +1,11 @@
 import Determinism
+import Schema
 
 /// The half of a manifest's tree that computes, or the half that is only said, in canonical form.
 struct CanonicalManifest {
   let isSaid: Bool
   /// The keys that the decoder asked for, as they are declared.
-  let entries: [AskedKey: ManifestReference.Entry]
+  let entries: [AskedKey: KeyEntry]
 
   func tree(_ root: ManifestNode) -> JSONTree { table(root, section: "", isSaid: false) }
 

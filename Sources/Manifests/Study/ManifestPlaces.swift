@@ -1,3 +1,5 @@
+import Schema
+
 /// Where the values of a manifest stand in its text.
 package struct ManifestPlaces {
   private let text: ManifestText

@@ -1,4 +1,5 @@
 import Determinism
+import Schema
 import Studies
 
 /// A manifest that has been read: its values, its text, and its digests.

@@ -1,4 +1,5 @@
 import Determinism
+import Schema
 import Studies
 
 /// A survey's manifest that has been read: its values, its text, and where its models stand.

@@ -1,3 +1,5 @@
+import Forecasting
+
 /// The grid of settings that a model chooses from, and the samples that the choice is scored on.
 public struct TuningSettings: Sendable, Equatable, Encodable {
   /// One setting and its values.
@@ -33,27 +35,5 @@ public struct TuningSettings: Sendable, Equatable, Encodable {
   package init(validation: Double, axes: [Axis]) {
     self.validation = validation
     self.axes = axes
-  }
-}
-
-/// A value of a grid.
-public enum SettingValue: Sendable, Equatable, Encodable {
-  /// A whole number.
-  case whole(Int)
-  /// A decimal number and how the manifest writes it.
-  case decimal(Double, text: String)
-  /// A word.
-  case word(String)
-  /// Several whole numbers that belong together.
-  case numbers([Int])
-
-  /// The value as a manifest writes it.
-  public var text: String {
-    switch self {
-    case .whole(let number): String(number)
-    case .decimal(_, let text): text
-    case .word(let word): word
-    case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
-    }
   }
 }

@@ -1,11 +1,11 @@
 /// Guesses which word was meant.
-enum Spelling {
+package enum Spelling {
   /// The candidate nearest to a word, the earlier one of equals, or nil when none is near.
   ///
   /// Near is an edit distance of at most two, or a third of the word's length where that is more,
   /// and less than the candidate's length; or a beginning of three letters or more that only one
   /// candidate has.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = Array(word.lowercased().prefix(64))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
@@ -27,7 +27,7 @@ enum Spelling {
 
   /// Insertions, deletions, replacements and swaps of neighbours from one word to another (optimal
   /// string alignment).
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  package static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var before: [Int] = []
     var row = Array(0...right.count)
     for (i, letter) in left.enumerated() {

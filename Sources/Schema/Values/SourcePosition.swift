@@ -5,8 +5,14 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The column in Unicode scalars, from 1.
   public let column: Int
 
+  /// A place; both from 1.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// The first character of a text.
-  static let start = SourcePosition(line: 1, column: 1)
+  package static let start = SourcePosition(line: 1, column: 1)
 
   /// Whether a place stands before another in the text.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {

@@ -1,7 +1,7 @@
 import Limits
 
 /// What a value looks like to programs that do not run the decoder, such as editors.
-indirect enum ValueShape: Sendable, Equatable {
+package indirect enum ValueShape: Sendable, Equatable {
   /// A whole number, in a range where it has one.
   case integer(ClosedRange<Int>?)
   /// A number, within limits where it has some.
@@ -18,5 +18,8 @@ indirect enum ValueShape: Sendable, Equatable {
   case tables
 
   /// Any text.
-  static let anyText = ValueShape.text(pattern: nil, limit: nil)
+  package static let anyText = ValueShape.text(pattern: nil, limit: nil)
+
+  /// Entries that any list or table may have.
+  package static let listLimit = 1_000
 }

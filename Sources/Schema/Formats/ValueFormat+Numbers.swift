@@ -2,7 +2,7 @@ import Limits
 
 extension ValueFormat where Value == Double {
   /// A decimal number that passes a test; the words say which do.
-  static func decimal(
+  package static func decimal(
     _ expected: String, example: String, limits: DecimalLimits? = nil,
     where accepts: @escaping @Sendable (Double) -> Bool
   ) -> ValueFormat {
@@ -15,31 +15,31 @@ extension ValueFormat where Value == Double {
   }
 
   /// A decimal number within limits.
-  static func decimal(_ limits: DecimalLimits, example: String) -> ValueFormat {
+  package static func decimal(_ limits: DecimalLimits, example: String) -> ValueFormat {
     decimal("a number \(limits.words)", example: example, limits: limits) { limits.contains($0) }
   }
 
   /// Degrees north of the equator.
-  static let latitude = decimal(DecimalLimits(from: -90, through: 90), example: "34.911")
+  package static let latitude = decimal(DecimalLimits(from: -90, through: 90), example: "34.911")
 
   /// Degrees east of Greenwich.
-  static let longitude = decimal(DecimalLimits(from: -180, through: 360), example: "45.959")
+  package static let longitude = decimal(DecimalLimits(from: -180, through: 360), example: "45.959")
 
   /// A share that is neither nothing nor all.
-  static let share = decimal("a number between 0 and 1, both excluded", example: "0.65") {
+  package static let share = decimal("a number between 0 and 1, both excluded", example: "0.65") {
     $0 > 0 && $0 < 1
   }
 }
 
 extension ValueFormat where Value == Int {
   /// A whole number in a range.
-  static func integer(_ range: ClosedRange<Int>, example: String) -> ValueFormat {
+  package static func integer(_ range: ClosedRange<Int>, example: String) -> ValueFormat {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return integer(expected, example: example, range: range) { range.contains($0) }
   }
 
   /// A whole number that passes a test; the words say which do.
-  static func integer(
+  package static func integer(
     _ expected: String, example: String, range: ClosedRange<Int>? = nil,
     where accepts: @escaping @Sendable (Int) -> Bool
   ) -> ValueFormat {
@@ -54,7 +54,7 @@ extension ValueFormat where Value == Int {
 
 extension ValueFormat where Value == UInt64 {
   /// A seed; 0 is one.
-  static let seed = ValueFormat(
+  package static let seed = ValueFormat(
     scalar: "a whole number from 0 to 18446744073709551615", example: "20171112",
     shape: .integer(nil)
   ) { text, plain in

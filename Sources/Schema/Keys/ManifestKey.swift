@@ -2,21 +2,21 @@ import Determinism
 
 /// A key of the manifest's language, declared once: its name, what it takes, what stands for it where
 /// it is absent, and what it means. Decoder, digest, schema and reference read it from here.
-struct ManifestKey<Value>: Sendable where Value: Sendable {
+package struct ManifestKey<Value>: Sendable where Value: Sendable {
   /// The name as it is written.
-  let name: String
+  package let name: String
   /// What the key takes.
-  let format: ValueFormat<Value>
+  package let format: ValueFormat<Value>
   /// The value without the key; nil where it is required, or where its absence is no value.
-  let standard: Value?
+  package let standard: Value?
   /// What happens without the key; nil where it is required.
-  let absent: String?
+  package let absent: String?
   /// What the value means, with its unit.
-  let meaning: String
+  package let meaning: String
   /// What one table below the key is; empty for a value.
-  let below: String
+  package let below: String
   /// Whether the value is only said: no number depends on it, nor on what stands below it.
-  let isSaid: Bool
+  package let isSaid: Bool
 
   /// A key.
   ///
@@ -24,7 +24,7 @@ struct ManifestKey<Value>: Sendable where Value: Sendable {
   ///   - absent: what happens without the key; where it is not given, the standard value in words.
   ///   - standard: the value without the key.
   ///   - below: what one table below the key is.
-  init(
+  package init(
     _ name: String, _ format: ValueFormat<Value>, absent: String? = nil, standard: Value? = nil,
     isSaid: Bool = false, _ meaning: String, below: String = ""
   ) {
@@ -38,8 +38,8 @@ struct ManifestKey<Value>: Sendable where Value: Sendable {
   }
 
   /// The key's line of the reference.
-  var entry: ManifestReference.Entry {
-    ManifestReference.Entry(
+  package var entry: KeyEntry {
+    KeyEntry(
       name: name, expected: format.expected, example: format.example, absent: absent,
       standard: standard.flatMap(Self.tree), meaning: meaning, below: below, isSaid: isSaid,
       shape: format.shape, canonical: canonical)

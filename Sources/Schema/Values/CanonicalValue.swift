@@ -1,43 +1,43 @@
 import Determinism
 
 /// A value of a manifest in the one form that digests are taken of, whatever way it was written.
-protocol CanonicalValue {
+package protocol CanonicalValue {
   /// The form: numbers by their shortest digits, dates and times as ISO 8601.
   var canonical: JSONTree { get }
 }
 
 extension String: CanonicalValue {
-  var canonical: JSONTree { .string(self) }
+  package var canonical: JSONTree { .string(self) }
 }
 
 extension Int: CanonicalValue {
-  var canonical: JSONTree { .integer(self) }
+  package var canonical: JSONTree { .integer(self) }
 }
 
 extension UInt64: CanonicalValue {
-  var canonical: JSONTree { .integer(self) }
+  package var canonical: JSONTree { .integer(self) }
 }
 
 extension Double: CanonicalValue {
   /// A whole number has no fraction, so that `5` and `5.0` are one value.
-  var canonical: JSONTree {
+  package var canonical: JSONTree {
     if let whole = Int(exactly: self) { return .integer(whole) }
     return .number("\(self)")
   }
 }
 
 extension CivilDate: CanonicalValue {
-  var canonical: JSONTree { .string(iso8601) }
+  package var canonical: JSONTree { .string(iso8601) }
 }
 
 extension UTCTime: CanonicalValue {
-  var canonical: JSONTree { .string(iso8601) }
+  package var canonical: JSONTree { .string(iso8601) }
 }
 
 extension Placed: CanonicalValue where Value: CanonicalValue {
-  var canonical: JSONTree { value.canonical }
+  package var canonical: JSONTree { value.canonical }
 }
 
 extension Array: CanonicalValue where Element: CanonicalValue {
-  var canonical: JSONTree { .array(map(\.canonical)) }
+  package var canonical: JSONTree { .array(map(\.canonical)) }
 }

@@ -2,7 +2,7 @@ import Determinism
 
 extension ValueFormat where Value == CivilDate {
   /// A day.
-  static let date = ValueFormat(
+  package static let date = ValueFormat(
     scalar: "a date as year-month-day", example: "2017-08-01",
     shape: .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", limit: 10)
   ) { text, plain in
@@ -14,7 +14,7 @@ extension ValueFormat where Value == CivilDate {
 
 extension ValueFormat where Value == UTCTime {
   /// A moment in UTC to the second.
-  static let time = ValueFormat(
+  package static let time = ValueFormat(
     scalar: "a time in UTC as date, T, time of day and Z", example: "2017-11-12T18:18:17Z",
     shape: .text(
       pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", limit: 20)

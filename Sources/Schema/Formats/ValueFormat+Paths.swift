@@ -1,13 +1,13 @@
 extension ValueFormat where Value == String {
   /// A file or folder below the data folder.
-  static let path = ValueFormat(
+  package static let path = ValueFormat(
     scalar: "a path below the data folder", example: "indices/kyoto_dst"
   ) { text, _ in
     RelativePath.isSafe(text) ? .success(text) : .failure(.path)
   }
 
   /// A path below the data folder that names one file for each day.
-  static let dailyPattern = ValueFormat(
+  package static let dailyPattern = ValueFormat(
     scalar: "a path below the data folder with {year} or {yy}, and {doy}",
     example: "ionex/codg{doy}0.{yy}i"
   ) { text, _ in
@@ -26,10 +26,10 @@ extension ValueFormat where Value == String {
 }
 
 /// Paths that stay below their folder.
-enum RelativePath {
+package enum RelativePath {
   /// Whether a path is relative, has no empty, `.` or `..` component, and none of the characters
   /// that some system reads as a separator, a drive, a home folder or an end.
-  static func isSafe(_ path: String) -> Bool {
+  package static func isSafe(_ path: String) -> Bool {
     guard !path.isEmpty, path.utf8.count <= 1_000, path.first != "~" else { return false }
     let forbidden: [Unicode.Scalar] = ["\\", ":", "*", "?", "\"", "<", ">", "|"]
     guard
@@ -43,7 +43,7 @@ enum RelativePath {
   }
 
   /// Everything in braces, and a lone brace by itself.
-  static func placeholders(in path: String) -> [String] {
+  package static func placeholders(in path: String) -> [String] {
     var found: [String] = []
     var open: String?
     for character in path {

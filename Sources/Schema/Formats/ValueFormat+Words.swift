@@ -3,7 +3,7 @@ extension ValueFormat where Value == String {
   ///
   /// The text is taken as written, so that `no`, `010` or `2017` are texts here; only nothing,
   /// `~` and `null` are no text.
-  static func text(limit: Int, example: String) -> ValueFormat {
+  package static func text(limit: Int, example: String) -> ValueFormat {
     ValueFormat(
       scalar: "a text of at most \(limit) characters", example: example,
       shape: .text(pattern: nil, limit: limit)
@@ -19,7 +19,7 @@ extension ValueFormat where Value == String {
   }
 
   /// A short name that can stand in file names: letters, digits, and hyphens between them.
-  static let code = ValueFormat(
+  package static let code = ValueFormat(
     scalar: "a name of at most 32 letters, digits and hyphens", example: "XJSH",
     shape: .text(pattern: "^[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?$", limit: 32)
   ) { text, _ in
@@ -33,7 +33,7 @@ extension ValueFormat where Value == String {
   }
 
   /// What a study is called: lower-case letters, digits, and hyphens between them.
-  static let identifier = ValueFormat(
+  package static let identifier = ValueFormat(
     scalar: "at most 64 lower-case letters, digits and hyphens", example: "durres-2019",
     shape: .text(pattern: "^[0-9a-z]([0-9a-z-]*[0-9a-z])?$", limit: 64)
   ) { text, _ in
@@ -47,7 +47,7 @@ extension ValueFormat where Value == String {
   }
 
   /// One of several words.
-  static func word(_ words: [String]) -> ValueFormat {
+  package static func word(_ words: [String]) -> ValueFormat {
     ValueFormat(scalar: oneOf(words), example: words.first ?? "", shape: .word(words)) {
       text, plain in
       guard words.contains(text) else {
@@ -69,7 +69,7 @@ extension ValueFormat where Value == String {
 extension ValueFormat
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
-  static var choice: ValueFormat {
+  package static var choice: ValueFormat {
     let cases = Array(Value.allCases)
     let word = ValueFormat<String>.word(cases.map(\.rawValue))
     return ValueFormat(word.expected, example: word.example, shape: word.shape) { node in

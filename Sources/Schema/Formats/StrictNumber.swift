@@ -2,12 +2,12 @@
 ///
 /// YAML's own rules are not used, since under them `010` is eight, `1_000` a thousand and `12:30`
 /// seven hundred and fifty; here each of these is refused with the tidy spelling.
-enum StrictNumber {
+package enum StrictNumber {
   /// Digits a number may have; Float64 tells fewer than twenty apart.
   private static let lengthLimit = 40
 
   /// A whole number below 10^18 in size.
-  static func integer(_ text: String) -> Result<Int, ValueRefusal> {
+  package static func integer(_ text: String) -> Result<Int, ValueRefusal> {
     parts(of: text).flatMap { parts in
       guard parts.fraction == nil else { return .failure(.notWhole) }
       return Int(text).map { .success($0) } ?? .failure(.outside)
@@ -15,7 +15,7 @@ enum StrictNumber {
   }
 
   /// A whole number from 0 to 2^64 - 1.
-  static func unsigned(_ text: String) -> Result<UInt64, ValueRefusal> {
+  package static func unsigned(_ text: String) -> Result<UInt64, ValueRefusal> {
     parts(of: text).flatMap { parts in
       guard parts.fraction == nil else { return .failure(.notWhole) }
       return UInt64(text).map { .success($0) } ?? .failure(.outside)
@@ -23,7 +23,7 @@ enum StrictNumber {
   }
 
   /// The Float64 nearest to a decimal number.
-  static func decimal(_ text: String) -> Result<Double, ValueRefusal> {
+  package static func decimal(_ text: String) -> Result<Double, ValueRefusal> {
     parts(of: text).flatMap { _ in
       Double(text).flatMap { $0.isFinite ? .success($0) : nil } ?? .failure(.outside)
     }

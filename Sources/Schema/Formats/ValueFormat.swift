@@ -1,15 +1,15 @@
 /// What a key takes: how it is told in messages and the reference, and how it is read.
-struct ValueFormat<Value>: Sendable {
+package struct ValueFormat<Value>: Sendable {
   /// What is taken, such as `a number from -90 to 90`.
-  let expected: String
+  package let expected: String
   /// A value as it is written.
-  let example: String
+  package let example: String
   /// What it looks like to other programs.
-  let shape: ValueShape
+  package let shape: ValueShape
   /// The value of a node.
-  let read: @Sendable (ManifestNode) -> Result<Value, ReadFailure>
+  package let read: @Sendable (ManifestNode) -> Result<Value, ReadFailure>
 
-  init(
+  package init(
     _ expected: String, example: String, shape: ValueShape,
     read: @escaping @Sendable (ManifestNode) -> Result<Value, ReadFailure>
   ) {
@@ -20,7 +20,7 @@ struct ValueFormat<Value>: Sendable {
   }
 
   /// A format of scalars: `read` gets the text and whether it stands without quotes.
-  init(
+  package init(
     scalar expected: String, example: String, shape: ValueShape = .anyText,
     read: @escaping @Sendable (_ text: String, _ plain: Bool) -> Result<Value, ValueRefusal>
   ) {
@@ -36,17 +36,9 @@ struct ValueFormat<Value>: Sendable {
   }
 }
 
-/// Why a node was not read, and which one where it is an item of a list.
-struct ReadFailure: Error {
-  let reason: ValueRefusal
-  var node: ManifestNode?
-  var expected: String?
-  var example: String?
-}
-
 extension ValueFormat where Value == ManifestNode {
   /// A table of its own keys.
-  static let table = ValueFormat("a table of keys, indented below it", example: "", shape: .table) {
+  package static let table = ValueFormat("a table of keys, indented below it", example: "", shape: .table) {
     node in
     if case .table = node.content { .success(node) } else { .failure(ReadFailure(reason: .kind)) }
   }
@@ -54,7 +46,7 @@ extension ValueFormat where Value == ManifestNode {
 
 extension ValueFormat where Value == [ManifestNode] {
   /// A list of tables with at least one item.
-  static let tables = ValueFormat(
+  package static let tables = ValueFormat(
     "a list of tables, each opened by `- `", example: "", shape: .tables
   ) { node in
     guard case .list(let items) = node.content else {
@@ -71,8 +63,8 @@ extension ValueFormat where Value == [ManifestNode] {
 
 extension ValueFormat {
   /// A list with at least one item, each of one format, and no more than a limit.
-  static func list<Item>(
-    _ expected: String, of item: ValueFormat<Item>, limit: Int = ManifestText.listLimit
+  package static func list<Item>(
+    _ expected: String, of item: ValueFormat<Item>, limit: Int = ValueShape.listLimit
   ) -> ValueFormat where Value == [Placed<Item>] {
     ValueFormat(
       expected, example: "- " + item.example, shape: .list(item.shape, limit: limit)
@@ -98,10 +90,4 @@ extension ValueFormat {
       return .success(values)
     }
   }
-}
-
-/// A value and where it stands.
-struct Placed<Value: Sendable>: Sendable {
-  let value: Value
-  let position: SourcePosition
 }
