@@ -50,7 +50,7 @@ let package = Package(
       name: "Engine",
       dependencies: [
         "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
-        "Detection", "Fetch", "Readers", "Ionosphere", "Schema", "Determinism", "Limits",
+        "Detection", "Fetch", "Files", "Readers", "Ionosphere", "Schema", "Determinism", "Limits",
         "CExchange", "Store",
       ],
       swiftSettings: strict),
@@ -76,7 +76,9 @@ let package = Package(
       name: "SelfTest", dependencies: ["CKernels", "Determinism", "Forecasting"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Determinism"], swiftSettings: strict),
-    .target(name: "Detection", dependencies: ["Determinism", "Ionosphere"], swiftSettings: strict),
+    .target(
+      name: "Detection", dependencies: ["Determinism", "Ionosphere", "Schema"],
+      swiftSettings: strict),
     .target(
       name: "Forecasting",
       dependencies: ["CKernels", "Determinism", "Ionosphere", "Limits", "Schema"],
@@ -86,7 +88,8 @@ let package = Package(
       name: "Readers", dependencies: ["Determinism", "Ionosphere", "CZlib", "CGridReader"],
       swiftSettings: strict),
     .target(
-      name: "Fetch", dependencies: ["Determinism", "Ionosphere", "Readers", "CTransfer"],
+      name: "Fetch",
+      dependencies: ["Determinism", "Files", "Ionosphere", "Readers", "CTransfer"],
       swiftSettings: strict),
     .target(
       name: "GNSS", dependencies: ["Determinism", "Ionosphere", "Readers"],
@@ -96,6 +99,7 @@ let package = Package(
       resources: [.embedInCode("Map/naturalearth110m.bin")], swiftSettings: strict),
     .target(
       name: "Determinism", dependencies: ["CKernels", "CCrypto"], swiftSettings: strict + seeds),
+    .target(name: "Files", dependencies: ["Determinism"], swiftSettings: strict),
     .target(name: "Schema", dependencies: ["Determinism", "Limits"], swiftSettings: strict),
     .target(name: "Limits", swiftSettings: strict),
     .target(name: "CKernels"),
@@ -129,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "FetchTests",
       dependencies: [
-        "Fetch", "Determinism", "Ionosphere", "Readers", "CTransfer", "TestSupport", "seismotec",
+        "Fetch", "Files", "Determinism", "Ionosphere", "Readers", "CTransfer", "TestSupport",
+        "seismotec",
       ],
       swiftSettings: strict),
     .testTarget(

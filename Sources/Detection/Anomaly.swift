@@ -1,7 +1,7 @@
 import Determinism
 
 /// A sample whose |DTEC| exceeds the threshold.
-public struct Anomaly: Sendable, Equatable {
+public struct Anomaly: Sendable, Equatable, Codable {
   /// The sample's index in the study period.
   public let sample: Int
   /// The sample's moment.

@@ -3,7 +3,7 @@ import Ionosphere
 
 /// The solar and geomagnetic conditions that belong to one TEC sample; nil where the archive has a
 /// gap.
-public struct Conditions: Sendable, Equatable {
+public struct Conditions: Sendable, Equatable, Codable {
   /// Kp.
   public let kp: Double?
   /// 3-hourly ap (2 nT).

@@ -4,7 +4,7 @@ import Determinism
 ///
 /// DTEC = (ΔTEC - median) / interquartile range, with ΔTEC = observed - predicted (Akhoondzadeh
 /// 2021, section 3.2); quartiles by linear interpolation between order statistics (R's type 7).
-public struct DTEC: Sendable, Equatable {
+public struct DTEC: Sendable, Equatable, Codable {
   /// Why no DTEC could be computed.
   public enum Failure: Error, Sendable, Equatable {
     /// Fewer than four samples of the reference have both an observation and a prediction.

@@ -4,7 +4,7 @@ import Determinism
 ///
 /// Akhoondzadeh 2021 counts hours 1 to 24, so that its hour h is the interval [h - 1, h) UT and TEC
 /// "at h" is the map at h:00; hour 24 is the next day's 00:00.
-public enum IndexHour: String, Sendable, CaseIterable {
+public enum IndexHour: String, Sendable, CaseIterable, Codable {
   /// The interval that ends at the sample; hours 1 ... 24.
   case ending
   /// The interval that begins at or holds the sample; hours 0 ... 23.
@@ -29,7 +29,7 @@ public enum IndexHour: String, Sendable, CaseIterable {
 }
 
 /// The day and the hour a sample is named by.
-public struct HourLabel: Hashable, Sendable {
+public struct HourLabel: Hashable, Sendable, Codable {
   /// The day.
   public let date: CivilDate
   /// The hour, 1 ... 24 or 0 ... 23 as the convention counts.

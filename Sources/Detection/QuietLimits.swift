@@ -1,5 +1,5 @@
 /// The limits of solar and geomagnetic quiet; each is strict.
-public struct QuietLimits: Sendable, Equatable {
+public struct QuietLimits: Sendable, Equatable, Codable {
   /// Quiet while Kp < this.
   public var kpBelow: Double
   /// Quiet while the 3-hourly ap < this (2 nT).

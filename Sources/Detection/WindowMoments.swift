@@ -31,28 +31,26 @@ struct WindowMoments {
   private static func sums(
     of run: UnsafeBufferPointer<Double>, about origin: Double
   ) -> (plain: Double, squares: Double) {
-    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-    var (aa, bb, cc, dd) = (0.0, 0.0, 0.0, 0.0)
+    var (plain, squares) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
     var index = 0
+    let bytes = UnsafeRawBufferPointer(run)
     while index + 4 <= run.count {
-      let (x, y) = (run[index] - origin, run[index + 1] - origin)
-      let (z, w) = (run[index + 2] - origin, run[index + 3] - origin)
-      a += x
-      b += y
-      c += z
-      d += w
-      aa += x * x
-      bb += y * y
-      cc += z * z
-      dd += w * w
+      let values = bytes.loadUnaligned(
+        fromByteOffset: index * MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
+      let distances = values - origin
+      plain += distances
+      squares += distances * distances
       index += 4
     }
     while index < run.count {
-      let x = run[index] - origin
-      a += x
-      aa += x * x
+      let distance = run[index] - origin
+      plain[0] += distance
+      squares[0] += distance * distance
       index += 1
     }
-    return ((a + b) + (c + d), (aa + bb) + (cc + dd))
+    return (
+      (plain[0] + plain[1]) + (plain[2] + plain[3]),
+      (squares[0] + squares[1]) + (squares[2] + squares[3])
+    )
   }
 }

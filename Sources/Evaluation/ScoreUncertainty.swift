@@ -5,7 +5,7 @@ import Determinism
 ///
 /// Hours of a day err together, so a block is a day: errors of single hours taken as independent
 /// would look several times too small.
-public struct ScoreUncertainty: Sendable, Equatable {
+public struct ScoreUncertainty: Sendable, Equatable, Codable {
   /// Blocks with a sample that is observed and predicted.
   public let blocks: Int
   /// Standard error of the root-mean-square error (TECU).

@@ -1,7 +1,7 @@
 import Determinism
 
 /// How well predictions follow observations (Xiong 2022, Eqs. 3 to 6).
-public struct Scores: Sendable, Equatable {
+public struct Scores: Sendable, Equatable, Codable {
   /// The samples with an observation and a prediction.
   public let count: Int
   /// Root-mean-square error (TECU).

@@ -40,7 +40,7 @@ struct StudyRun: Sendable {
       try StudyPublisher(result, manifest: study.text, jobs: threads).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
     return Outcome(
-      files: files + [try RunCrate(of: files, summary: study.manifest.summary).file],
+      files: files + [try RunCrate(of: files, summary: study.manifest.report.summary).file],
       failedModels: result.failedModels)
   }
 

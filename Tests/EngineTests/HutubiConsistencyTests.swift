@@ -26,7 +26,8 @@ import Testing
   ) throws -> [ConsistencyFinding] {
     let manifest = try manifest()
     return ConsistencyChecks(
-      published: try #require(manifest.published), earthquakeDay: manifest.earthquake.time.date,
+      published: try #require(manifest.paper.published),
+      earthquakeDay: manifest.earthquake.time.date,
       archives: archives, earthquake: manifest.earthquake, nearby: nearby
     ).run()
   }

@@ -73,7 +73,7 @@ import Testing
     let own = try begun(Self.durres, like: model).manifest
     #expect(own.forecasters == other.forecasters && own.detectors == other.detectors)
     #expect(own.quiet == other.quiet && own.preparation == other.preparation)
-    #expect(own.inputs.auxiliaries == other.inputs.auxiliaries && own.claims.isEmpty)
+    #expect(own.inputs.auxiliaries == other.inputs.auxiliaries && own.paper.claims.isEmpty)
     func distances(_ manifest: StudyManifest) -> [Int] {
       var days = [manifest.period.start, manifest.period.end, manifest.period.shownFrom]
       days += manifest.windows.flatMap { [$0.start, $0.end] }

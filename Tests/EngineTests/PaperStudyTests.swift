@@ -171,8 +171,8 @@ import Testing
           .replacing("time: 2017-11-12T", with: "time: 2017-08-28T"),
         file: "study.yaml")
       manifest.forecasters.removeAll { $0.model != "persistence" }
-      manifest.claims = []
-      manifest.published = nil
+      manifest.paper.claims = []
+      manifest.paper.published = nil
       manifest.training.secondNormalisation = nil
       try copyIndices(to: folder)
       return try await StudyRunner(

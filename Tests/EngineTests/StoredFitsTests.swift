@@ -115,13 +115,13 @@ import Testing
   @Test func thresholdsWindowsDatesAndTitlesTrainNothing() async throws {
     #expect(try await learned { _ in }.contains("mlp"))
     let unchanged: [(inout StudyManifest) -> Void] = [
-      { _ in }, { $0.title = "Another title" }, { $0.summary = "" },
+      { _ in }, { $0.report.title = "Another title" }, { $0.report.summary = "" },
       { $0.detectors[0].kind = .dtec(DTECSettings(threshold: 2.5, reference: .test)) },
       { $0.quiet.kpBelow = 4 }, { $0.quiet.indexHour = .containing },
       { $0.earthquake.time = UTCTime(seconds: $0.earthquake.time.seconds - 5 * 86_400) },
       { $0.earthquake.latitude = 0 },
-      { $0.period.shownFrom = $0.period.shownFrom.advanced(by: 3) }, { $0.claims = [] },
-      { $0.figures = [] },
+      { $0.period.shownFrom = $0.period.shownFrom.advanced(by: 3) }, { $0.paper.claims = [] },
+      { $0.report.figures = [] },
       {
         $0.period.windows = [
           DetectionWindow(name: "w", start: $0.period.shownFrom, end: $0.period.end)

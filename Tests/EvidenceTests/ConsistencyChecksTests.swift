@@ -199,7 +199,7 @@ import Testing
     let name = folder + "/Studies/sarpol-e-zahab-2017/study.yaml"
     let text = String(decoding: try InputFile(reading: name).bytes, as: UTF8.self)
     let manifest = try StudyManifest.decode(text, file: "study.yaml")
-    let paper = try #require(manifest.published)
+    let paper = try #require(manifest.paper.published)
     #expect(paper.rows.count == 51)
     let found = try findings(paper)
     let below = found.filter {

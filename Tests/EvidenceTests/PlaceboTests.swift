@@ -76,7 +76,7 @@ import Testing
       dailyAp: series(86_400) { _ in 1 }, f107: series(86_400) { _ in 70 },
       dst: series(3_600) { _ in 0 })
     let tec: Series<TECU> = series(3_600) { hour in errors(hour).map { 20 + $0 } }
-    let frame = Frame(of: manifest, on: SampleAxis(of: tec), in: weather)
+    let frame = Frame(of: manifest.study, on: SampleAxis(of: tec), in: weather)
     let station = StationRecord(
       code: "AAAA", group: nil,
       tec: TECRecord(

@@ -71,9 +71,9 @@ import Testing
     func tec(_ seed: UInt64, _ ionosphere: UInt64?) async throws -> [Double?] {
       let result = try await run { manifest in
         manifest.seed = seed
-        if case .synthetic(var settings) = manifest.inputs.tec.source {
+        if case .synthetic(var settings) = manifest.study.inputs.tec.source {
           settings.ionosphereSeed = ionosphere
-          manifest.inputs.tec.source = .synthetic(settings)
+          manifest.study.inputs.tec.source = .synthetic(settings)
         }
       }
       return result.stations[0].tec.series.values
@@ -191,9 +191,9 @@ import Testing
 
 extension StudyManifest {
   fileprivate mutating func removeInjections() {
-    if case .synthetic(var settings) = inputs.tec.source {
+    if case .synthetic(var settings) = study.inputs.tec.source {
       settings.injections = []
-      inputs.tec.source = .synthetic(settings)
+      study.inputs.tec.source = .synthetic(settings)
     }
   }
 }

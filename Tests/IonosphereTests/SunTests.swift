@@ -22,10 +22,11 @@ import Testing
     }
   }
 
-  @Test func standsInTheZenithOfItsSubsolarPoint() throws {
+  @Test func standsInTheZenithWhereItIsNoonAtItsDeclination() throws {
     for hour in 0..<48 {
       let sun = Sun(at: UTCTime(seconds: 1_502_000_000 + hour * 500_000))
-      let place = try #require(sun.subsolarPoint)
+      let noon = 15 * (12 - sun.localTime(longitude: 0))
+      let place = try #require(GeographicPoint(latitude: sun.declination, longitude: noon))
       #expect(sun.zenithAngle(at: place) < 1e-5)
       #expect(abs(sun.localTime(longitude: place.longitude) - 12) < 1e-9)
     }

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Manifests
 @testable import Forecasting
+@testable import Manifests
 @testable import Studies
 
 /// The settings of the models that are no networks, and the grids of all models.

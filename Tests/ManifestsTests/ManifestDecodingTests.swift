@@ -12,7 +12,7 @@ import Testing
     let manifest = try StudyManifest.decode(ShippedStudies.text(name), file: "study.yaml")
     #expect(manifest.version == 1)
     #expect(manifest.forecasters.map(\.model).prefix(2) == ["persistence", "median-27-day"])
-    #expect(manifest.figures.contains { $0.kind == .networkDiagram || $0.kind == .series })
+    #expect(manifest.report.figures.contains { $0.kind == .networkDiagram || $0.kind == .series })
     guard name.hasSuffix("2017") else { return }
     #expect(manifest.seed == 20_171_112)
     #expect(manifest.earthquake.time.iso8601 == "2017-11-12T18:18:17Z")
@@ -22,7 +22,7 @@ import Testing
 
   @Test func valuesAreThoseOfTheText() throws {
     let manifest = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
-    #expect(manifest.title == "Far control for Sarpol-e Zahab 2017 at 40°N 10°E")
+    #expect(manifest.report.title == "Far control for Sarpol-e Zahab 2017 at 40°N 10°E")
     #expect(manifest.earthquake.latitude == 34.911)
     #expect(manifest.earthquake.magnitudeScale == "Mw")
     #expect(manifest.period.start == CivilDate(year: 2017, month: 8, day: 1))
@@ -66,7 +66,7 @@ import Testing
 
   @Test func figuresHaveTheOptionsOfTheirKind() throws {
     let manifest = try StudyManifest.decode(ShippedStudies.control(), file: "study.yaml")
-    let figures = manifest.figures
+    let figures = manifest.report.figures
     #expect(
       figures.contains(
         FigureSettings(kind: .networkDiagram, models: ["cnn-lstm"], reproduces: "Figure 1")))
@@ -82,7 +82,8 @@ import Testing
     let end = try #require(lines[(first + 1)...].firstIndex { !$0.hasPrefix(" ") })
     let without = (lines[..<first] + lines[end...]).joined(separator: "\n")
     #expect(
-      try StudyManifest.decode(without, file: "study.yaml").figures == FigureSettings.standard)
+      try StudyManifest.decode(without, file: "study.yaml").report.figures
+        == FigureSettings.standard)
   }
 
   @Test(arguments: ["0", "18446744073709551615"])
@@ -108,7 +109,7 @@ import Testing
         .replacing(
           "title: Far control for Sarpol-e Zahab 2017 at 40°N 10°E", with: "title: \(title)")
       let manifest = try StudyManifest.decode(text, file: "study.yaml")
-      #expect(manifest.title == title.replacing("\"", with: ""))
+      #expect(manifest.report.title == title.replacing("\"", with: ""))
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
 
   @Test func theTextKeepsItsDecimals() throws {
     let published = try #require(
-      StudyManifest.decode(ShippedStudies.control(), file: "study.yaml").published)
+      StudyManifest.decode(ShippedStudies.control(), file: "study.yaml").paper.published)
     let first = try #require(published.rows.first)
     #expect(first.model == "mlp" && first.day == -9 && first.hour == 1)
     #expect(first.dtec == PrintedNumber(-1.84, decimals: 2))
@@ -36,7 +36,7 @@ import Testing
 
   @Test func aStudyNeedsNoPaper() throws {
     let text = try ShippedStudies.text("synthetic-null-2017")
-    #expect(try StudyManifest.decode(text, file: "study.yaml").published == nil)
+    #expect(try StudyManifest.decode(text, file: "study.yaml").paper.published == nil)
   }
 
   @Test func wrongValuesAreNamed() throws {

@@ -63,11 +63,11 @@ import Testing
     let background = BackgroundSettings(width: .factor(2), days: 15, minimumShare: 0.8)
     #expect(
       manifest.detectors[0].kind
-        == .rollingError(RollingErrorSettings(background: background, current: .excluded)))
+        == .background(RollingErrorSettings(background: background, current: .excluded)))
     let rival = BackgroundSettings(width: .rate(0.0455), days: 15, minimumShare: 0.8)
     #expect(
       manifest.detectors[3].kind
-        == .sameTimeMedian(SameTimeMedianSettings(background: rival, reading: .sample)))
+        == .background(SameTimeMedianSettings(background: rival, reading: .sample)))
     #expect(manifest.quiet.kpBelow == 3 && manifest.quiet.dstAbove == -30)
     #expect(manifest.quiet.apBelow == .infinity && manifest.quiet.dstBelow == .infinity)
     guard case .synthetic(let settings) = manifest.inputs.tec.source else {

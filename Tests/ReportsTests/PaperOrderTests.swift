@@ -10,7 +10,7 @@ import Testing
   @Test func sectionsFollowThePaper() async throws {
     var study = try StudyLibrary.load("synthetic-signal-2017")
     study.manifest.forecasters.removeAll { $0.model != "persistence" }
-    study.manifest.figures = [
+    study.manifest.report.figures = [
       FigureSettings(kind: .series),
       FigureSettings(kind: .architectures, reproduces: "Table 1"),
       FigureSettings(kind: .indicesMaps, reproduces: "Figure 2"),

@@ -25,6 +25,6 @@ package enum UnlearnedRecord {
       kp: series(10_800, 1), ap: series(10_800, 1), dailyAp: series(86_400, 1),
       f107: series(86_400, 70), dst: series(3_600, 0))
     let tec: Series<TECU> = series(3_600, 20)
-    return (Frame(of: manifest, on: SampleAxis(of: tec), in: weather), weather)
+    return (Frame(of: manifest.study, on: SampleAxis(of: tec), in: weather), weather)
   }
 }

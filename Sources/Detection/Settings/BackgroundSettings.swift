@@ -1,7 +1,7 @@
 /// The days before a sample that a detector looks at, and how wide its bounds are.
-public struct BackgroundSettings: Sendable, Equatable {
+public struct BackgroundSettings: Sendable, Equatable, Codable {
   /// How wide the bounds are.
-  public enum Width: Sendable, Equatable {
+  public enum Width: Sendable, Equatable, Codable {
     /// This many times the scale, ≥ 0.
     case factor(Double)
     /// The least factor that flags at most this share, 0 < r < 1, of the station's quiet samples of

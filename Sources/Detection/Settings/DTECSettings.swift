@@ -1,7 +1,7 @@
 /// The DTEC detector (Akhoondzadeh 2021, section 3.2).
-public struct DTECSettings: Sendable, Equatable {
+public struct DTECSettings: Sendable, Equatable, Codable {
   /// The samples whose median and quartiles scale DTEC.
-  public enum Reference: String, Sendable, CaseIterable {
+  public enum Reference: String, Sendable, CaseIterable, Codable {
     case shown
     case test
     case testQuiet = "test-quiet"

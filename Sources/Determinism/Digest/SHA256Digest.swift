@@ -5,6 +5,14 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes.
   public let bytes: [UInt8]
 
+  /// A digest that was computed before.
+  ///
+  /// - Parameter bytes: 32 bytes.
+  init(bytes: [UInt8]) {
+    precondition(bytes.count == 32)
+    self.bytes = bytes
+  }
+
   /// The digest of a run of bytes.
   public init(of message: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 32)

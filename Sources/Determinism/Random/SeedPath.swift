@@ -3,7 +3,7 @@
 /// The key of the generator is derived from the seed and the names alone, never from the order in
 /// which sources are created, so that adding a model changes no other model's numbers. Seed 0 is a
 /// seed like any other.
-public struct SeedPath: Hashable, Sendable, CustomStringConvertible {
+public struct SeedPath: Hashable, Sendable, CustomStringConvertible, Codable {
   /// The seed of the study.
   public let seed: UInt64
   /// The names from the study down to the use.

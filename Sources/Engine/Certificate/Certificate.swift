@@ -38,9 +38,9 @@ package struct Certificate: Sendable {
       let output = try? OutputRecord(files, place: "the recomputation")
     else { return nil }
     let lines = VerificationText(verification).lines
-    title = study.manifest.title
+    title = study.manifest.report.title
     self.study = study.id
-    reference = study.manifest.published.flatMap { DOI.link(in: $0.citation) }
+    reference = study.manifest.paper.published.flatMap { DOI.link(in: $0.citation) }
     summary = lines[0]
     details = Array(lines.dropFirst())
     digests = RunDigestNames.all.compactMap { name in

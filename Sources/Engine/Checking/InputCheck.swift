@@ -161,7 +161,7 @@ struct InputCheck {
     _ weather: SpaceWeather, _ stations: [Observations.Station]
   ) -> [CheckFinding] {
     guard let series = stations.first?.tec.series else { return [] }
-    let frame = Frame(of: manifest, on: SampleAxis(of: series), in: weather)
+    let frame = Frame(of: manifest.study, on: SampleAxis(of: series), in: weather)
     let quiet = frame.test.count { frame.quiet[$0] == true }
     guard !frame.test.isEmpty else { return [] }
     let share = DecimalText.csv(100 * Double(quiet) / Double(frame.test.count), decimals: 0)

@@ -68,7 +68,7 @@ struct ManifestCheck {
   /// Rules that hold whatever the results are.
   private var claims: [CheckFinding] {
     let learners = manifest.forecasters.filter { !Baselines.names.contains($0.model) }.count
-    return manifest.claims.enumerated().compactMap { index, claim in
+    return manifest.paper.claims.enumerated().compactMap { index, claim in
       let reason: String? =
         switch claim.rule {
         case .flaggedShare(_, _, let percent) where percent >= 100: "at most all is flagged"
@@ -88,7 +88,7 @@ struct ManifestCheck {
 
   /// Printed values that contradict each other.
   private var published: [CheckFinding] {
-    guard let published = manifest.published else { return [] }
+    guard let published = manifest.paper.published else { return [] }
     let found = published.contradictions(with: manifest.earthquake)
     guard !found.isEmpty else { return [] }
     let places = Array(Set(found)).sorted()

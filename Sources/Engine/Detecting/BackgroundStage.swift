@@ -4,31 +4,33 @@ import Studies
 /// Applies a detector that looks at the days before each sample.
 struct BackgroundStage {
   let study: PreparedStudy
-  let settings: BackgroundSettings
-  let kind: DetectorKind
+  let detector: any BackgroundDetector
   let rates: ChanceRates
 
   /// What the detector finds at a station.
   ///
-  /// - Parameters:
-  ///   - predicted: the forecast that the drawn bounds move with; nil for a detector of TEC alone.
-  ///   - background: centre and scale of observed and predicted TEC.
+  /// - Parameter predicted: the forecast, which the drawn bounds move with where the detector uses it.
   func outcome(
-    named name: String, at station: StationRecord, predicted: [Double?]?,
-    background: (_ observed: [Double?], _ predicted: [Double?]) -> Background
+    named name: String, at station: StationRecord, predicted: [Double?]
   ) throws(DetectingError) -> DetectorOutcome {
     let span = span(step: station.tec.series.step)
     let observed = Array(station.tec.series.values[span])
-    let line = predicted.map { Array($0[span]) }
-    let background = background(observed, line ?? [])
+    let line = type(of: detector).usesForecast ? Array(predicted[span]) : nil
+    guard
+      let background = detector.background(
+        observed: observed, predicted: line ?? [],
+        samplesPerDay: 86_400 / station.tec.series.step)
+    else { throw .window }
     let factor = try factor(of: background, from: span.lowerBound)
     let bounds = background.bounds(factor: factor)
     let drawn = line.map { bounds.moved(by: $0) } ?? bounds
     let values = background.exceedance(factor: factor).values
     let before = [Double?](repeating: nil, count: span.lowerBound)
     let counts = FlagCounter(study: study, exceedances: before + values) { tested in
-      rates.expected(
-        tested.map { background.counts[$0 - span.lowerBound] }, kind: kind, factor: factor)
+      detector.chance.flatMap { chance in
+        rates.expected(
+          tested.map { background.counts[$0 - span.lowerBound] }, kind: chance, factor: factor)
+      }
     }
     return DetectorOutcome(
       detector: name, factor: factor,
@@ -47,13 +49,13 @@ struct BackgroundStage {
     let first = study.frame.windows.reduce(study.frame.test.lowerBound) {
       min($0, $1.samples.lowerBound)
     }
-    return max(0, first - settings.days * 86_400 / step)..<study.frame.axis.count
+    return max(0, first - detector.background.days * 86_400 / step)..<study.frame.axis.count
   }
 
   private func factor(
     of background: Background, from first: Int
   ) throws(DetectingError) -> Double {
-    switch settings.width {
+    switch detector.background.width {
     case .factor(let factor): return factor
     case .rate(let rate):
       let reference = background.values.indices.map { index -> Bool? in

@@ -46,33 +46,9 @@ struct DetectionStage {
     case .dtec(let settings):
       return try DTECStage(study: study, settings: settings)
         .outcome(named: detector.name, at: station, predicted: predicted)
-    case .rollingError(let settings):
-      let includes = settings.current == .included
-      let perDay = 86_400 / station.tec.series.step
-      guard
-        let rolling = RollingErrorDetector(
-          window: settings.background.days * perDay,
-          minimumShare: settings.background.minimumShare, includesCurrent: includes)
-      else { throw .window }
-      let tested = BackgroundStage(
-        study: study, settings: settings.background,
-        kind: .rollingError(includesCurrent: includes), rates: rates)
-      return try tested.outcome(named: detector.name, at: station, predicted: predicted) {
-        rolling.background(observed: $0, predicted: $1)
-      }
-    case .sameTimeMedian(let settings):
-      let reading = settings.reading.interquartile
-      guard
-        let median = SameTimeMedianDetector(
-          samplesPerDay: 86_400 / station.tec.series.step, days: settings.background.days,
-          minimumShare: settings.background.minimumShare, reading: reading)
-      else { throw .window }
-      let tested = BackgroundStage(
-        study: study, settings: settings.background, kind: .sameTimeMedian(reading),
-        rates: rates)
-      return try tested.outcome(named: detector.name, at: station, predicted: nil) { observed, _ in
-        median.background(observed: observed)
-      }
+    case .background(let kind):
+      return try BackgroundStage(study: study, detector: kind, rates: rates)
+        .outcome(named: detector.name, at: station, predicted: predicted)
     }
   }
 }

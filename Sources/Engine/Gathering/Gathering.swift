@@ -28,7 +28,7 @@ enum Gathering {
   }
 }
 
-extension StudyManifest {
+extension Study {
   /// Days before the period that baselines may look back into.
   static let warmUpDays = 27
 

@@ -112,7 +112,7 @@ extension IndexArchives.Format {
   }
 }
 
-extension StudyManifest {
+extension Study {
   /// Whether the mask has a limit of Dst, or models are given it.
   fileprivate var needsDst: Bool {
     quiet.dstAbove.isFinite || quiet.dstBelow.isFinite || inputs.auxiliaries.contains(.dst)

@@ -65,7 +65,7 @@ struct MapGatherer {
   /// their files.
   private var firstDayOnFile: CivilDate {
     let start = manifest.predictedFrom
-    return (1...StudyManifest.warmUpDays).map { start.advanced(by: -$0) }
+    return (1...Study.warmUpDays).map { start.advanced(by: -$0) }
       .prefix { GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }.last ?? start
   }
 }

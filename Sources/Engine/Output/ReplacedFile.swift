@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A regular file that a command writes anew.
@@ -19,7 +20,7 @@ public struct ReplacedFile: Sendable {
     given = path
     self.inputs = inputs
     let (target, _) = try place()
-    guard access(Self.folder(of: target), W_OK | X_OK) == 0 else {
+    guard access(LocalFile.folder(of: target), W_OK | X_OK) == 0 else {
       throw .outputUnwritable(path, code: errno == ENOENT ? nil : errno)
     }
   }
@@ -29,7 +30,7 @@ public struct ReplacedFile: Sendable {
   /// - Throws: `RunError`; the earlier file is then as it was.
   public func write(_ bytes: [UInt8]) throws(RunError) {
     let (target, earlier) = try place()
-    let (descriptor, staging) = try stage(in: Self.folder(of: target))
+    let (descriptor, staging) = try stage(in: LocalFile.folder(of: target))
     var isDone = false
     defer {
       close(descriptor)
@@ -40,12 +41,8 @@ public struct ReplacedFile: Sendable {
       _ = fchown(descriptor, earlier.st_uid, earlier.st_gid)
       try demand(fchmod(descriptor, earlier.st_mode & 0o7777))
     }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      try demand(count < 0 ? -1 : 0)
-      rest = rest.dropFirst(count)
+    do throws(FileFault) { try LocalFile.write(bytes[...], to: descriptor) } catch {
+      throw .outputUnwritable(given, code: error.code)
     }
     try demand(fsync(descriptor))
     // Something else may have been put there while the models were trained.
@@ -83,7 +80,7 @@ public struct ReplacedFile: Sendable {
       guard let link = Self.target(ofLink: target) else {
         throw .outputUnwritable(given, code: errno)
       }
-      target = link.hasPrefix("/") ? link : Self.folder(of: target) + "/" + link
+      target = link.hasPrefix("/") ? link : LocalFile.folder(of: target) + "/" + link
     }
     throw .outputUnwritable(given, code: ELOOP)
   }
@@ -101,11 +98,6 @@ public struct ReplacedFile: Sendable {
 
   private func demand(_ status: CInt) throws(RunError) {
     guard status == 0 else { throw .outputUnwritable(given, code: errno) }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func target(ofLink path: String) -> String? {

@@ -65,7 +65,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     digests = RunDigests(of: result, samples: sampleDigests)
     self.tables = tables
     study = result.id
-    title = result.manifest.title
+    title = result.manifest.report.title
     seed = result.manifest.seed
     synthetic = result.isSynthetic
     period = PeriodRecord(result)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The system calls that leave a run's files, each with the system's own word where it fails.
@@ -17,16 +18,10 @@ enum SystemCalls {
   static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("write", path) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        let error = failure("write", path)
-        close(descriptor)
-        throw error
-      }
+    do throws(FileFault) { try LocalFile.write(bytes[...], to: descriptor) } catch {
+      close(descriptor)
+      errno = error.code
+      throw failure("write", path)
     }
     guard close(descriptor) == 0 else { throw failure("write", path) }
   }

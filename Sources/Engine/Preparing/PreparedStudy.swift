@@ -27,7 +27,7 @@ struct PreparedStudy: Sendable {
     guard let series = observations.stations.first?.tec.series else {
       throw .noStation(observations.failedStations.first?.reason ?? "")
     }
-    let frame = Frame(of: manifest, on: SampleAxis(of: series), in: observations.weather)
+    let frame = Frame(of: manifest.study, on: SampleAxis(of: series), in: observations.weather)
     var stations: [StationRecord] = []
     var failures = observations.failedStations
     for station in observations.stations {
@@ -60,7 +60,7 @@ struct PreparedStudy: Sendable {
   /// The same series framed by another manifest's dates, conventions and limits.
   func framed(by manifest: StudyManifest, in weather: SpaceWeather) -> PreparedStudy {
     PreparedStudy(
-      manifest: manifest, frame: Frame(of: manifest, on: frame.axis, in: weather),
+      manifest: manifest, frame: Frame(of: manifest.study, on: frame.axis, in: weather),
       stations: stations, failedStations: failedStations)
   }
 

@@ -1,3 +1,4 @@
+import Determinism
 import Evidence
 import Studies
 
@@ -41,11 +42,15 @@ struct PowerVariations {
   }
 
   /// What was found, in the variations' order.
-  func outcomes(of results: [StudyResult], _ base: StudyResult) -> [PowerOutcome] {
+  ///
+  /// - Parameter jobs: variations asked side by side, ≥ 1; no number depends on it.
+  func outcomes(of results: [StudyResult], _ base: StudyResult, jobs: Int) -> [PowerOutcome] {
     guard let design, !cases.isEmpty else { return [] }
     let test = PowerTest(base, design)
-    return zip(cases, results).map { one, result in
-      test.outcome(result, share: one.share, isPositive: one.isPositive, one.injections)
+    return SideBySide.map(count: min(cases.count, results.count), jobs: jobs) { place in
+      let one = cases[place]
+      return test.outcome(
+        results[place], share: one.share, isPositive: one.isPositive, one.injections)
     }
   }
 }

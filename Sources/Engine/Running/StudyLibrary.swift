@@ -36,7 +36,7 @@ public enum StudyLibrary {
     let all = names.contains(EmbeddedStudy.name) ? names : names + [EmbeddedStudy.name]
     return all.sorted().map { name in
       do {
-        return Entry(name: name, title: try load(name).manifest.title)
+        return Entry(name: name, title: try load(name).manifest.report.title)
       } catch {
         return Entry(name: name, title: "cannot be read: run it to see why")
       }

@@ -47,7 +47,7 @@ public struct StudyRunner: Sendable {
     let engine = engine(observations)
     let variants = variants(engine)
     var variations = variants.map(\.variation)
-    if !study.manifest.claims.isEmpty { variations.append(otherConvention) }
+    if !study.manifest.paper.claims.isEmpty { variations.append(otherConvention) }
     let power = try PowerVariations(of: study.manifest, engine)
     var results = try await engine.results(
       of: [.none] + variations + power.variations + members)
@@ -59,7 +59,8 @@ public struct StudyRunner: Sendable {
     for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
     result.members = results.suffix(members.count).map(MemberOutcome.init)
     result.power = power.outcomes(
-      of: Array(results.dropLast(members.count).suffix(power.variations.count)), result)
+      of: Array(results.dropLast(members.count).suffix(power.variations.count)), result,
+      jobs: jobs)
     result.otherVerdicts =
       results.dropFirst(variants.count).first.map(\.foundVerdicts) ?? []
     return result

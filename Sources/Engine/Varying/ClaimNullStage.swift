@@ -15,7 +15,7 @@ struct ClaimNullStage: Sendable {
   ///
   /// - Parameter jobs: dates asked side by side, ≥ 1.
   func nulls(of result: StudyResult, jobs: Int) async -> [ClaimNull?] {
-    let rules = result.manifest.claims.map(\.rule)
+    let rules = result.manifest.paper.claims.map(\.rule)
     let verdicts =
       rules.contains(where: \.isOfDates)
       ? await parallelMap(shifts(of: result), jobs: jobs) { moved(result, by: $0).foundVerdicts }
@@ -32,7 +32,7 @@ struct ClaimNullStage: Sendable {
   private func shifts(of result: StudyResult) -> [Int] {
     let event = result.earthquakeDay.dayNumber
     var reach = -LeadStatistic.days...0
-    for rule in result.manifest.claims.map(\.rule) {
+    for rule in result.manifest.paper.claims.map(\.rule) {
       guard let days = rule.days else { continue }
       reach = min(reach.lowerBound, days.lowerBound)...max(reach.upperBound, days.upperBound)
     }

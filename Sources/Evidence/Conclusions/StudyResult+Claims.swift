@@ -3,7 +3,7 @@ import Studies
 extension StudyResult {
   /// The paper's conclusions, judged on this study.
   public var claims: [ClaimResult] {
-    manifest.claims.enumerated().map { index, claim in
+    manifest.paper.claims.enumerated().map { index, claim in
       let null = claimNulls.indices.contains(index) ? claimNulls[index] : nil
       return ClaimResult(
         claim: claim, finding: claim.rule.judged.judge(self), null: null,
@@ -13,7 +13,7 @@ extension StudyResult {
 
   /// What the rules alone say.
   package var foundVerdicts: [StatementVerdict] {
-    manifest.claims.map { $0.rule.judged.judge(self).verdict }
+    manifest.paper.claims.map { $0.rule.judged.judge(self).verdict }
   }
 
   /// What a conclusion is called where its rule holds.

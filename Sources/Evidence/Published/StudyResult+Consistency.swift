@@ -5,7 +5,7 @@ import Studies
 extension StudyResult {
   /// What the checks of the published values found; empty for a study without a paper.
   public var consistency: [ConsistencyFinding] {
-    guard let published = manifest.published else { return [] }
+    guard let published = manifest.paper.published else { return [] }
     return ConsistencyChecks(
       published: published, earthquakeDay: manifest.earthquake.time.date, archives: archives,
       earthquake: manifest.earthquake, nearby: surroundings.catalogue?.value

@@ -15,10 +15,12 @@ package struct PlaceboEvidence: Sendable {
   package let flip: VerdictFlip?
 
   /// The evidence of a study.
-  package init(of result: StudyResult) {
+  ///
+  /// - Parameter jobs: parts computed side by side, ≥ 1; no number depends on it.
+  package init(of result: StudyResult, jobs: Int = 1) {
     suspectDays = result.suspectDays
     all = PlaceboFamily(of: result)
-    curve = SpecificationCurve(of: result, suspect: suspectDays)
+    curve = SpecificationCurve(of: result, suspect: suspectDays, jobs: jobs)
     flip = curve.flatMap { VerdictFlip(of: $0, in: result) }
     withoutSuspectDays =
       suspectDays.isEmpty ? nil : PlaceboFamily(of: result, without: suspectDays)

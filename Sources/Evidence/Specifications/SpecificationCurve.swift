@@ -30,17 +30,19 @@ package struct SpecificationCurve: Sendable {
   package let band: [(low: Double, middle: Double, high: Double)]
 
   /// The curve of a study; nil where no model gave a forecast.
-  package init?(of result: StudyResult, suspect: [SuspectDays.OfStation]) {
+  ///
+  /// - Parameter jobs: specifications asked side by side, ≥ 1; no number depends on it.
+  package init?(of result: StudyResult, suspect: [SuspectDays.OfStation], jobs: Int = 1) {
     let event = result.earthquakeDay.dayNumber
     let excluded = result.otherEarthquakeDays
-    var outcomes: [SpecificationOutcome] = []
-    for (specification, statistic) in SpecificationSet(of: result, suspect: suspect).statistics {
+    let set = SpecificationSet(of: result, suspect: suspect, jobs: jobs).statistics
+    let outcomes = SideBySide.map(count: set.count, jobs: jobs) { place in
+      let (specification, statistic) = set[place]
       let dates = statistic.dates.filter { date in
         date == event
           || excluded.allSatisfy { abs(date - $0) >= specification.days }
       }
-      outcomes.append(
-        SpecificationOutcome(specification, statistic, dates: dates, event: event))
+      return SpecificationOutcome(specification, statistic, dates: dates, event: event)
     }
     guard !outcomes.isEmpty else { return nil }
     self.outcomes = outcomes

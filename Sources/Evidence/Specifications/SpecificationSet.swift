@@ -1,10 +1,12 @@
+import Determinism
 import Studies
 
 /// Every specification of a study with its statistic.
 struct SpecificationSet {
   let statistics: [(Specification, LeadStatistic)]
 
-  init(of result: StudyResult, suspect: [SuspectDays.OfStation]) {
+  /// - Parameter jobs: sets of scores computed side by side, ≥ 1; no number depends on it.
+  init(of result: StudyResult, suspect: [SuspectDays.OfStation], jobs: Int) {
     let axes = result.manifest.evidence.specifications
     var frames: [(frame: Frame, indexHour: QuietSettings.IndexHour)] = []
     for indexHour in axes.indexHours {
@@ -15,41 +17,50 @@ struct SpecificationSet {
           indexHour == result.manifest.quiet.indexHour
             ? result.frame
             : Frame(
-              of: result.manifest.examined(under: variation), on: result.frame.axis,
+              of: result.manifest.study.examined(under: variation), on: result.frame.axis,
               in: result.weather), indexHour
         ))
     }
-    var statistics: [(Specification, LeadStatistic)] = []
+    // One item for each set of scores; the ways to ask them cost little beside.
+    var items: [(keeps: Bool, model: ModelResult, success: ModelSuccess, background: Int)] = []
     for keeps in suspect.isEmpty ? [true] : [true, false] {
       for model in result.models {
         guard let success = model.success else { continue }
-        for background in axes.backgrounds {
-          let scores = zip(result.stations, success.stations).compactMap { station, outcome in
-            LeadScores(
-              of: outcome.predicted, at: station, in: result.frame, background: background,
-              void: keeps ? [] : result.voidSamples(of: model, at: station, suspect))
-          }
-          guard !scores.isEmpty else { continue }
-          for (frame, indexHour) in frames {
-            for mask in axes.masks {
-              for limit in axes.limits {
-                for days in axes.days {
-                  statistics.append(
-                    (
-                      Specification(
-                        model: model.name, limit: limit, days: days, background: background,
-                        mask: mask, indexHour: indexHour, keepsSuspectDays: keeps),
-                      LeadStatistic(
-                        of: scores, in: frame, limit: limit, days: days,
-                        quiet: mask == .quiet ? frame.quiet : frame.quiet.map { _ in true })
-                    ))
-                }
-              }
-            }
-          }
-        }
+        for background in axes.backgrounds { items.append((keeps, model, success, background)) }
       }
     }
-    self.statistics = statistics
+    let (asked, framed) = (items, frames)
+    statistics = SideBySide.map(count: items.count, jobs: jobs) {
+      place -> [(Specification, LeadStatistic)] in
+      let item = asked[place]
+      let scores = zip(result.stations, item.success.stations).compactMap { station, outcome in
+        LeadScores(
+          of: outcome.predicted, at: station, in: result.frame, background: item.background,
+          void: item.keeps ? [] : result.voidSamples(of: item.model, at: station, suspect))
+      }
+      guard !scores.isEmpty else { return [] }
+      return framed.flatMap { frame, indexHour in
+        axes.ways.map { way in
+          (
+            Specification(
+              model: item.model.name, limit: way.limit, days: way.days,
+              background: item.background, mask: way.mask, indexHour: indexHour,
+              keepsSuspectDays: item.keeps),
+            LeadStatistic(
+              of: scores, in: frame, limit: way.limit, days: way.days,
+              quiet: way.mask == .quiet ? frame.quiet : frame.quiet.map { _ in true })
+          )
+        }
+      }
+    }.flatMap(\.self)
+  }
+}
+
+extension SpecificationAxes {
+  /// Every mask, limit and length of the lead window, in the order of the curve.
+  fileprivate var ways: [(mask: Mask, limit: Double, days: Int)] {
+    masks.flatMap { mask in
+      limits.flatMap { limit in days.map { (mask, limit, $0) } }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A name and a password, which no message shows.

@@ -1,4 +1,5 @@
 import Determinism
+import Files
 import Foundation
 
 /// The lock as a file: JSON with sorted keys.

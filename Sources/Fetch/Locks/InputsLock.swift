@@ -1,4 +1,5 @@
 import Determinism
+import Files
 
 /// What stood in the data folder when a study's inputs were fetched: `inputs.lock.json` beside the
 /// study, for whoever wants the same bytes.

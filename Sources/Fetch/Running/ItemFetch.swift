@@ -1,4 +1,5 @@
 import Determinism
+import Files
 import Foundation
 
 /// Fetches one item: keeps what is good, brings what is not, and puts nothing in its place that does

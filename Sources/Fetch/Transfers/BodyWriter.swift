@@ -1,4 +1,5 @@
 import CTransfer
+import Files
 
 /// Puts the parts of an answer's body where they belong, by what its headers say.
 struct BodyWriter {

@@ -1,4 +1,5 @@
 import CTransfer
+import Files
 import Foundation
 
 /// Brings the file of one address into a partial file.

@@ -1,4 +1,5 @@
 import Determinism
+import Files
 import Foundation
 
 /// The bytes of a file that have come so far, beside its place and hidden, with a note of where they

@@ -1,5 +1,5 @@
 /// What a forecaster answers to a problem.
-public struct Forecast: Sendable {
+public struct Forecast: Sendable, Codable {
   /// One layer of a network, as drawn in network diagrams and listed in tables.
   public struct Layer: Sendable, Codable, Equatable {
     /// `Dense`, `LSTM`, …

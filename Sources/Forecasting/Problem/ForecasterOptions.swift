@@ -1,5 +1,5 @@
 /// The settings of a forecaster; nil stands for the model's own default.
-public struct ForecasterOptions: Sendable, Equatable, Encodable {
+public struct ForecasterOptions: Sendable, Equatable, Codable {
   /// Past samples in a window, ≥ 1.
   public var lags: Int?
   /// Passes over the training windows, ≥ 1.
@@ -54,7 +54,7 @@ public struct ForecasterOptions: Sendable, Equatable, Encodable {
 }
 
 /// The exogenous regressors of ARIMA.
-public enum Exogenous: String, Sendable, Encodable, CaseIterable {
+public enum Exogenous: String, Sendable, Codable, CaseIterable {
   case none
   /// The auxiliary inputs.
   case auxiliaries

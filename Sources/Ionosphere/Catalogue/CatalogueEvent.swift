@@ -1,7 +1,7 @@
 import Determinism
 
 /// An earthquake of a catalogue.
-package struct CatalogueEvent: Sendable, Equatable {
+package struct CatalogueEvent: Sendable, Equatable, Codable {
   /// Origin time, the fraction of its second cut off.
   package var time: UTCTime
   /// Epicentre.

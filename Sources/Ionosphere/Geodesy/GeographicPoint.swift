@@ -1,7 +1,7 @@
 import Determinism
 
 /// A place on a spherical Earth.
-package struct GeographicPoint: Hashable, Sendable {
+package struct GeographicPoint: Hashable, Sendable, Codable {
   /// The mean radius of the Earth in kilometres that distances rest on.
   package static let earthRadius = 6_371.0
 

@@ -61,11 +61,4 @@ package struct Sun: Sendable {
       * Elementary.cos(radians(hourAngle(longitude: place.longitude)))
     return degrees(Elementary.acos(min(1, max(-1, cosine))))
   }
-
-  /// The point of the Earth under the Sun.
-  package var subsolarPoint: GeographicPoint? {
-    let longitude = -greenwichHourAngle
-    return GeographicPoint(
-      latitude: declination, longitude: longitude < -180 ? longitude + 360 : longitude)
-  }
 }

@@ -1,5 +1,5 @@
 /// Where a TEC sample comes from; reports mark every row that does not rest on a measurement.
-public enum SampleOrigin: String, Sendable, CaseIterable {
+public enum SampleOrigin: String, Sendable, CaseIterable, Codable {
   /// Given at this very moment by the source.
   case observed
   /// Interpolated in time between two maps of the source.

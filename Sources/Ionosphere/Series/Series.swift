@@ -1,7 +1,7 @@
 import Determinism
 
 /// Values at regular moments; a gap is nil and stays nil until a named step fills it.
-public struct Series<Unit: PhysicalUnit>: Sendable, Equatable {
+public struct Series<Unit: PhysicalUnit>: Sendable, Equatable, Codable {
   /// The moment of the first value.
   public let start: UTCTime
   /// Seconds between values, > 0.

@@ -1,7 +1,7 @@
 import Determinism
 
 /// The solar and geomagnetic indices of a span of time, as archived.
-public struct SpaceWeather: Sendable, Equatable {
+public struct SpaceWeather: Sendable, Equatable, Codable {
   /// Kp, 3-hourly, stamped with the start of its interval.
   public var kp: Series<KpUnit>
   /// ap, 3-hourly, stamped with the start of its interval.

@@ -1,7 +1,7 @@
 import Determinism
 
 /// A TEC series at one place, with the origin of every sample.
-public struct TECRecord: Sendable, Equatable {
+public struct TECRecord: Sendable, Equatable, Codable {
   /// The name of the place: a station code or `35°N 45°E`.
   public let name: String
   /// Geographic latitude in degrees, -90 ... 90.

@@ -103,6 +103,17 @@ final class ManifestMapping: KeyReading {
     }
   }
 
+  /// Reads each table of the list at a key that may be absent, at once, so that what is wrong below it
+  /// is told with all else.
+  func tables<Value>(
+    _ key: ManifestKey<[ManifestNode]>, _ body: (ManifestMapping) -> Value?
+  ) -> [Value]? { items(key).map { tables($0, of: key, body) } }
+
+  /// Reads each table of the list at a required key, at once.
+  func requiredTables<Value>(
+    _ key: ManifestKey<[ManifestNode]>, _ body: (ManifestMapping) -> Value?
+  ) -> [Value]? { required(key).map { tables($0, of: key, body) } }
+
   /// Reads the table with a closure and then notes missing and unknown keys.
   func reading<Value>(_ body: (ManifestMapping) -> Value?) -> Value? {
     let value = body(self)

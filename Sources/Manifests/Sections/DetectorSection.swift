@@ -1,24 +1,19 @@
 import Detection
+import Determinism
 import Limits
 import Schema
 import Studies
 
 /// The keys of an item of `detectors`.
 enum DetectorKeys {
-  /// The words of `kind`.
-  enum Kind: String, Sendable, CaseIterable {
-    case dtec
-    case rollingError = "rolling-error"
-    case sameTimeMedian = "same-time-median"
-  }
-
   static let kind = ManifestKey(
-    "kind", ValueFormat<Kind>.choice,
-    "`dtec`: the forecast's error, scaled by its own median and interquartile range (Akhoondzadeh "
-      + "et al. 2021, section 3.2); `rolling-error`: the error outside mean ± factor × standard "
-      + "deviation of the days before (Xiong et al. 2022, Eqs. 1 and 2); `same-time-median`: TEC "
-      + "outside median ± factor × interquartile range of the same time of the days before "
-      + "(Eqs. 7 and 8), without a forecast.")
+    "kind", .word(DetectorCatalogue.kinds),
+    ([
+      "`dtec`: the forecast's error, scaled by its own median and interquartile range "
+        + "(Akhoondzadeh et al. 2021, section 3.2)"
+    ]
+      + DetectorCatalogue.backgroundKinds.map { "`\($0.kind)`: \($0.meaning)" })
+      .joined(separator: "; ") + ".")
   static let name = ManifestKey(
     "name", .code, absent: "the kind",
     "The name in results and reports; needed where a kind stands twice.")
@@ -31,7 +26,9 @@ enum DetectorKeys {
     "With `kind: dtec`: the samples whose median and quartiles scale DTEC.")
   static let factor = ManifestKey(
     "factor", .decimal(DecimalLimits(from: 0, through: 1000), example: "2"),
-    absent: "2 with `rolling-error`, 1.5 with `same-time-median`",
+    absent: DetectorCatalogue.backgroundKinds
+      .map { "\(DecimalText.shortest($0.standardFactor)) with `\($0.kind)`" }
+      .joined(separator: ", "),
     "Half the width of the bounds, in standard deviations or interquartile ranges.")
   static let rate = ManifestKey(
     "rate", .share, absent: "the factor as it is",
@@ -43,13 +40,6 @@ enum DetectorKeys {
     "minimum_share",
     .decimal(DecimalLimits(above: 0, through: 1), example: "0.8"),
     standard: 0.8, "The least share of those days that must be present; else there are no bounds.")
-  static let current = ManifestKey(
-    "current", ValueFormat<RollingErrorSettings.Current>.choice, standard: .excluded,
-    "With `kind: rolling-error`: whether a sample belongs to its own window.")
-  static let reading = ManifestKey(
-    "reading", ValueFormat<SameTimeMedianSettings.Reading>.choice,
-    "With `kind: same-time-median`: the interquartile range of the `sample`, or that of a `normal` "
-      + "distribution, 1.34 standard deviations.")
 }
 
 extension DetectorSettings {
@@ -58,38 +48,39 @@ extension DetectorSettings {
       table.open()
       return nil
     }
-    let name = table.value(DetectorKeys.name, default: kind.rawValue)
-    let settings: Kind?
-    switch kind {
-    case .dtec:
-      let threshold = table.required(DetectorKeys.threshold)
-      let reference = table.value(DetectorKeys.reference)
-      settings = threshold.flatMap { threshold in
-        reference.map { .dtec(DTECSettings(threshold: threshold, reference: $0)) }
-      }
-    case .rollingError:
-      let background = BackgroundSettings(table, factor: 2)
-      let current = table.value(DetectorKeys.current)
-      settings = background.flatMap { background in
-        current.map {
-          .rollingError(RollingErrorSettings(background: background, current: $0))
-        }
-      }
-    case .sameTimeMedian:
-      let background = BackgroundSettings(table, factor: 1.5)
-      let reading = table.required(DetectorKeys.reading)
-      settings = background.flatMap { background in
-        reading.map {
-          .sameTimeMedian(SameTimeMedianSettings(background: background, reading: $0))
-        }
-      }
-    }
+    let name = table.value(DetectorKeys.name, default: kind)
+    let settings =
+      DetectorCatalogue.backgroundKind(named: kind).map { Kind($0, table) }
+      ?? Kind(dtec: table)
     guard let name, let settings else { return nil }
     self.init(name: name, kind: settings)
   }
 }
 
+extension DetectorSettings.Kind {
+  fileprivate init?(dtec table: ManifestMapping) {
+    let threshold = table.required(DetectorKeys.threshold)
+    let reference = table.value(DetectorKeys.reference)
+    guard let threshold, let reference else { return nil }
+    self = .dtec(DTECSettings(threshold: threshold, reference: reference))
+  }
+
+  fileprivate init?<Detector: BackgroundDetector>(
+    _ detector: Detector.Type, _ table: ManifestMapping
+  ) {
+    let background = BackgroundSettings(table, factor: detector.standardFactor)
+    // Its own keys are asked for even where the background was refused, so that all is told at once.
+    let read = detector.init(table, background: background ?? .placeholder)
+    guard background != nil, let read else { return nil }
+    self = .background(read)
+  }
+}
+
 extension BackgroundSettings {
+  /// What stands for settings that were refused, while the keys beside them are read.
+  fileprivate static let placeholder = BackgroundSettings(
+    width: .factor(0), days: 2, minimumShare: 1)
+
   fileprivate init?(_ table: ManifestMapping, factor: Double) {
     let given = table.value(DetectorKeys.factor, default: factor)
     let rate = table.optional(DetectorKeys.rate)

@@ -13,7 +13,8 @@ extension ForecasterSettings {
     for setting in ModelSetting.all where known.contains(setting.name) {
       setting.read(from: table, model: model, into: &options)
     }
-    if known.contains(ForecasterKeys.tuning.name), let grid = table.optional(ForecasterKeys.tuning) {
+    if known.contains(ForecasterKeys.tuning.name), let grid = table.optional(ForecasterKeys.tuning)
+    {
       tuning = table.read(grid, below: ForecasterKeys.tuning) { inner in
         TuningSettings(inner, model: model, outer: table)
       }

@@ -27,11 +27,9 @@ extension PublishedDay {
     let model = table.required(PublishedDayKeys.model)
     let day = table.required(PublishedDayKeys.day)
     let date = table.required(PublishedDayKeys.date)
-    let values = table.required(PublishedDayKeys.values)
+    let values = table.requiredTables(PublishedDayKeys.values, Value.init)
     guard let model, let day, let date, let values else { return nil }
-    self.init(
-      model: model, day: day, date: date,
-      values: table.tables(values, of: PublishedDayKeys.values, Value.init))
+    self.init(model: model, day: day, date: date, values: values)
   }
 }
 

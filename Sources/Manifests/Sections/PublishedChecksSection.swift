@@ -169,24 +169,28 @@ extension PublishedCheck.Rule {
     }
     let first = table.required(PublishedCheckKeys.firstDay)
     let last = table.required(PublishedCheckKeys.lastDay)
-    if let first, let last, last < first {
-      table.report(
-        .limitsReversed(
-          low: PublishedCheckKeys.firstDay.name, high: PublishedCheckKeys.lastDay.name),
-        at: PublishedCheckKeys.lastDay.name)
-      return nil
-    }
     if kind == .dayCount {
       let without = table.items(PublishedCheckKeys.without)
       let count = table.required(PublishedCheckKeys.count)
+      Self.report(first, last, in: table)
       guard let first, let last, let without, let count else { return nil }
       self = .dayCount(first: first, last: last, without: without.map(\.value), count: count)
     } else {
       let about = table.required(PublishedCheckKeys.about)
       let happens = table.required(PublishedCheckKeys.happens)
+      Self.report(first, last, in: table)
       guard let about, let first, let last, let happens else { return nil }
       self = .days(about: about, first: first, last: last, happens: happens == .yes)
     }
+  }
+
+  /// Notes days that end before they begin.
+  private static func report(_ first: Int?, _ last: Int?, in table: ManifestMapping) {
+    guard let first, let last, last < first else { return }
+    table.report(
+      .limitsReversed(
+        low: PublishedCheckKeys.firstDay.name, high: PublishedCheckKeys.lastDay.name),
+      at: PublishedCheckKeys.lastDay.name)
   }
 
   private init?(ofArchives kind: PublishedCheckKeys.Rule, _ table: ManifestMapping) {

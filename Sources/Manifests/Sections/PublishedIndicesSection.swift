@@ -34,14 +34,14 @@ extension PublishedExtreme {
     let day = table.optional(PublishedExtremeKeys.day)
     let first = table.optional(PublishedExtremeKeys.firstHour)
     let last = table.optional(PublishedExtremeKeys.lastHour)
-    guard let place, let index, let reading, let value, let date else { return nil }
-    self.init(
-      place: place, index: index, reading: reading, value: value, date: date, day: day,
-      hours: first.map { $0...max($0, last ?? $0) })
     if let last, first.map({ $0 > last }) ?? true {
       table.report(
         .hoursReversed(first: first, last: last), at: PublishedExtremeKeys.lastHour.name)
     }
+    guard let place, let index, let reading, let value, let date else { return nil }
+    self.init(
+      place: place, index: index, reading: reading, value: value, date: date, day: day,
+      hours: first.map { $0...max($0, last ?? $0) })
   }
 }
 

@@ -34,23 +34,19 @@ extension PublishedScores {
     let columns = table.required(PublishedScoresKeys.columns)
     let group = table.optional(PublishedScoresKeys.group)
     let formula = table.optional(PublishedScoresKeys.formula)
-    let rows = table.required(PublishedScoresKeys.rows)
+    let rows = table.requiredTables(PublishedScoresKeys.rows) { Row($0, columns: columns?.count) }
     guard let place, let columns, let rows else { return nil }
-    self.init(
-      place: place, columns: columns, group: group, formula: formula,
-      rows: table.tables(rows, of: PublishedScoresKeys.rows) {
-        Row($0, columns: columns.count)
-      })
+    self.init(place: place, columns: columns, group: group, formula: formula, rows: rows)
   }
 }
 
 extension PublishedScores.Row {
-  fileprivate init?(_ table: ManifestMapping, columns: Int) {
+  fileprivate init?(_ table: ManifestMapping, columns: Int?) {
     let model = table.required(PublishedScoreRowKeys.model)
     var values: [PublishedScores.Metric: [PrintedNumber]] = [:]
     for metric in PublishedScores.Metric.allCases {
       guard let numbers = table.optional(PublishedScoreRowKeys.metric(metric)) else { continue }
-      if numbers.count != columns {
+      if let columns, numbers.count != columns {
         table.report(
           .rowLength(key: metric.rawValue, found: numbers.count, wanted: columns),
           at: metric.rawValue)
@@ -99,11 +95,11 @@ extension PublishedStations {
     let place = table.required(PublishedStationsKeys.place)
     let latitudeLetter = table.value(PublishedStationsKeys.latitudeLetter)
     let longitudeLetter = table.value(PublishedStationsKeys.longitudeLetter)
-    let rows = table.required(PublishedStationsKeys.rows)
+    let rows = table.requiredTables(PublishedStationsKeys.rows, Row.init)
     guard let place, let latitudeLetter, let longitudeLetter, let rows else { return nil }
     self.init(
       place: place, latitudeLetter: latitudeLetter, longitudeLetter: longitudeLetter,
-      rows: table.tables(rows, of: PublishedStationsKeys.rows, Row.init))
+      rows: rows)
   }
 }
 

@@ -48,34 +48,29 @@ extension Published {
   init?(_ table: ManifestMapping) {
     let citation = table.required(PublishedKeys.citation)
     let note = table.value(PublishedKeys.note)
-    let days = table.items(PublishedKeys.anomalies)
-    let hasTable = days?.isEmpty == false
+    let items = table.items(PublishedKeys.anomalies)
+    let hasTable = items?.isEmpty == false
     let name =
       hasTable
       ? table.required(PublishedKeys.table) : table.value(PublishedKeys.table, default: "")
     let threshold =
       hasTable
       ? table.required(PublishedKeys.threshold) : table.optional(PublishedKeys.threshold)
-    let mentions = table.items(PublishedKeys.mentions)
-    let extremes = table.items(PublishedKeys.extremes)
-    let statements = table.items(PublishedKeys.statements)
-    let architectures = table.items(PublishedKeys.architectures)
+    let days = items.map { table.tables($0, of: PublishedKeys.anomalies, PublishedDay.init) }
+    let mentions = table.tables(PublishedKeys.mentions, PublishedMention.init)
+    let extremes = table.tables(PublishedKeys.extremes, PublishedExtreme.init)
+    let statements = table.tables(PublishedKeys.statements, PublishedStatement.init)
+    let architectures = table.tables(PublishedKeys.architectures, PublishedArchitecture.init)
     let scores = table.optionalTable(PublishedKeys.scores, PublishedScores.init)
     let stations = table.optionalTable(PublishedKeys.stations, PublishedStations.init)
-    let checks = table.items(PublishedKeys.checks)
+    let checks = table.tables(PublishedKeys.checks, PublishedCheck.init)
     guard let citation, let note, let name, let days, let mentions, let extremes,
       let statements, let architectures, let checks
     else { return nil }
     self.init(
       citation: citation, note: note, table: name, threshold: threshold,
-      anomalies: table.tables(days, of: PublishedKeys.anomalies, PublishedDay.init),
-      mentions: table.tables(mentions, of: PublishedKeys.mentions, PublishedMention.init),
-      extremes: table.tables(extremes, of: PublishedKeys.extremes, PublishedExtreme.init),
-      statements: table.tables(statements, of: PublishedKeys.statements, PublishedStatement.init),
-      architectures: table.tables(
-        architectures, of: PublishedKeys.architectures, PublishedArchitecture.init),
-      scores: scores, stations: stations,
-      checks: table.tables(checks, of: PublishedKeys.checks, PublishedCheck.init))
+      anomalies: days, mentions: mentions, extremes: extremes, statements: statements,
+      architectures: architectures, scores: scores, stations: stations, checks: checks)
   }
 }
 

@@ -57,20 +57,20 @@ extension StudyManifest {
       in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
       windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
       indexHour: quiet?.indexHour)
-    let claims = table.items(TopKeys.claims)
-    let choices = table.items(TopKeys.choices)
     let published = table.optionalTable(TopKeys.published, Published.init)
+    let claims = table.tables(TopKeys.claims, Claim.init)
+    let choices = table.tables(TopKeys.choices, StudyChoice.init)
     guard let version, let title, let summary, let seed, let earthquake, let period, let inputs,
       let training, let forecasters, let detectors, let quiet, let figures, let claims,
       let choices
     else { return nil }
     self.init(
-      version: version, id: id, title: title, summary: summary, seed: seed, earthquake: earthquake,
-      period: period, inputs: inputs, preparation: preparation, training: training,
-      forecasters: forecasters,
-      detectors: detectors, quiet: quiet, evidence: evidence, figures: figures,
-      published: published,
-      claims: table.tables(claims, of: TopKeys.claims, Claim.init),
-      choices: table.tables(choices, of: TopKeys.choices, StudyChoice.init))
+      version: version,
+      study: Study(
+        id: id, seed: seed, earthquake: earthquake, period: period, inputs: inputs,
+        preparation: preparation, training: training, forecasters: forecasters,
+        detectors: detectors, quiet: quiet, evidence: evidence),
+      paper: Paper(published: published, claims: claims, choices: choices),
+      report: ReportPlan(title: title, summary: summary, figures: figures))
   }
 }

@@ -9,7 +9,7 @@ struct ArchitecturesSection {
   private var report: StudyReport { request.report }
   private var words: Words { report.words }
   private var printed: [PublishedArchitecture] {
-    report.result.manifest.published?.architectures ?? []
+    report.result.manifest.paper.published?.architectures ?? []
   }
 
   func section() throws(ReportError) -> ReportDocument.Section {

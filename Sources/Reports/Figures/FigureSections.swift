@@ -18,7 +18,7 @@ struct FigureSections {
   init(report: StudyReport) {
     words = report.words
     var kinds: Set<FigureKind> = []
-    requests = report.result.manifest.figures.map { settings in
+    requests = report.result.manifest.report.figures.map { settings in
       FigureRequest(
         report: report, settings: settings, isFirst: kinds.insert(settings.kind).inserted)
     }

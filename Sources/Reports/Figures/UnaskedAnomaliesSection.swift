@@ -6,7 +6,8 @@ struct UnaskedAnomaliesSection: ReportSection {
 
   init?(report: StudyReport) {
     let manifest = report.result.manifest
-    guard manifest.dtec != nil, !manifest.figures.contains(where: { $0.kind == .anomalies }) else {
+    guard manifest.dtec != nil, !manifest.report.figures.contains(where: { $0.kind == .anomalies })
+    else {
       return nil
     }
     request = FigureRequest(

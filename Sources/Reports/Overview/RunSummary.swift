@@ -1,3 +1,4 @@
+import Detection
 import Determinism
 import Engine
 import Foundation
@@ -13,7 +14,7 @@ struct RunSummary {
 
   /// Whether the first detector has bounds, and is not DTEC.
   var isLedByBounds: Bool {
-    leadingCells.first?.detection.map { $0.kind != DetectorSettings.Kind.dtecName } ?? false
+    leadingCells.first?.detection.map { $0.kind != DetectorCatalogue.dtec } ?? false
   }
 
   /// What the first detector found, model by model, all stations together.

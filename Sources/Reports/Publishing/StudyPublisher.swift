@@ -27,7 +27,7 @@ public struct StudyPublisher {
   public func files() throws -> [OutputFile] {
     let fonts = try FontFiles.find()
     let typesetter = try Typesetter(fonts: fonts)
-    let report = StudyReport(result, words: Words(), typesetter: typesetter)
+    let report = StudyReport(result, words: Words(), typesetter: typesetter, jobs: jobs)
     return try files(of: try report.document(), report, fonts)
   }
 

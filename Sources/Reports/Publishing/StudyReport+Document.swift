@@ -12,7 +12,7 @@ extension StudyReport {
     let manifest = result.manifest
     let quake = manifest.earthquake
     return ReportDocument(
-      title: manifest.title,
+      title: manifest.report.title,
       subtitle: try words.text(
         "verdict.subtitle",
         [

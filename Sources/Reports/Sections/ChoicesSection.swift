@@ -12,7 +12,7 @@ struct ChoicesSection: ReportSection {
 
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks: [Block] = []
-    if !result.manifest.choices.isEmpty {
+    if !result.manifest.paper.choices.isEmpty {
       blocks += try words.paragraphs("choices.open-introduction")
       blocks.append(.table(try choices()))
     }
@@ -34,7 +34,7 @@ struct ChoicesSection: ReportSection {
         try words.column("choices.column-about"), try words.column("choices.column-paper"),
         try words.column("choices.column-here"), try words.column("choices.column-key"),
       ],
-      rows: result.manifest.choices.map { choice in
+      rows: result.manifest.paper.choices.map { choice in
         let values = choice.keys.compactMap(settings.text).reduce(into: [String]()) {
           if !$0.contains($1) { $0.append($1) }
         }
@@ -143,16 +143,13 @@ struct ChoicesSection: ReportSection {
         try row("threshold", "detectors.threshold", DecimalText.shortest(settings.threshold)),
         try row("reference", "detectors.reference", settings.reference.rawValue),
       ]
-    case .rollingError(let settings):
-      background = settings.background
-      rows.append(
-        try row(
-          "current", "detectors.current", settings.current.rawValue, ["name": detector.name]))
-    case .sameTimeMedian(let settings):
-      background = settings.background
-      rows.append(
-        try row(
-          "reading", "detectors.reading", settings.reading.rawValue, ["name": detector.name]))
+    case .background(let kind):
+      background = kind.background
+      for setting in kind.words {
+        rows.append(
+          try row(
+            setting.key, "detectors.\(setting.key)", setting.word, ["name": detector.name]))
+      }
     }
     switch background.width {
     case .factor(let factor):

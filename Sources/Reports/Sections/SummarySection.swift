@@ -30,7 +30,9 @@ struct SummarySection: ReportSection {
       "depth": DecimalText.shortest(quake.depth), "shownStart": shown.first,
     ]
     var blocks: [Block] = []
-    if !manifest.summary.isEmpty { blocks.append(.paragraph([.text(manifest.summary)])) }
+    if !manifest.report.summary.isEmpty {
+      blocks.append(.paragraph([.text(manifest.report.summary)]))
+    }
     if report.isLedByBounds {
       var windows: [String] = []
       for record in result.windows {

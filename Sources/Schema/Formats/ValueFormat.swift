@@ -38,7 +38,9 @@ package struct ValueFormat<Value>: Sendable {
 
 extension ValueFormat where Value == ManifestNode {
   /// A table of its own keys.
-  package static let table = ValueFormat("a table of keys, indented below it", example: "", shape: .table) {
+  package static let table = ValueFormat(
+    "a table of keys, indented below it", example: "", shape: .table
+  ) {
     node in
     if case .table = node.content { .success(node) } else { .failure(ReadFailure(reason: .kind)) }
   }

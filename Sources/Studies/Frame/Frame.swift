@@ -4,7 +4,7 @@ import Ionosphere
 
 /// All that dates and conventions decide about a study's samples: which are learned from, which are
 /// tested and shown, how each is named, and which are quiet.
-public struct Frame: Sendable, Equatable {
+public struct Frame: Sendable, Equatable, Codable {
   /// The moments of the warm-up and the period, the same at every station.
   public let axis: SampleAxis
   /// The convention by which samples are named and indices assigned.
@@ -39,7 +39,7 @@ public struct Frame: Sendable, Equatable {
   ///   - axis: the samples observed; it begins with the warm-up and ends with the period's last day
   ///     or with the midnight after it.
   ///   - weather: the indices of those days.
-  package init(of study: StudyManifest, on axis: SampleAxis, in weather: SpaceWeather) {
+  package init(of study: Study, on axis: SampleAxis, in weather: SpaceWeather) {
     let convention = study.quiet.indexHour
     let samples = 0..<axis.count
     let first = axis.place(of: UTCTime(study.period.start))

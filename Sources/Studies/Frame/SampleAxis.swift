@@ -2,7 +2,7 @@ import Determinism
 import Ionosphere
 
 /// The moments of a study's samples, the same at every station.
-public struct SampleAxis: Sendable, Equatable {
+public struct SampleAxis: Sendable, Equatable, Codable {
   /// The moment of the first sample of the warm-up.
   public let start: UTCTime
   /// Seconds between samples, > 0.

@@ -7,12 +7,12 @@ extension WindowRecord {
   /// A named window holds the samples that are named by its days; the window of the days shown holds
   /// the samples shown.
   package static func all(
-    of manifest: StudyManifest, labels: [HourLabel], quiet: [Bool?], shown: Range<Int>, step: Int,
+    of study: Study, labels: [HourLabel], quiet: [Bool?], shown: Range<Int>, step: Int,
     earthquakeDay: CivilDate
   ) -> [WindowRecord] {
-    manifest.windows.map { window in
+    study.windows.map { window in
       var samples = shown
-      if !manifest.period.windows.isEmpty {
+      if !study.period.windows.isEmpty {
         let first = labels.firstIndex { $0.date >= window.start } ?? labels.count
         let last = labels.lastIndex { $0.date <= window.end } ?? first
         samples = first..<max(first, last + 1)

@@ -1,7 +1,7 @@
 import Determinism
 
 /// A detection window of a study and its days.
-public struct WindowRecord: Sendable, Equatable {
+public struct WindowRecord: Sendable, Equatable, Codable {
   /// The window as the manifest has it.
   public let window: DetectionWindow
   /// Its samples in the study's record.
@@ -14,7 +14,7 @@ public struct WindowRecord: Sendable, Equatable {
 }
 
 /// One day of a detection window.
-public struct WindowDay: Sendable, Equatable {
+public struct WindowDay: Sendable, Equatable, Codable {
   /// Hours of known quiet below which a day cannot be tested.
   public static let minimumQuietHours = Double(Claim.minimumQuietHours)
 

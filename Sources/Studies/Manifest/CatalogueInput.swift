@@ -1,5 +1,5 @@
 /// A catalogue from which other earthquakes near the study's are listed.
-public struct CatalogueInput: Sendable, Equatable {
+public struct CatalogueInput: Sendable, Equatable, Codable {
   /// The file in ComCat's CSV format, below the data folder.
   public var file: String
   /// The least magnitude listed.

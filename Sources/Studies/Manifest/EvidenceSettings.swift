@@ -1,7 +1,7 @@
 import Determinism
 
 /// What the earthquake's days are held against.
-public struct EvidenceSettings: Sendable, Equatable {
+public struct EvidenceSettings: Sendable, Equatable, Codable {
   /// The first day of a record before the period that models predict without having learned from it;
   /// nil for none.
   public var recordFrom: CivilDate?

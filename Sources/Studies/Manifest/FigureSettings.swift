@@ -1,5 +1,5 @@
 /// A figure of the report, as an item of `figures` asks for it.
-public struct FigureSettings: Sendable, Equatable {
+public struct FigureSettings: Sendable, Equatable, Codable {
   /// What is drawn.
   public var kind: FigureKind
   /// The models shown, in this order; empty for every model of the study.
@@ -49,7 +49,7 @@ public struct FigureSettings: Sendable, Equatable {
 }
 
 /// A kind of figure that a study can ask for.
-public enum FigureKind: String, Sendable, CaseIterable {
+public enum FigureKind: String, Sendable, CaseIterable, Codable {
   /// Epicentre, places, coast and the zone of preparation (Xiong et al. 2022, Fig. 1).
   case stationMap = "station-map"
   /// The layers of networks as boxes (Akhoondzadeh et al. 2021, Fig. 1 and Table 1).
@@ -98,7 +98,7 @@ public enum FigureKind: String, Sendable, CaseIterable {
 }
 
 /// How values become colours in maps.
-public enum FigureColours: String, Sendable, CaseIterable {
+public enum FigureColours: String, Sendable, CaseIterable, Codable {
   /// Perceptually even scales.
   case even
   /// A rainbow, as many papers print it.
@@ -106,7 +106,7 @@ public enum FigureColours: String, Sendable, CaseIterable {
 }
 
 /// One of the maps of `day-hour-maps`.
-public enum FigurePanel: String, Sendable, CaseIterable {
+public enum FigurePanel: String, Sendable, CaseIterable, Codable {
   case observed
   case predicted
   case difference

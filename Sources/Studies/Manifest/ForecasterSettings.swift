@@ -53,10 +53,18 @@ public struct ForecasterSettings: Sendable, Equatable {
   }
 }
 
-extension ForecasterSettings: Encodable {
+extension ForecasterSettings: Codable {
   private enum CodingKeys: String, CodingKey {
     case model
     case tuning
+  }
+
+  /// Reads what was written.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    model = try container.decode(String.self, forKey: .model)
+    options = try ForecasterOptions(from: decoder)
+    tuning = try container.decodeIfPresent(TuningSettings.self, forKey: .tuning)
   }
 
   /// The options stand beside the model's name, without the threads, which no result depends on.

@@ -2,7 +2,7 @@ import Determinism
 
 /// An anomaly added to TEC: to the synthetic ionosphere, or to what was observed once models have
 /// learned.
-public struct Injection: Sendable, Hashable {
+public struct Injection: Sendable, Hashable, Codable {
   /// First moment.
   public var start: UTCTime
   /// Duration in hours, > 0.

@@ -1,7 +1,7 @@
 import Determinism
 
 /// Where a study's numbers come from.
-public struct Inputs: Sendable, Equatable {
+public struct Inputs: Sendable, Equatable, Codable {
   /// TEC.
   public var tec: TECInput
   /// Kp, ap, Ap, F10.7 and Dst.
@@ -28,7 +28,7 @@ public struct Inputs: Sendable, Equatable {
 
 /// An index that models are given at the moment of the predicted sample (Xiong et al. 2022,
 /// inputs).
-public enum AuxiliaryInput: String, Sendable, CaseIterable {
+public enum AuxiliaryInput: String, Sendable, CaseIterable, Codable {
   case kp
   case ap
   case f107
@@ -36,9 +36,9 @@ public enum AuxiliaryInput: String, Sendable, CaseIterable {
 }
 
 /// Where TEC comes from and for which places.
-public struct TECInput: Sendable, Equatable {
+public struct TECInput: Sendable, Equatable, Codable {
   /// The kind of source.
-  public enum Source: Sendable, Equatable {
+  public enum Source: Sendable, Equatable, Codable {
     /// A `utc,vtec_tecu` file below the data folder for each station.
     case csv
     /// IONEX files below the data folder, one a day, sampled at each station.
@@ -48,7 +48,7 @@ public struct TECInput: Sendable, Equatable {
   }
 
   /// What becomes of values below zero in a table.
-  public enum Negative: String, Sendable, CaseIterable {
+  public enum Negative: String, Sendable, CaseIterable, Codable {
     /// They stand for none.
     case gap
     /// They are values.
@@ -79,7 +79,7 @@ public struct TECInput: Sendable, Equatable {
 }
 
 /// One place whose TEC is studied.
-public struct StationInput: Sendable, Equatable {
+public struct StationInput: Sendable, Equatable, Codable {
   /// The station's code; nil for the only place of a study, which is called by its coordinates.
   public var code: String?
   /// Latitude in degrees, -90 ... 90.
@@ -105,9 +105,9 @@ public struct StationInput: Sendable, Equatable {
 }
 
 /// Daily IONEX files of one analysis centre.
-public struct GIMArchive: Sendable, Equatable {
+public struct GIMArchive: Sendable, Equatable, Codable {
   /// How a value between two maps is made.
-  public enum Interpolation: String, Sendable, CaseIterable {
+  public enum Interpolation: String, Sendable, CaseIterable, Codable {
     case nearest
     case linear
     case rotated
@@ -130,7 +130,7 @@ public struct GIMArchive: Sendable, Equatable {
 }
 
 /// The synthetic ionosphere's settings.
-public struct SyntheticSettings: Sendable, Equatable {
+public struct SyntheticSettings: Sendable, Equatable, Codable {
   /// What TEC and indices are drawn from; nil for the study's seed.
   public var ionosphereSeed: UInt64?
   /// Anomalies added to the series; empty for a null study.
@@ -144,7 +144,7 @@ public struct SyntheticSettings: Sendable, Equatable {
 }
 
 /// Where the indices come from.
-public enum IndicesInput: Sendable, Equatable {
+public enum IndicesInput: Sendable, Equatable, Codable {
   /// Archived files below the data folder.
   case archives(IndexArchives)
   /// Drawn together with the synthetic ionosphere.
@@ -158,9 +158,9 @@ public enum IndicesInput: Sendable, Equatable {
 }
 
 /// The files that indices are read from.
-public struct IndexArchives: Sendable, Equatable {
+public struct IndexArchives: Sendable, Equatable, Codable {
   /// How the file of Kp, ap and F10.7 is written; the manifest's key is the word.
-  public enum Format: String, Sendable, CaseIterable {
+  public enum Format: String, Sendable, CaseIterable, Codable {
     /// CelesTrak's `SW-All.txt` or `SW-All.csv`.
     case celestrak
     /// GFZ's `Kp_ap_Ap_SN_F107_since_1932.txt`.

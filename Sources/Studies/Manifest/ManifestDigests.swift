@@ -2,7 +2,7 @@ import Determinism
 
 /// What a manifest's values come to, whatever its comments, its order and its way of writing
 /// numbers: one digest of what computes, one of what is only said.
-public struct ManifestDigests: Sendable, Equatable {
+public struct ManifestDigests: Sendable, Equatable, Codable {
   /// The version of the canonical form; digests of different versions cannot be compared.
   public static let version = 1
 

@@ -1,7 +1,7 @@
 import Determinism
 
 /// What else is known of an earthquake's days and place.
-public struct OLRInput: Sendable, Equatable {
+public struct OLRInput: Sendable, Equatable, Codable {
   /// The NetCDF file of daily outgoing longwave radiation, below the data folder.
   public var file: String
   /// The variable's name in the file.

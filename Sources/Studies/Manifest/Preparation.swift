@@ -1,7 +1,7 @@
 /// What is done to a station's TEC before models read it; detection always sees what was observed.
-public struct Preparation: Sendable, Equatable {
+public struct Preparation: Sendable, Equatable, Codable {
   /// What becomes of gaps.
-  public enum Gaps: String, Sendable, CaseIterable {
+  public enum Gaps: String, Sendable, CaseIterable, Codable {
     /// They stay gaps.
     case open
     /// They are filled by Kalman smoothing of a local linear trend.
@@ -28,9 +28,9 @@ public struct Preparation: Sendable, Equatable {
 }
 
 /// The removal of samples far from the mean.
-public struct OutlierSettings: Sendable, Equatable {
+public struct OutlierSettings: Sendable, Equatable, Codable {
   /// The samples that give mean and standard deviation.
-  public enum Limits: String, Sendable, CaseIterable {
+  public enum Limits: String, Sendable, CaseIterable, Codable {
     /// The training samples.
     case training
     /// The whole period, test part included; this leaks the test part's scale.

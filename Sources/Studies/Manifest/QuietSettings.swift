@@ -2,7 +2,7 @@ import Detection
 
 /// The quiet-time mask: limits of the indices, and which interval of them belongs to a sample.
 @dynamicMemberLookup
-public struct QuietSettings: Sendable, Equatable {
+public struct QuietSettings: Sendable, Equatable, Codable {
   /// Which index interval belongs to the TEC sample at h:00.
   public typealias IndexHour = Detection.IndexHour
 

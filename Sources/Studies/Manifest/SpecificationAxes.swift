@@ -2,7 +2,7 @@ import Detection
 
 /// The choices under which the earthquake's days are asked again; every combination is one
 /// specification.
-public struct SpecificationAxes: Sendable, Equatable {
+public struct SpecificationAxes: Sendable, Equatable, Codable {
   /// Which samples count.
   public enum Mask: String, Sendable, Codable, CaseIterable {
     /// Those that are quiet by the study's limits.

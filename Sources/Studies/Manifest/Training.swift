@@ -2,12 +2,12 @@ import Determinism
 import Forecasting
 
 /// How the series are split and normalised.
-public struct Training: Sendable, Equatable {
+public struct Training: Sendable, Equatable, Codable {
   /// Where mean and standard deviation come from.
   public typealias Normalisation = Forecasting.Normalisation
 
   /// Where the training part ends; it begins with the period.
-  public enum Split: Sendable, Equatable {
+  public enum Split: Sendable, Equatable, Codable {
     /// After the first `floor(f · n)` samples of the period, 0 < f < 1.
     case fraction(Double)
     /// At the midnight that ends a day of the period.

@@ -1,9 +1,9 @@
 import Forecasting
 
 /// The grid of settings that a model chooses from, and the samples that the choice is scored on.
-public struct TuningSettings: Sendable, Equatable, Encodable {
+public struct TuningSettings: Sendable, Equatable, Codable {
   /// One setting and its values.
-  public struct Axis: Sendable, Equatable, Encodable {
+  public struct Axis: Sendable, Equatable, Codable {
     /// The setting's key, such as `cost`.
     public var key: String
     /// Its values, in the manifest's order; not empty.

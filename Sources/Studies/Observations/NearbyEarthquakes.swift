@@ -1,9 +1,9 @@
 import Ionosphere
 
 /// Earthquakes of a catalogue near a study's in space and time.
-package struct NearbyEarthquakes: Sendable {
+package struct NearbyEarthquakes: Sendable, Codable {
   /// One earthquake.
-  package struct Item: Sendable {
+  package struct Item: Sendable, Codable {
     /// The catalogue's entry.
     package let event: CatalogueEvent
     /// Kilometres from the study's epicentre.

@@ -1,9 +1,9 @@
 import Ionosphere
 
 /// What was gathered for a study: TEC of its stations and all that stands beside it.
-package struct Observations: Sendable {
+package struct Observations: Sendable, Codable {
   /// A station with its TEC.
-  package struct Station: Sendable {
+  package struct Station: Sendable, Codable {
     /// The group that scores are pooled by.
     package let group: String?
     /// TEC of the warm-up and the period.

@@ -3,9 +3,9 @@ import Ionosphere
 
 /// Outgoing longwave radiation of the days about an earthquake against other years (Xiong et al.
 /// 2022, Fig. 9).
-package struct RadiationAnomalies: Sendable {
+package struct RadiationAnomalies: Sendable, Codable {
   /// One day.
-  package struct Day: Sendable {
+  package struct Day: Sendable, Codable {
     /// The day.
     package let date: CivilDate
     /// Days from the earthquake's; negative before it.

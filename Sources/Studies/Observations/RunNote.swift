@@ -1,7 +1,7 @@
 import Determinism
 
 /// Something about a study's inputs that stops nothing and yet must not go unsaid.
-public enum RunNote: Sendable, Equatable {
+public enum RunNote: Sendable, Equatable, Codable {
   /// Rows of a catalogue that were left out.
   case catalogueRows(file: String, withoutMagnitude: Int, otherKinds: Int)
   /// A file of indices lacks the mark that closes its observed days.

@@ -1,5 +1,5 @@
 /// An input that a manifest may let be absent.
-package enum SideInput<Value: Sendable>: Sendable {
+package enum SideInput<Value: Sendable & Codable>: Sendable, Codable {
   /// The data folder lacks the file.
   case absent(file: String, publishedAt: String)
   /// What was read.

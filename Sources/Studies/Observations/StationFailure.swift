@@ -1,5 +1,5 @@
 /// A station that could not be studied; the study goes on with the others.
-public struct StationFailure: Sendable, Equatable {
+public struct StationFailure: Sendable, Equatable, Codable {
   /// Its code.
   public let code: String
   /// Latitude in degrees.

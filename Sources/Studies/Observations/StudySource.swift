@@ -1,7 +1,7 @@
 import Determinism
 
 /// One input of a study.
-public struct StudySource: Sendable, Equatable {
+public struct StudySource: Sendable, Equatable, Codable {
   /// What it gives, such as `TEC` or `Dst`.
   public let role: String
   /// The path below the data folder as the manifest names it, or `synthetic ionosphere`.

@@ -1,5 +1,5 @@
 /// What is known of an earthquake's days and place besides TEC and indices.
-package struct Surroundings: Sendable {
+package struct Surroundings: Sendable, Codable {
   /// Anomalies of outgoing longwave radiation; nil for a study without.
   package let radiation: SideInput<RadiationAnomalies>?
   /// Other earthquakes; nil for a study without.

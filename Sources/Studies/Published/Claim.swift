@@ -1,9 +1,9 @@
 import Determinism
 
 /// One of a paper's conclusions, as a rule over results.
-public struct Claim: Sendable, Equatable {
+public struct Claim: Sendable, Equatable, Codable {
   /// What must hold.
-  public enum Rule: Sendable, Equatable {
+  public enum Rule: Sendable, Equatable, Codable {
     /// Each model flags a quiet hour of a day, counted from the earthquake's.
     case anomalousDay(day: Int, models: [String], minimumQuietHours: Int)
     /// Each model flags one hour, and the hour is quiet.
@@ -35,13 +35,13 @@ public struct Claim: Sendable, Equatable {
   }
 
   /// The samples that a share is of.
-  public enum FlaggedTime: String, Sendable, CaseIterable {
+  public enum FlaggedTime: String, Sendable, CaseIterable, Codable {
     case quiet
     case all
   }
 
   /// On which side of its bounds a sample lies.
-  public enum Sign: String, Sendable, CaseIterable {
+  public enum Sign: String, Sendable, CaseIterable, Codable {
     case positive
     case negative
   }

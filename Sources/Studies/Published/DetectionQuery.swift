@@ -1,7 +1,7 @@
 import Determinism
 
 /// Which detector's findings a conclusion is about.
-public struct DetectionQuery: Sendable, Equatable {
+public struct DetectionQuery: Sendable, Equatable, Codable {
   /// The detector's name; nil for the study's first.
   public var detector: String?
   /// The model whose forecast it looks at; nil for the study's first that learns. A detector of TEC
@@ -24,7 +24,7 @@ public struct DetectionQuery: Sendable, Equatable {
 }
 
 /// Days counted from the earthquake's, both ends among them.
-public struct DayRange: Sendable, Equatable {
+public struct DayRange: Sendable, Equatable, Codable {
   /// The first day.
   public var first: Int
   /// The last day.

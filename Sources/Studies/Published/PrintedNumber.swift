@@ -1,5 +1,5 @@
 /// A number as it is printed, with the decimals that say how far it was rounded.
-public struct PrintedNumber: Sendable, Equatable {
+public struct PrintedNumber: Sendable, Equatable, Codable {
   /// The number.
   public let value: Double
   /// Digits after the point, 0 ... 15.

@@ -1,7 +1,7 @@
 import Determinism
 
 /// What a paper prints, as data to be checked against itself, the archives and the study's results.
-public struct Published: Sendable, Equatable {
+public struct Published: Sendable, Equatable, Codable {
   /// The paper.
   public var citation: String
   /// What a reader must know about the transcription; may be empty.
@@ -61,9 +61,9 @@ public struct Published: Sendable, Equatable {
 }
 
 /// The printed anomalies of one model on one day.
-public struct PublishedDay: Sendable, Equatable {
+public struct PublishedDay: Sendable, Equatable, Codable {
   /// One hour.
-  public struct Value: Sendable, Equatable {
+  public struct Value: Sendable, Equatable, Codable {
     /// The hour as printed, 0 ... 24.
     public var hour: Int
     /// DTEC as printed.
@@ -95,7 +95,7 @@ public struct PublishedDay: Sendable, Equatable {
 }
 
 /// One row of the paper's table.
-public struct PublishedRow: Sendable, Equatable {
+public struct PublishedRow: Sendable, Equatable, Codable {
   /// The model's name.
   public let model: String
   /// The printed day, counted from the earthquake's.
@@ -121,9 +121,9 @@ public struct PublishedRow: Sendable, Equatable {
 }
 
 /// What the text says of a row of the table.
-public struct PublishedMention: Sendable, Equatable {
+public struct PublishedMention: Sendable, Equatable, Codable {
   /// What is said of the row.
-  public enum Reading: String, Sendable, CaseIterable {
+  public enum Reading: String, Sendable, CaseIterable, Codable {
     /// The row is in the table.
     case listed
     /// The row has this DTEC.
@@ -160,9 +160,9 @@ public struct PublishedMention: Sendable, Equatable {
 }
 
 /// What the text says of an index.
-public struct PublishedExtreme: Sendable, Equatable {
+public struct PublishedExtreme: Sendable, Equatable, Codable {
   /// An index.
-  public enum Index: String, Sendable, CaseIterable {
+  public enum Index: String, Sendable, CaseIterable, Codable {
     case kp
     case ap
     case dst
@@ -170,7 +170,7 @@ public struct PublishedExtreme: Sendable, Equatable {
   }
 
   /// Among which values it is said to be an extreme.
-  public enum Reading: String, Sendable, CaseIterable {
+  public enum Reading: String, Sendable, CaseIterable, Codable {
     /// The highest of the days shown.
     case highest
     /// The lowest of the days shown.
@@ -213,7 +213,7 @@ public struct PublishedExtreme: Sendable, Equatable {
 }
 
 /// One of several printings of the same thing.
-public struct PublishedStatement: Sendable, Equatable {
+public struct PublishedStatement: Sendable, Equatable, Codable {
   /// What is stated.
   public var about: String
   /// What is printed.
@@ -230,7 +230,7 @@ public struct PublishedStatement: Sendable, Equatable {
 }
 
 /// A network's architecture in the paper's words.
-public struct PublishedArchitecture: Sendable, Equatable {
+public struct PublishedArchitecture: Sendable, Equatable, Codable {
   /// The model's name.
   public var model: String
   /// What is printed.

@@ -1,9 +1,9 @@
 import Determinism
 
 /// Something the paper says, as a rule over what it prints, the archives and the calendar.
-public struct PublishedCheck: Sendable, Equatable {
+public struct PublishedCheck: Sendable, Equatable, Codable {
   /// What must hold for the saying to be true.
-  public enum Rule: Sendable, Equatable {
+  public enum Rule: Sendable, Equatable, Codable {
     /// A model's score is better than another's by a percentage of the latter.
     case percentage(
       PublishedScores.Metric, model: String, against: String, percent: PrintedNumber)

@@ -1,7 +1,7 @@
 /// A printed table of models' scores, over all stations and by station.
-public struct PublishedScores: Sendable, Equatable {
+public struct PublishedScores: Sendable, Equatable, Codable {
   /// A score.
-  public enum Metric: String, Sendable, CaseIterable {
+  public enum Metric: String, Sendable, CaseIterable, Codable {
     /// The coefficient of determination, however the paper defines it.
     case r2
     /// Mean absolute error (TECU).
@@ -16,7 +16,7 @@ public struct PublishedScores: Sendable, Equatable {
   }
 
   /// What the paper says that its R² is.
-  public enum Formula: String, Sendable, CaseIterable {
+  public enum Formula: String, Sendable, CaseIterable, Codable {
     /// ρ².
     case squaredCorrelation = "squared-correlation"
     /// 1 − SSE/SST.
@@ -24,7 +24,7 @@ public struct PublishedScores: Sendable, Equatable {
   }
 
   /// One model's scores, each with a number for every column.
-  public struct Row: Sendable, Equatable {
+  public struct Row: Sendable, Equatable, Codable {
     /// The model's name.
     public var model: String
     /// The numbers by metric; a metric that is not printed is absent.
@@ -68,9 +68,9 @@ public struct PublishedScores: Sendable, Equatable {
 }
 
 /// A printed table of stations.
-public struct PublishedStations: Sendable, Equatable {
+public struct PublishedStations: Sendable, Equatable, Codable {
   /// One station.
-  public struct Row: Sendable, Equatable {
+  public struct Row: Sendable, Equatable, Codable {
     /// The station's code.
     public var code: String
     /// Degrees north.

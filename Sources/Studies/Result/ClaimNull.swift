@@ -1,5 +1,5 @@
 /// How often the rule of a conclusion holds where there is nothing to conclude.
-public struct ClaimNull: Sendable, Equatable {
+public struct ClaimNull: Sendable, Equatable, Codable {
   /// What the rule was tried on instead.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Other dates of the same record whose days no model learned from.

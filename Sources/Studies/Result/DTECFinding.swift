@@ -1,7 +1,7 @@
 import Detection
 
 /// What one DTEC detector made of one model's forecast at one station.
-public struct DTECFinding: Sendable {
+public struct DTECFinding: Sendable, Codable {
   /// The detector's name in the manifest.
   public let detector: String
   /// The detector's settings.

@@ -1,7 +1,7 @@
 import Detection
 
 /// What one detector found at every station: from one model's forecasts, or from TEC alone.
-public struct DetectionSeries: Sendable {
+public struct DetectionSeries: Sendable, Codable {
   /// The detector's settings in the manifest.
   public let detector: DetectorSettings
   /// The model whose forecast it looked at; nil for a detector of TEC alone.

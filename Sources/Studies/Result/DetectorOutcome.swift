@@ -1,7 +1,7 @@
 import Detection
 
 /// What one detector found at one station.
-public struct DetectorOutcome: Sendable {
+public struct DetectorOutcome: Sendable, Codable {
   /// The detector's name in the manifest.
   public let detector: String
   /// Half the width of the bounds in the detector's scale: the manifest's factor or threshold, or
@@ -28,7 +28,7 @@ public struct DetectorOutcome: Sendable {
 }
 
 /// What a detector found at one station in one window.
-public struct WindowOutcome: Sendable {
+public struct WindowOutcome: Sendable, Codable {
   /// The window's name in the manifest.
   public let window: String
   /// The window's samples in the study's record.
@@ -68,7 +68,7 @@ public struct WindowOutcome: Sendable {
 }
 
 /// How many samples could be tested, how many were flagged, and how many chance would flag.
-public struct FlagCount: Sendable, Equatable {
+public struct FlagCount: Sendable, Equatable, Codable {
   /// Samples that could be tested.
   public let tested: Int
   /// Samples that left their bounds.
@@ -89,7 +89,7 @@ public struct FlagCount: Sendable, Equatable {
 }
 
 /// What a DTEC detector found over the samples shown.
-public struct DTECOutcome: Sendable {
+public struct DTECOutcome: Sendable, Codable {
   /// DTEC of each sample of the study's record.
   public let dtec: DTEC
   /// Samples shown with |DTEC| above the threshold, in order of time.

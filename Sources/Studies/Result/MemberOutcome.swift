@@ -1,9 +1,9 @@
 import Evaluation
 
 /// What one more training of the same models found: nothing but the numbers drawn differs.
-package struct MemberOutcome: Sendable, Equatable {
+package struct MemberOutcome: Sendable, Equatable, Codable {
   /// One sample flagged in quiet time.
-  package struct Flag: Sendable, Hashable {
+  package struct Flag: Sendable, Hashable, Codable {
     /// The station's index in the result.
     package let station: Int
     /// Its place in the study's record.
@@ -20,7 +20,7 @@ package struct MemberOutcome: Sendable, Equatable {
   }
 
   /// Of one model.
-  package struct OfModel: Sendable, Equatable {
+  package struct OfModel: Sendable, Equatable, Codable {
     /// The model's name.
     package let model: String
     /// Scores over the test part, all stations in one pool; nil without.

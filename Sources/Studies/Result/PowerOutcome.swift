@@ -1,7 +1,7 @@
 /// How many anomalies of one size and sign, added to what was observed, are found.
-package struct PowerOutcome: Sendable, Equatable {
+package struct PowerOutcome: Sendable, Equatable, Codable {
   /// Of one model, at the samples of the anomalies.
-  package struct OfModel: Sendable, Equatable {
+  package struct OfModel: Sendable, Equatable, Codable {
     /// The model's name.
     package let model: String
     /// Anomalies of which a sample of the first two hours leaves expectation on the right side.

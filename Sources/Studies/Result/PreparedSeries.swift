@@ -3,7 +3,7 @@
 ///
 /// Scores and detectors look at what was observed instead, so that what was taken out is tested and
 /// what was filled is not. Warm-up samples are as observed, apart from outliers.
-public struct PreparedSeries: Sendable, Equatable {
+public struct PreparedSeries: Sendable, Equatable, Codable {
   /// TEC (TECU) as models read it, warm-up included; nil in gaps left open.
   public let values: [Double?]
   /// Which samples were filled, those taken out included; they are inputs, never targets.
@@ -20,7 +20,7 @@ public struct PreparedSeries: Sendable, Equatable {
   public let failure: String?
 
   /// A sample taken out.
-  public struct Outlier: Sendable, Equatable {
+  public struct Outlier: Sendable, Equatable, Codable {
     /// Its place in the series.
     public let sample: Int
     /// What was observed (TECU).
@@ -37,7 +37,7 @@ public struct PreparedSeries: Sendable, Equatable {
   }
 
   /// The variances of a local linear trend (TECU²).
-  public struct TrendVariances: Sendable, Equatable {
+  public struct TrendVariances: Sendable, Equatable, Codable {
     /// Of the observations about the level.
     public let irregular: Double
     /// Of the level's steps.

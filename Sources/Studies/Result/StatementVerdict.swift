@@ -1,5 +1,5 @@
 /// What came of a statement of a paper when it was judged.
-public enum StatementVerdict: Sendable, CaseIterable {
+public enum StatementVerdict: Sendable, CaseIterable, Codable {
   /// It is as the paper says.
   case holds
   /// It is, on anomalies that were added before its days.

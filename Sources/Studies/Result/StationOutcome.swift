@@ -3,7 +3,7 @@ import Evaluation
 import Forecasting
 
 /// What one model made of one station, at the first horizon.
-public struct StationOutcome: Sendable {
+public struct StationOutcome: Sendable, Codable {
   /// Predicted TEC (TECU) of each sample of the study's record; nil where there is none.
   public let predicted: [Double?]
   /// Scores by part and by quiet.
@@ -33,7 +33,7 @@ public struct StationOutcome: Sendable {
 
 /// Scores over the parts of the period. Samples of unknown quiet count as neither quiet nor
 /// disturbed.
-public struct PartScores: Sendable, Equatable {
+public struct PartScores: Sendable, Equatable, Codable {
   /// Over the test part; nil when nothing there can be scored.
   public let test: Scores?
   /// Over the training part.
@@ -53,7 +53,7 @@ public struct PartScores: Sendable, Equatable {
 }
 
 /// The scores of several stations together: all of their samples in one pool.
-public struct GroupScores: Sendable, Equatable {
+public struct GroupScores: Sendable, Equatable, Codable {
   /// The group's name in the manifest.
   public let group: String
   /// Its stations, in the manifest's order.
@@ -70,7 +70,7 @@ public struct GroupScores: Sendable, Equatable {
 }
 
 /// A model's forecasts at one horizon.
-public struct HorizonOutcome: Sendable {
+public struct HorizonOutcome: Sendable, Codable {
   /// Steps from the newest sample the model sees to the one it predicts.
   public let steps: Int
   /// Predicted TEC (TECU) of each station and sample; stations as in the result.
@@ -100,7 +100,7 @@ public struct HorizonOutcome: Sendable {
 }
 
 /// A horizon at which a model gave no forecast.
-public struct HorizonFailure: Sendable, Equatable {
+public struct HorizonFailure: Sendable, Equatable, Codable {
   /// Steps from the newest sample the model sees to the one it predicts.
   public let steps: Int
   /// Why, in words.

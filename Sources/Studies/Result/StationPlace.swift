@@ -2,7 +2,7 @@ import Determinism
 import Ionosphere
 
 /// Where a station lies (Table I of Xiong 2022).
-public struct StationPlace: Sendable, Equatable {
+public struct StationPlace: Sendable, Equatable, Codable {
   /// The station's code.
   public let code: String
   /// The group that scores are pooled by; nil for none.

@@ -1,7 +1,7 @@
 import Ionosphere
 
 /// One station of a study, with what was observed there.
-public struct StationRecord: Sendable {
+public struct StationRecord: Sendable, Codable {
   /// Its code, or its coordinates as words in a study of one place.
   public let code: String
   /// The group that scores are pooled by; nil for none.
@@ -35,7 +35,7 @@ public struct StationRecord: Sendable {
 }
 
 /// A detector that found no scale at a station.
-public struct DetectorFailure: Sendable, Equatable {
+public struct DetectorFailure: Sendable, Equatable, Codable {
   /// The detector's name in the manifest.
   public let detector: String
   /// Why, in words; printed in the detector's place.

@@ -6,7 +6,7 @@ import Ionosphere
 
 /// Everything a study's run found; reports, tables and `results.json` are views of it.
 @dynamicMemberLookup
-public struct StudyResult: Sendable {
+public struct StudyResult: Sendable, Codable {
   /// What the study is called; the root of its seed paths.
   public let id: String
   /// The manifest as decoded, with the seed in force.
@@ -109,9 +109,9 @@ public struct StudyResult: Sendable {
 }
 
 /// What one model found.
-public struct ModelResult: Sendable {
+public struct ModelResult: Sendable, Codable {
   /// What came of the model.
-  public enum Outcome: Sendable {
+  public enum Outcome: Sendable, Codable {
     /// A forecast, and what the detector made of it.
     case success(ModelSuccess)
     /// Why there is none; printed in the model's place.
@@ -157,7 +157,7 @@ public struct ModelResult: Sendable {
 }
 
 /// A model's forecasts, their scores, and what the detectors made of them.
-public struct ModelSuccess: Sendable {
+public struct ModelSuccess: Sendable, Codable {
   /// The forecast at the first horizon: predictions (TECU) of each station and sample, layers,
   /// parameters, losses.
   public let forecast: Forecast
@@ -181,7 +181,7 @@ public struct ModelSuccess: Sendable {
 }
 
 /// Skill against a baseline.
-public struct Skill: Sendable, Equatable {
+public struct Skill: Sendable, Equatable, Codable {
   /// The baseline's name.
   public let baseline: String
   /// The samples that both predict.

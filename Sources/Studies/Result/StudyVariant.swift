@@ -1,5 +1,5 @@
 /// Another way in which a study is run a second time, to be held beside the first.
-public enum StudyVariant: String, Sendable, CaseIterable {
+public enum StudyVariant: String, Sendable, CaseIterable, Codable {
   /// TEC at the moments of maps alone, where samples between them are interpolated (Akhoondzadeh et
   /// al. 2021: the maps are two hours apart).
   case maps

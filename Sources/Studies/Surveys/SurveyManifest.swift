@@ -1,7 +1,7 @@
 import Ionosphere
 
 /// A survey as its manifest gives it: one template study asked of every earthquake of a catalogue.
-package struct SurveyManifest: Sendable, Equatable {
+package struct SurveyManifest: Sendable, Equatable, Codable {
   /// The version of the language, 1.
   package var version: Int
   /// What the survey is called in results; the root of its seed paths.
@@ -55,7 +55,7 @@ package struct SurveyManifest: Sendable, Equatable {
   }
 
   /// What is done with days of the record that look like faults of the product.
-  package enum SuspectDayHandling: String, Sendable, CaseIterable {
+  package enum SuspectDayHandling: String, Sendable, CaseIterable, Codable {
     /// Nothing is counted on them, nor on days whose forecasts read them.
     case leaveOut = "leave-out"
     /// They are days like any other.
@@ -64,9 +64,9 @@ package struct SurveyManifest: Sendable, Equatable {
 }
 
 /// Which earthquakes of a catalogue a survey asks.
-package struct SurveyCatalogue: Sendable, Equatable {
+package struct SurveyCatalogue: Sendable, Equatable, Codable {
   /// How aftershocks are taken out.
-  package enum Declustering: String, Sendable, CaseIterable {
+  package enum Declustering: String, Sendable, CaseIterable, Codable {
     /// By the windows of Gardner and Knopoff (1974).
     case gardnerKnopoff = "gardner-knopoff"
     /// Every earthquake stays.
@@ -101,7 +101,7 @@ package struct SurveyCatalogue: Sendable, Equatable {
 }
 
 /// A region between two parallels and two meridians.
-package struct SurveyRegion: Sendable, Equatable {
+package struct SurveyRegion: Sendable, Equatable, Codable {
   /// Degrees north, both ends taken.
   package var latitudes: ClosedRange<Double>
   /// The western meridian, degrees east.
@@ -130,9 +130,9 @@ package struct SurveyRegion: Sendable, Equatable {
 }
 
 /// Where TEC is looked at for an earthquake.
-package struct SurveyNodes: Sendable, Equatable {
+package struct SurveyNodes: Sendable, Equatable, Codable {
   /// Which places there are.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable, Codable {
     /// The nearest of the template's stations.
     case stations
     /// The nearest node of a grid of maps, its spacing in degrees.
@@ -152,7 +152,7 @@ package struct SurveyNodes: Sendable, Equatable {
 }
 
 /// Catalogues in which each cluster of earthquakes is moved to another date.
-package struct RandomDraws: Sendable, Equatable {
+package struct RandomDraws: Sendable, Equatable, Codable {
   /// How many are drawn, ≥ 19.
   package var count: Int
   /// Days by which the season may differ, 0 ... 183.
@@ -166,7 +166,7 @@ package struct RandomDraws: Sendable, Equatable {
 }
 
 /// Something decided before the first earthquake was read.
-package struct RegisteredChoice: Sendable, Equatable {
+package struct RegisteredChoice: Sendable, Equatable, Codable {
   /// What is open.
   package var about: String
   /// What was decided, and why.

@@ -5,7 +5,7 @@ import Forecasting
 ///
 /// What models learn changes with `seed`, `member`, `normalisation`, `split` and `mapsAlone` alone.
 /// All else decides what is made of their forecasts, so that it costs no training.
-public struct Variation: Sendable, Equatable {
+public struct Variation: Sendable, Equatable, Codable {
   /// The study as its manifest has it.
   public static let none = Variation()
 

@@ -132,17 +132,3 @@ package struct DetectionRecord: Codable, Sendable, Equatable {
     case kind, factor, base, windows, failure
   }
 }
-
-extension DetectorSettings.Kind {
-  /// The word of the manifest for a DTEC detector.
-  package static let dtecName = "dtec"
-
-  /// The word of the manifest.
-  fileprivate var name: String {
-    switch self {
-    case .dtec: Self.dtecName
-    case .rollingError: "rolling-error"
-    case .sameTimeMedian: "same-time-median"
-    }
-  }
-}

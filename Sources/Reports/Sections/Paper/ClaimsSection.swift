@@ -11,7 +11,7 @@ struct ClaimsSection: ReportSection {
   private var result: StudyResult { report.result }
 
   init?(report: StudyReport) {
-    guard !report.result.manifest.claims.isEmpty else { return nil }
+    guard !report.result.manifest.paper.claims.isEmpty else { return nil }
     self.report = report
   }
 

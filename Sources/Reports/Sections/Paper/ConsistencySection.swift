@@ -13,7 +13,7 @@ struct ConsistencySection: ReportSection {
   private var result: StudyResult { report.result }
 
   init?(report: StudyReport) {
-    guard let published = report.result.manifest.published else { return nil }
+    guard let published = report.result.manifest.paper.published else { return nil }
     self.report = report
     self.published = published
   }

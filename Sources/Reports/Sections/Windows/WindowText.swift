@@ -25,14 +25,12 @@ struct WindowText {
       return try words.paragraphs(
         "windows.detector-dtec",
         ["name": detector.name, "factor": DecimalText.shortest(settings.threshold)])
-    case .rollingError(let settings):
-      var values = try self.values(detector, settings.background)
-      values["current"] = try words.text("windows.current-\(settings.current.rawValue)")
-      return try words.paragraphs("windows.detector-rolling-error", values)
-    case .sameTimeMedian(let settings):
-      var values = try self.values(detector, settings.background)
-      values["reading"] = try words.text("windows.reading-\(settings.reading.rawValue)")
-      return try words.paragraphs("windows.detector-same-time-median", values)
+    case .background(let kind):
+      var values = try self.values(detector, kind.background)
+      for setting in kind.words {
+        values[setting.key] = try words.text("windows.\(setting.key)-\(setting.word)")
+      }
+      return try words.paragraphs("windows.detector-\(detector.kind.name)", values)
     }
   }
 

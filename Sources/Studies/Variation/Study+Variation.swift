@@ -1,8 +1,8 @@
 import Determinism
 
-extension StudyManifest {
+extension Study {
   /// The study that models learn from under a variation.
-  package func learned(under variation: Variation) -> StudyManifest {
+  package func learned(under variation: Variation) -> Study {
     var study = self
     if let seed = variation.seed { study.seed = seed }
     if let normalisation = variation.normalisation {
@@ -14,7 +14,7 @@ extension StudyManifest {
 
   /// The study that forecasts are examined by under a variation: what is learned, with other dates,
   /// conventions, limits and detectors.
-  package func examined(under variation: Variation) -> StudyManifest {
+  package func examined(under variation: Variation) -> Study {
     var study = learned(under: variation)
     study.earthquake.time = earthquake.time + variation.days * 86_400
     for index in study.period.windows.indices {
@@ -26,6 +26,20 @@ extension StudyManifest {
       variation.detectors.first { $0.name == detector.name } ?? detector
     }
     return study
+  }
+}
+
+extension StudyManifest {
+  /// The manifest with the study that models learn from under a variation.
+  package func learned(under variation: Variation) -> StudyManifest {
+    StudyManifest(
+      version: version, study: study.learned(under: variation), paper: paper, report: report)
+  }
+
+  /// The manifest with the study that forecasts are examined by under a variation.
+  package func examined(under variation: Variation) -> StudyManifest {
+    StudyManifest(
+      version: version, study: study.examined(under: variation), paper: paper, report: report)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Something that a paper leaves open or that a study does otherwise, and what the study does.
-public struct StudyChoice: Sendable, Equatable {
+public struct StudyChoice: Sendable, Equatable, Codable {
   /// What is open.
   public var about: String
   /// What the paper says of it.

@@ -1,18 +1,13 @@
 import Determinism
 import Foundation
 
-/// A system call that failed, by the system's number.
-struct FileFault: Error, Equatable {
-  let code: Int32
-}
-
 /// The few system calls by which local files are read and put in place.
-enum LocalFile {
+package enum LocalFile {
   /// What stands at a path, links followed.
-  enum Kind { case none, file, folder, other }
+  package enum Kind { case none, file, folder, other }
 
   /// What stands at a path.
-  static func kind(of path: String) -> Kind {
+  package static func kind(of path: String) -> Kind {
     var status = stat()
     guard !path.utf8.contains(0), stat(path, &status) == 0 else { return .none }
     return switch status.st_mode & S_IFMT {
@@ -23,7 +18,7 @@ enum LocalFile {
   }
 
   /// The bytes of a regular file, at most `limit`; more is the system's “file too large”.
-  static func bytes(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  package static func bytes(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     try read(path) { (chunk: [UInt8]) throws(FileFault) in
       guard bytes.count + chunk.count <= limit else { throw FileFault(code: EFBIG) }
@@ -33,7 +28,8 @@ enum LocalFile {
   }
 
   /// Size and digest of a regular file, read once.
-  static func survey(_ path: String) throws(FileFault) -> (size: Int, digest: SHA256Digest) {
+  package static func survey(_ path: String) throws(FileFault) -> (size: Int, digest: SHA256Digest)
+  {
     let descriptor = try opened(path)
     defer { close(descriptor) }
     var size = 0
@@ -46,7 +42,7 @@ enum LocalFile {
   }
 
   /// Gives the parts of a regular file one after the other.
-  static func read(
+  package static func read(
     _ path: String, _ take: ([UInt8]) throws(FileFault) -> Void
   ) throws(FileFault) {
     let descriptor = try opened(path)
@@ -59,7 +55,7 @@ enum LocalFile {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(FileFault) {
+  package static func makeFolder(_ path: String) throws(FileFault) {
     if path.isEmpty || kind(of: path) == .folder { return }
     try makeFolder(folder(of: path))
     guard mkdir(path, 0o777) == 0 || (errno == EEXIST && kind(of: path) == .folder) else {
@@ -68,7 +64,7 @@ enum LocalFile {
   }
 
   /// Writes a file beside its place and puts it there in one step.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     let staging = folder(of: path) + "/.\(name(of: path)).\(getpid()).new"
     let descriptor = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFault(code: errno) }
@@ -85,7 +81,7 @@ enum LocalFile {
   }
 
   /// Writes all of some bytes.
-  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(FileFault) {
+  package static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(FileFault) {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -96,13 +92,13 @@ enum LocalFile {
   }
 
   /// The folder that a path lies in; `.` for a mere name.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
   }
 
