@@ -12,6 +12,9 @@ struct SwiftSource {
   let imports: Set<String>
   /// Its texts of one line; `\u{1}` stands for each value set in.
   let texts: Set<String>
+  /// By each type that it declares at the top level, or extends there, the words of its declaration's
+  /// first line after its name.
+  private let conformances: [(type: String, words: [String])]
   /// How many lines it has.
   let lineCount: Int
 
@@ -29,10 +32,14 @@ struct SwiftSource {
       code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
     var declared: Set<String> = []
     var imports: Set<String> = []
+    var conformances: [(type: String, words: [String])] = []
     for line in code.split(separator: "\n") where line.first != " " {
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
       if let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count {
         imports.insert(words[place + 1])
+      }
+      if let place = words.firstIndex(where: Self.holders.contains), place + 1 < words.count {
+        conformances.append((words[place + 1], Array(words.dropFirst(place + 2))))
       }
       guard !words.contains("extension"), !words.contains("private"),
         !words.contains("fileprivate"),
@@ -42,7 +49,15 @@ struct SwiftSource {
     }
     self.declared = declared
     self.imports = imports
+    self.conformances = conformances
   }
+
+  /// The types that it makes conform to a protocol.
+  func conforming(to name: String) -> [String] {
+    conformances.filter { $0.words.contains(name) }.map(\.type)
+  }
+
+  private static let holders: Set = ["struct", "enum", "class", "extension"]
 
   private static let kinds: Set = ["struct", "enum", "class", "protocol", "actor", "typealias"]
 
