@@ -23,7 +23,8 @@ struct InputGatherer {
     var sources: [StudySource] = []
     var stations: [Observations.Station] = []
     var failures: [StationFailure] = []
-    for (station, result) in zip(input.stations, try await records(&sources)) {
+    var notes: [RunNote] = []
+    for (station, result) in zip(input.stations, try await records(&sources, &notes)) {
       do throws(RunError) {
         stations.append(Observations.Station(group: station.group, tec: try result.get()))
       } catch {
@@ -35,7 +36,6 @@ struct InputGatherer {
             reason: error.description))
       }
     }
-    var notes: [RunNote] = []
     let weather = try weather(&sources, &notes)
     let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
@@ -45,7 +45,7 @@ struct InputGatherer {
 
   /// TEC of each station, or why it has none.
   private func records(
-    _ sources: inout [StudySource]
+    _ sources: inout [StudySource], _ notes: inout [RunNote]
   ) async throws(RunError) -> [Result<TECRecord, RunError>] {
     let gatherers = input.stations.map {
       StationGatherer(manifest: manifest, station: $0, dataFolder: dataFolder)
@@ -60,6 +60,11 @@ struct InputGatherer {
         manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
         jobs: jobs
       ).gather(&sources)
+    case .rinex(let archive):
+      return await RINEXGatherer(
+        manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
+        jobs: jobs
+      ).gather(&sources, &notes)
     case .synthetic(let settings):
       sources.append(
         StudySource(

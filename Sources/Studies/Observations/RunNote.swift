@@ -10,6 +10,10 @@ public enum RunNote: Sendable, Equatable {
   case indicesFewer(file: String, announced: Int, found: Int)
   /// Days of the study, warm-up included, that a file or folder of indices lacks.
   case indicesMissing(file: String, days: Int, first: CivilDate)
+  /// The uncertainty of a station's TEC from RINEX: the median and the largest standard deviation in
+  /// TECU, how many samples have TEC and how many were refused as too uncertain.
+  case stationUncertainty(
+    station: String, median: Double, largest: Double, samples: Int, refused: Int)
 }
 
 extension RunNote: CustomStringConvertible {
@@ -30,6 +34,10 @@ extension RunNote: CustomStringConvertible {
     case .indicesMissing(let file, let days, let first):
       return "\(file): lacks \(days) of the study's days, the first \(first.iso8601); "
         + "their indices are gaps"
+    case .stationUncertainty(let station, let median, let largest, let samples, let refused):
+      return "\(station): TEC of \(samples) samples from RINEX, their standard deviation "
+        + "\(DecimalText.csv(median, decimals: 2)) TECU in the median and at most "
+        + "\(DecimalText.csv(largest, decimals: 2)); \(refused) samples refused as too uncertain"
     }
   }
 }
