@@ -50,8 +50,8 @@ let package = Package(
       name: "Engine",
       dependencies: [
         "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
-        "Detection", "Fetch", "Readers", "Ionosphere", "Determinism", "Limits", "CExchange",
-        "Store",
+        "Detection", "Fetch", "Readers", "GNSS", "Ionosphere", "Determinism", "Limits",
+        "CExchange", "Store",
       ],
       swiftSettings: strict),
     .target(

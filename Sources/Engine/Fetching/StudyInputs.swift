@@ -38,6 +38,13 @@ package struct StudyInputs: Sendable {
       }
     case .gim(let archive):
       items += FetchItem.maps(archive.pattern, from: first, through: last)
+    case .rinex(let archive):
+      unpublished = RINEXFiles(archive: archive, stations: tec.stations).all(
+        from: manifest.period.start, through: last
+      ).map {
+        Unpublished(
+          path: $0, origin: archive.publishedAt, isPresent: GIMSeries.isOnFile($0, in: dataFolder))
+      }
     case .synthetic: break
     }
     if case .archives(let archives) = manifest.inputs.indices {

@@ -7,13 +7,28 @@ extension ValueFormat where Value == String {
   }
 
   /// A path below the data folder that names one file for each day.
-  static let dailyPattern = ValueFormat(
-    scalar: "a path below the data folder with {year} or {yy}, and {doy}",
-    example: "ionex/codg{doy}0.{yy}i"
-  ) { text, _ in
+  static let dailyPattern = daily(
+    "a path below the data folder with {year} or {yy}, and {doy}",
+    example: "ionex/codg{doy}0.{yy}i")
+
+  /// A path below the data folder that names one file for each day and station.
+  static let stationPattern = daily(
+    "a path below the data folder with {year} or {yy}, {doy}, and {code} of a station with a code",
+    example: "rinex/{code}/{code}{doy}0.{yy}o", more: ["{code}"])
+
+  private static func daily(
+    _ expected: String, example: String, more: [String] = []
+  ) -> ValueFormat {
+    ValueFormat(scalar: expected, example: example) { text, _ in
+      pattern(text, known: ["{year}", "{yy}", "{doy}"] + more)
+    }
+  }
+
+  private static func pattern(
+    _ text: String, known: [String]
+  ) -> Result<String, ValueRefusal> {
     guard RelativePath.isSafe(text) else { return .failure(.path) }
     let names = RelativePath.placeholders(in: text)
-    let known = ["{year}", "{yy}", "{doy}"]
     if let unknown = names.first(where: { !known.contains($0) }) {
       let nearest = Spelling.nearest(to: unknown, among: known)
       return .failure(.placeholder(unknown, nearest: nearest))

@@ -13,13 +13,18 @@ public enum RunNote: Sendable, Equatable {
   case indicesMissing(file: String, days: Int, first: CivilDate, inPeriod: Int)
   /// A file that the manifest lets be absent, and is; `role` is what it would give.
   case inputAbsent(role: String, file: String)
+  /// The uncertainty of a station's TEC from RINEX: the median and the largest standard deviation in
+  /// TECU, how many samples have TEC and how many were refused as too uncertain.
+  case stationUncertainty(
+    station: String, median: Double, largest: Double, samples: Int, refused: Int)
 
-  /// The file or folder it is about.
+  /// The file, folder or station it is about.
   package var file: String {
     switch self {
     case .catalogueRows(let file, _, _), .indicesUnclosed(let file), .indicesFewer(let file, _, _),
       .indicesMissing(let file, _, _, _), .inputAbsent(_, let file):
       file
+    case .stationUncertainty(let station, _, _, _, _): station
     }
   }
 
@@ -28,7 +33,7 @@ public enum RunNote: Sendable, Equatable {
     switch self {
     case .inputAbsent: true
     case .indicesMissing(_, _, _, let inPeriod): inPeriod > 0
-    case .catalogueRows, .indicesUnclosed, .indicesFewer: false
+    case .catalogueRows, .indicesUnclosed, .indicesFewer, .stationUncertainty: false
     }
   }
 }
@@ -54,6 +59,10 @@ extension RunNote: CustomStringConvertible {
     case .inputAbsent(let role, let file):
       return
         "\(file): not in the data folder; the study does without its \(role), as the manifest allows"
+    case .stationUncertainty(let station, let median, let largest, let samples, let refused):
+      return "\(station): TEC of \(samples) samples from RINEX, their standard deviation "
+        + "\(DecimalText.csv(median, decimals: 2)) TECU in the median and at most "
+        + "\(DecimalText.csv(largest, decimals: 2)); \(refused) samples refused as too uncertain"
     }
   }
 }

@@ -1,0 +1,52 @@
+/// Daily observation files of GNSS stations, the orbits and biases beside them, and the choices by
+/// which vertical TEC follows from them.
+public struct RINEXArchive: Sendable, Equatable {
+  /// How the biases of satellites and receiver are told from TEC.
+  public enum Method: String, Sendable, CaseIterable {
+    case arcs
+    case external
+    case minimumDeviation = "minimum-deviation"
+    case leastSquares = "least-squares"
+  }
+
+  /// How slant TEC follows from vertical TEC.
+  public enum Mapping: String, Sendable, CaseIterable {
+    case thinShell = "thin-shell"
+    case modified
+  }
+
+  /// The path of a station's file of a day below the data folder, with `{year}`, `{yy}` and `{doy}`,
+  /// and `{code}` for the station's code; `.gz` and `.Z` are tried after the plain name.
+  public var observations: String
+  /// The path of a day's navigation or SP3 file, without `{code}`.
+  public var orbits: String
+  /// Paths of a day's files of biases, without `{code}`; empty for the method `arcs`, which needs
+  /// none.
+  public var biases: [String]
+  /// How biases are told from TEC.
+  public var method: Method
+  /// How slant TEC follows from vertical TEC.
+  public var mapping: Mapping
+  /// The height of the shell of pierce points in km, 100 ... 1 500.
+  public var shellHeight: Double
+  /// The least elevation in degrees, 0 ... 60.
+  public var mask: Double
+  /// Where the files are published, printed when they are missing.
+  public var publishedAt: String
+
+  /// From its parts.
+  package init(
+    observations: String, orbits: String, biases: [String] = [], method: Method = .arcs,
+    mapping: Mapping = .thinShell, shellHeight: Double = 450, mask: Double = 15,
+    publishedAt: String
+  ) {
+    self.observations = observations
+    self.orbits = orbits
+    self.biases = biases
+    self.method = method
+    self.mapping = mapping
+    self.shellHeight = shellHeight
+    self.mask = mask
+    self.publishedAt = publishedAt
+  }
+}
