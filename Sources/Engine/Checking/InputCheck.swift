@@ -130,7 +130,7 @@ struct InputCheck {
           archive.pattern, CivilDate(dayNumber: $0), in: gatherer.dataFolder)
       }
     case .rinex(let archive):
-      RINEXFiles(archive: archive, stations: manifest.inputs.tec.stations).all(
+      RINEXFiles(archive: archive, stations: manifest.inputs.tec.stations).needed(
         from: manifest.predictedFrom, through: manifest.period.end
       ).allSatisfy { GIMSeries.isOnFile($0, in: gatherer.dataFolder) }
     case .synthetic: true

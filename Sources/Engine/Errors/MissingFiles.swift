@@ -34,8 +34,8 @@ public struct MissingFiles: Sendable, Equatable {
             origin: archive.publishedAt))
       }
     case .rinex(let archive):
-      let missing = RINEXFiles(archive: archive, stations: tec.stations).all(
-        from: manifest.period.start, through: manifest.period.end
+      let missing = RINEXFiles(archive: archive, stations: tec.stations).needed(
+        from: manifest.predictedFrom, through: manifest.period.end
       ).filter { !GIMSeries.isOnFile($0, in: dataFolder) }
       if !missing.isEmpty {
         groups.append(MissingFiles(files: missing, origin: archive.publishedAt))

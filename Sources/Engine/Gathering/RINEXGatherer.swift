@@ -14,72 +14,136 @@ struct RINEXGatherer {
   /// Days read side by side, ≥ 1; the series do not depend on it.
   let jobs: Int
 
-  /// TEC of one station's day, and what it was derived from.
-  private struct Day: Sendable {
-    let result: StationTECResult
-    let sources: [InputSource]
+  /// Days of one station that are calibrated together.
+  private struct Batch: Sendable {
+    let station: Int
+    /// The days with files; empty where there are none.
+    let days: [CivilDate]
+    /// Observations first.
+    let files: [String]
+    /// Days whose observation file is not there.
+    let absent: [CivilDate]
   }
 
-  /// A day of a station; those of the warm-up may lack their files.
-  private struct Task: Sendable {
-    let station: Int
-    let files: [String]
+  /// What a batch gave; its links are let go, so that a long record needs little memory.
+  private struct Solved: Sendable {
+    var rows: [StationTECResult.Row] = []
+    var refused = 0
+    var sources: [InputSource] = []
+    /// Days without TEC, and why the first of them has none.
+    var without: [CivilDate] = []
+    var reason: String?
   }
 
   /// TEC of warm-up and period at each station with its uncertainty in a note, or why it has none.
   func gather(
     _ sources: inout [StudySource], _ notes: inout [RunNote]
   ) async -> [Result<TECRecord, RunError>] {
-    let tasks = tasks
-    let days = await parallelMap(tasks, jobs: jobs) { task in
-      Result { () throws(RunError) in try day(task) }
+    let batches = batches
+    let solved = await parallelMap(batches, jobs: jobs) { batch in
+      Result { () throws(RunError) in try solve(batch) }
     }
     var result: [Result<TECRecord, RunError>] = []
     var named: Set<String> = []
     for index in stations.indices {
-      let own = zip(tasks, days).filter { $0.0.station == index }.map(\.1)
+      let own = zip(batches, solved).filter { $0.0.station == index }.map(\.1)
       result.append(
         Result { () throws(RunError) in
-          var read: [Day] = []
-          for day in own { read.append(try day.get()) }
+          var read: [Solved] = []
+          for batch in own { read.append(try batch.get()) }
           for source in read.flatMap(\.sources) where named.insert(source.name).inserted {
             sources.append(
               StudySource(
                 role: "TEC", name: GIMSeries.plainName(source.name), file: source.name,
                 digest: source.digest, citation: manifest.inputs.tec.citation))
           }
-          notes.append(note(on: index, read))
-          return try record(of: index, read)
+          let record = try record(of: index, read.flatMap(\.rows))
+          notes += self.notes(on: index, read)
+          return record
         })
     }
     return result
   }
 
-  /// The days on file of every station.
-  private var tasks: [Task] {
+  /// The days of every station, from the warm-up on, in batches.
+  private var batches: [Batch] {
     let files = RINEXFiles(archive: archive, stations: manifest.inputs.tec.stations)
     let first = manifest.gatheredFrom.dayNumber
     // Where the last midnight is a sample, it stands in the file of the day after, if there is one.
     let last = manifest.period.end.dayNumber + (manifest.closesWithMidnight ? 1 : 0)
+    let together = archive.daysTogether
     return stations.indices.flatMap { index in
-      (first...last).compactMap { number -> Task? in
-        let date = CivilDate(dayNumber: number)
-        let names = [files.observations(of: stations[index].station, date)] + files.products(date)
-        let stored = names.compactMap { GIMSeries.stored($0, in: dataFolder) }
-        return stored.count == names.count ? Task(station: index, files: stored) : nil
+      (first / together...last / together).map { number in
+        let days = (max(first, number * together)...min(last, (number + 1) * together - 1))
+          .map(CivilDate.init(dayNumber:))
+        return batch(of: index, days, files)
       }
     }
   }
 
-  private func day(_ task: Task) throws(RunError) -> Day {
-    try Gathering.attempt("TEC") { () throws(GNSSError) in
-      let inputs = try GNSSInputs(files: task.files, in: dataFolder)
-      let result = try StationTEC.solve(
-        observations: inputs.observations, orbits: inputs.orbits, biases: inputs.biases,
-        options: options(inputs.observations, stations[task.station].station))
-      return Day(result: result, sources: inputs.sources)
+  private func batch(of index: Int, _ days: [CivilDate], _ files: RINEXFiles) -> Batch {
+    var observed: [(date: CivilDate, file: String)] = []
+    var products: [String] = []
+    var absent: [CivilDate] = []
+    for date in days {
+      let wanted = files.products(date)
+      let stored = wanted.compactMap { GIMSeries.stored($0, in: dataFolder) }
+      let name = files.observations(of: stations[index].station, date)
+      // Days before the period may lack their files; those of the period that may not are missed
+      // before anything is read.
+      if stored.count == wanted.count, let file = GIMSeries.stored(name, in: dataFolder) {
+        observed.append((date, file))
+        products += stored.filter { !products.contains($0) }
+      } else {
+        absent.append(date)
+      }
     }
+    return Batch(
+      station: index, days: observed.map(\.date), files: observed.map(\.file) + products,
+      absent: absent)
   }
+
+  private func solve(_ batch: Batch) throws(RunError) -> Solved {
+    let absence = batch.absent.isEmpty ? nil : "no file"
+    guard !batch.days.isEmpty else { return Solved(without: batch.absent, reason: absence) }
+    let station = stations[batch.station].station
+    let inputs: GNSSInputs
+    let result: StationTECResult
+    do throws(GNSSError) {
+      inputs = try GNSSInputs(files: batch.files, in: dataFolder)
+      result = try StationTEC.solve(
+        observations: inputs.observations, orbits: inputs.orbits, biases: inputs.biases,
+        options: options(inputs.observations, station))
+    } catch {
+      // Words of a whole solution name no file.
+      let reason = error.file.isEmpty ? "\(batch.files[0]): \(error)" : error.description
+      guard archive.isOptional, error.isShortage else { throw .input(role: "TEC", reason: reason) }
+      return Solved(without: (batch.absent + batch.days).sorted(), reason: absence ?? reason)
+    }
+    if let error = misplacement(result, of: station, in: batch) { throw error }
+    return Solved(
+      rows: result.rows, refused: result.refused, sources: inputs.sources,
+      without: batch.absent, reason: absence)
+  }
+
+  /// Why a result cannot be the station's: its antenna stands elsewhere.
+  private func misplacement(
+    _ result: StationTECResult, of station: StationInput, in batch: Batch
+  ) -> RunError? {
+    let turn = (result.longitude - station.longitude + 540).truncatingRemainder(dividingBy: 360)
+    guard (result.latitude - station.latitude).magnitude >= 0.5 || (turn - 180).magnitude >= 0.5
+    else { return nil }
+    return .setting(
+      "\(batch.files[0]) is of a station at"
+        + " \(PlaceName.text(latitude: rounded(result.latitude), longitude: rounded(result.longitude))),"
+        + " more than"
+        + " half a degree from the manifest's"
+        + " \(PlaceName.text(latitude: station.latitude, longitude: station.longitude));"
+        + " correct `latitude` and `longitude`, or the file")
+  }
+
+  /// A degree to two decimals.
+  private func rounded(_ angle: Double) -> Double { (angle * 100).rounded() / 100 }
 
   private func options(_ set: ObservationSet, _ station: StationInput) -> StationTECOptions {
     var options = StationTECOptions()
@@ -87,7 +151,7 @@ struct RINEXGatherer {
     options.mapping = archive.mapping.gnss
     options.shellHeight = archive.shellHeight
     options.mask = archive.mask
-    options.step = max(60, manifest.inputs.tec.step)
+    options.step = manifest.inputs.tec.step
     if set.header.position == nil {
       options.position = StationTECOptions.place(
         latitude: station.latitude, longitude: station.longitude)
@@ -95,39 +159,38 @@ struct RINEXGatherer {
     return options
   }
 
-  private func record(of index: Int, _ days: [Day]) throws(RunError) -> TECRecord {
-    let station = stations[index].station
+  private func record(
+    of index: Int, _ rows: [StationTECResult.Row]
+  ) throws(RunError) -> TECRecord {
     let start = UTCTime(manifest.gatheredFrom)
     let step = manifest.inputs.tec.step
     let count = (manifest.gatheredEnd - start) / step
     var series = Series<TECU>(
       start: start, step: step, values: [Double?](repeating: nil, count: max(0, count)))
-    for day in days {
-      let east =
-        (day.result.longitude - station.longitude + 540)
-        .truncatingRemainder(dividingBy: 360) - 180
-      guard (day.result.latitude - station.latitude).magnitude < 0.5, east.magnitude < 0.5 else {
-        throw .setting(
-          "\(day.sources.first?.name ?? "") is of a station at"
-            + " \(DecimalText.csv(day.result.latitude, decimals: 2))°N"
-            + " \(DecimalText.csv(day.result.longitude, decimals: 2))°E, more than half a degree"
-            + " from the manifest's; correct `latitude` and `longitude`, or the file")
-      }
-      for row in day.result.rows {
-        if let place = series.index(of: row.time) { series.values[place] = row.vertical }
-      }
+    for row in rows {
+      if let place = series.index(of: row.time) { series.values[place] = row.vertical }
     }
     return try stations[index].record(series, from: archive.observations)
   }
 
-  private func note(on index: Int, _ days: [Day]) -> RunNote {
-    let sigmas = days.flatMap(\.result.rows).map(\.sigma)
+  private func notes(on index: Int, _ batches: [Solved]) -> [RunNote] {
+    let sigmas = batches.flatMap(\.rows).map(\.sigma)
     let station = stations[index].station
-    return .stationUncertainty(
-      station: station.code
-        ?? PlaceName.text(latitude: station.latitude, longitude: station.longitude),
-      median: OrderedStatistics.median(sigmas) ?? 0, largest: sigmas.max() ?? 0,
-      samples: sigmas.count, refused: days.reduce(0) { $0 + $1.result.refused })
+    let name =
+      station.code ?? PlaceName.text(latitude: station.latitude, longitude: station.longitude)
+    var notes: [RunNote] = [
+      .stationUncertainty(
+        station: name, median: OrderedStatistics.median(sigmas) ?? 0, largest: sigmas.max() ?? 0,
+        samples: sigmas.count, refused: batches.reduce(0) { $0 + $1.refused })
+    ]
+    let without = batches.flatMap(\.without).filter { $0 <= manifest.period.end }
+    if let first = without.first, let reason = batches.compactMap(\.reason).first {
+      notes.append(
+        .stationDaysWithout(
+          station: name, days: without.count, first: first, reason: reason,
+          inPeriod: without.count { manifest.predictedFrom <= $0 }))
+    }
+    return notes
   }
 }
 

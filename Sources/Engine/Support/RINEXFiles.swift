@@ -9,7 +9,10 @@ struct RINEXFiles {
 
   /// A station's observations of a day.
   func observations(of station: StationInput, _ date: CivilDate) -> String {
-    GIMSeries.name(archive.observations.replacing("{code}", with: station.code ?? ""), date)
+    let code = station.code ?? ""
+    return GIMSeries.name(
+      archive.observations.replacing("{code}", with: code)
+        .replacing("{code_lower}", with: code.lowercased()), date)
   }
 
   /// A day's orbits and biases, which all stations share.
@@ -17,14 +20,24 @@ struct RINEXFiles {
     ([archive.orbits] + archive.biases).map { GIMSeries.name($0, date) }
   }
 
-  /// The paths of a span of days, each once: products, then the stations in order.
-  func all(from first: CivilDate, through last: CivilDate) -> [String] {
+  /// The manifest's paths.
+  var patterns: [String] { [archive.observations, archive.orbits] + archive.biases }
+
+  /// The files that one of them stands for on a day.
+  func names(_ pattern: String, _ date: CivilDate) -> [String] {
+    guard pattern == archive.observations else { return [GIMSeries.name(pattern, date)] }
+    return stations.map { observations(of: $0, date) }
+  }
+
+  /// The paths of a span of days without which a study does not run, each once: products, then the
+  /// stations in order.
+  func needed(from first: CivilDate, through last: CivilDate) -> [String] {
     var names: [String] = []
     var seen: Set<String> = []
     for number in first.dayNumber...max(first.dayNumber, last.dayNumber) {
       let date = CivilDate(dayNumber: number)
-      for name in products(date) + stations.map({ observations(of: $0, date) })
-      where seen.insert(name).inserted { names.append(name) }
+      let own = archive.isOptional ? [] : stations.map { observations(of: $0, date) }
+      for name in products(date) + own where seen.insert(name).inserted { names.append(name) }
     }
     return names
   }

@@ -7,14 +7,17 @@ extension ValueFormat where Value == String {
   }
 
   /// A path below the data folder that names one file for each day.
-  static let dailyPattern = daily(
-    "a path below the data folder with {year} or {yy}, and {doy}",
-    example: "ionex/codg{doy}0.{yy}i")
+  static let dailyPattern = dailyPattern(example: "ionex/codg{doy}0.{yy}i")
+
+  /// The same with an example of its own.
+  static func dailyPattern(example: String) -> ValueFormat {
+    daily("a path below the data folder with {year} or {yy}, and {doy}", example: example)
+  }
 
   /// A path below the data folder that names one file for each day and station.
   static let stationPattern = daily(
     "a path below the data folder with {year} or {yy}, {doy}, and {code} of a station with a code",
-    example: "rinex/{code}/{code}{doy}0.{yy}o", more: ["{code}"])
+    example: "rinex/{code}/{code}{doy}0.{yy}o", more: ["{code}", "{code_lower}"])
 
   private static func daily(
     _ expected: String, example: String, more: [String] = []

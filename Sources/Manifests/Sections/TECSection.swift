@@ -84,7 +84,7 @@ extension TECInput {
       source = GIMArchive(table).map { .gim($0) }
       citation = table.required(TECKeys.citation)
     case .rinex:
-      source = RINEXArchive(table).map { .rinex($0) }
+      source = RINEXArchive(table, stations: stations).map { .rinex($0) }
       citation = table.required(TECKeys.citation)
     case .synthetic:
       let ionosphereSeed = table.optional(TECKeys.ionosphereSeed)

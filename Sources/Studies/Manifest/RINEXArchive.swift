@@ -31,6 +31,11 @@ public struct RINEXArchive: Sendable, Equatable {
   public var shellHeight: Double
   /// The least elevation in degrees, 0 ... 60.
   public var mask: Double
+  /// How many days are calibrated together, 1 ... 7, counted off from 1970-01-01, so that a day's
+  /// TEC does not depend on where a study begins.
+  public var daysTogether: Int
+  /// Whether a station's file of a day may be absent, or hold too little for TEC.
+  public var isOptional: Bool
   /// Where the files are published, printed when they are missing.
   public var publishedAt: String
 
@@ -38,7 +43,7 @@ public struct RINEXArchive: Sendable, Equatable {
   package init(
     observations: String, orbits: String, biases: [String] = [], method: Method = .arcs,
     mapping: Mapping = .thinShell, shellHeight: Double = 450, mask: Double = 15,
-    publishedAt: String
+    daysTogether: Int = 1, isOptional: Bool = false, publishedAt: String
   ) {
     self.observations = observations
     self.orbits = orbits
@@ -47,6 +52,8 @@ public struct RINEXArchive: Sendable, Equatable {
     self.mapping = mapping
     self.shellHeight = shellHeight
     self.mask = mask
+    self.daysTogether = daysTogether
+    self.isOptional = isOptional
     self.publishedAt = publishedAt
   }
 }

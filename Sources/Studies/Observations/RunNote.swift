@@ -17,6 +17,10 @@ public enum RunNote: Sendable, Equatable {
   /// TECU, how many samples have TEC and how many were refused as too uncertain.
   case stationUncertainty(
     station: String, median: Double, largest: Double, samples: Int, refused: Int)
+  /// Days of the study, warm-up included, without TEC from RINEX at a station, and why the first of
+  /// them has none; how many of them lie in the period.
+  case stationDaysWithout(
+    station: String, days: Int, first: CivilDate, reason: String, inPeriod: Int)
 
   /// The file, folder or station it is about.
   package var file: String {
@@ -24,7 +28,8 @@ public enum RunNote: Sendable, Equatable {
     case .catalogueRows(let file, _, _), .indicesUnclosed(let file), .indicesFewer(let file, _, _),
       .indicesMissing(let file, _, _, _), .inputAbsent(_, let file):
       file
-    case .stationUncertainty(let station, _, _, _, _): station
+    case .stationUncertainty(let station, _, _, _, _), .stationDaysWithout(let station, _, _, _, _):
+      station
     }
   }
 
@@ -32,7 +37,8 @@ public enum RunNote: Sendable, Equatable {
   package var isAbsence: Bool {
     switch self {
     case .inputAbsent: true
-    case .indicesMissing(_, _, _, let inPeriod): inPeriod > 0
+    case .indicesMissing(_, _, _, let inPeriod), .stationDaysWithout(_, _, _, _, let inPeriod):
+      inPeriod > 0
     case .catalogueRows, .indicesUnclosed, .indicesFewer, .stationUncertainty: false
     }
   }
@@ -63,6 +69,9 @@ extension RunNote: CustomStringConvertible {
       return "\(station): TEC of \(samples) samples from RINEX, their standard deviation "
         + "\(DecimalText.csv(median, decimals: 2)) TECU in the median and at most "
         + "\(DecimalText.csv(largest, decimals: 2)); \(refused) samples refused as too uncertain"
+    case .stationDaysWithout(let station, let days, let first, let reason, _):
+      return "\(station): \(days) of the study's days are without TEC from RINEX, the first "
+        + "\(first.iso8601): \(reason)"
     }
   }
 }
