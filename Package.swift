@@ -41,7 +41,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection",
-        "Forecasting",
+        "Forecasting", "GNSS",
         "Ionosphere", "Figures", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
