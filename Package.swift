@@ -117,6 +117,9 @@ let package = Package(
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
+    .executableTarget(
+      name: "rinex-benchmark", dependencies: ["GNSS", "Readers"],
+      path: "Benchmarks/RINEX", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
