@@ -166,7 +166,7 @@ let package = Package(
       exclude: [
         "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
         "amatrice-2016",
-        "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
+        "norcia-2016", "hutubi-2016", "hutubi-2016-rinex", "hutubi-2016-simulated",
         "m6-far-node-2016",
       ],
       resources: [
