@@ -16,7 +16,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium librsvg2-bin qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify lock test test-all test-cluster fuzz calibrate bench build lint prerequisites test-prerequisites clean
+.PHONY: help report verify lock test test-all test-cluster fuzz calibrate bench bench-rinex build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -59,6 +59,10 @@ calibrate: build ## the rates of the test over everything tried where the truth 
 bench: build ## time beside the Python peers (see Benchmarks/README.md)
 	swift build -c release --scratch-path $(RELEASE) --product figure-benchmark
 	Benchmarks/run $(SEISMOTEC)
+
+bench-rinex: build ## time RINEX reading and vertical TEC beside two Python peers
+	swift build -c release --scratch-path $(RELEASE) --product rinex-benchmark
+	Benchmarks/rinex $(SEISMOTEC)
 
 lint: ## the formatter's rules, strictly
 	swift format lint --strict --recursive Sources Tests Fuzz Studies Templates Package.swift

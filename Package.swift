@@ -41,7 +41,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection",
-        "Forecasting",
+        "Forecasting", "GNSS",
         "Ionosphere", "Figures", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -50,7 +50,8 @@ let package = Package(
       name: "Engine",
       dependencies: [
         "Evidence", "Manifests", "Studies", "EmbeddedStudy", "Forecasting", "Evaluation",
-        "Detection", "Fetch", "Files", "Readers", "Ionosphere", "Schema", "Determinism", "Limits",
+        "Detection", "Fetch", "Files", "GNSS", "Readers", "Ionosphere", "Schema", "Determinism",
+        "Limits",
         "CExchange", "Store",
       ],
       swiftSettings: strict),
@@ -123,6 +124,9 @@ let package = Package(
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures", "Determinism"],
       path: "Benchmarks/Figures", swiftSettings: strict),
+    .executableTarget(
+      name: "rinex-benchmark", dependencies: ["GNSS", "Readers"],
+      path: "Benchmarks/RINEX", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
@@ -170,7 +174,7 @@ let package = Package(
       exclude: [
         "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
         "amatrice-2016",
-        "norcia-2016", "hutubi-2016", "hutubi-2016-simulated",
+        "norcia-2016", "hutubi-2016", "hutubi-2016-rinex", "hutubi-2016-simulated",
         "m6-far-node-2016",
       ],
       resources: [

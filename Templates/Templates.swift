@@ -54,6 +54,7 @@ package enum Templates {
       ("truth", text(PackageResources.truth_mustache)),
       ("variants", text(PackageResources.variants_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
+      ("vtec", text(PackageResources.vtec_mustache)),
       ("windows", text(PackageResources.windows_mustache)),
     ]
   }

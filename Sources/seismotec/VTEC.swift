@@ -1,5 +1,9 @@
 import ArgumentParser
+import Engine
+import Foundation
 import GNSS
+import Readers
+import Reports
 
 /// `seismotec vtec`: vertical TEC over a station from its RINEX observations.
 struct VTEC: ParsableCommand {
@@ -13,6 +17,11 @@ struct VTEC: ParsableCommand {
 
         utc,vtec_tecu,sigma_tecu,satellites
         2024-02-04T00:00:00Z,7.041,0.832,9
+
+      With --compare vertical TEC at the pierce points is held beside global maps, and standard error \
+      says how they differ above 30°. With --figures a folder gets the station's TEC with its \
+      uncertainty, the tracks of the pierce points, the residuals by elevation and the differences \
+      from the maps. What each choice does to TEC stands in docs/vtec.md.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -62,6 +71,16 @@ struct VTEC: ParsableCommand {
   @Option(help: "Rows at the station as csv or json, or points: every calibrated link as CSV.")
   var format = Format.csv
 
+  @Option(
+    parsing: .upToNextOption, help: "IONEX maps to hold beside it.", completion: .file())
+  var compare: [String] = []
+
+  @Option(help: "A folder that gets figures.", completion: .directory)
+  var figures: String?
+
+  @Option(help: "What figures are written as: pdf, svg or png.")
+  var figureFormat = StudyFigures.Format.svg
+
   func validate() throws {
     guard position.isEmpty || position.count == 3 else {
       throw ValidationError("expected three numbers for --position, found \(position.count)")
@@ -83,10 +102,33 @@ struct VTEC: ParsableCommand {
       observations: inputs.observations, orbits: inputs.orbits, biases: inputs.biases,
       options: options)
     for note in result.notes { StandardError.write("note: \(note)\n") }
+    let comparisons = try compare.map {
+      try MapComparison(result, IONEXFile(InputFile(reading: $0)))
+    }
+    for comparison in comparisons { StandardError.write("\(comparison)\n") }
+    if let figures { try draw(result, comparisons, in: figures) }
     switch format {
     case .csv: try StandardOutput.write(StationTECTable.csv(result))
     case .json: try StandardOutput.write(StationTECTable.json(result))
     case .points: try StandardOutput.write(StationTECTable.pointsCSV(result))
+    }
+  }
+}
+
+extension VTEC {
+  private func draw(
+    _ result: StationTECResult, _ comparisons: [MapComparison], in folder: String
+  ) throws {
+    let drawn = try StationTECFigures(result, beside: comparisons).files(as: figureFormat)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ValidationError("the folder '\(folder)' cannot be made; name another with --figures")
+    }
+    for file in drawn {
+      try ReplacedFile(folder + "/" + file.name, sparing: files + nav + bias + compare).write(
+        file.bytes)
     }
   }
 }

@@ -31,9 +31,10 @@ struct InputCheck {
       CheckFinding(.warning, at: indexPath($0.file), in: places, $0.description)
     }
     var stations: [Observations.Station] = []
+    var notes: [RunNote] = []
     if missing == 0 || isTECHere {
       do throws(RunError) {
-        let records = try await gatherer.records(&sources)
+        let records = try await gatherer.records(&sources, &notes)
         for (place, result) in records.enumerated() {
           switch result {
           case .success(let tec):
@@ -41,6 +42,10 @@ struct InputCheck {
             stations.append(.init(group: manifest.inputs.tec.stations[place].group, tec: tec))
           case .failure(let error): findings.append(self.error(tecPath(place), error))
           }
+        }
+        findings += notes.map {
+          CheckFinding(
+            $0.isAbsence ? .warning : .note, at: "inputs.tec", in: places, $0.description)
         }
       } catch { findings.append(self.error("inputs.tec", error)) }
     }
@@ -88,7 +93,11 @@ struct InputCheck {
     if indexFiles.contains(file) { return indexPath(file) }
     if manifest.inputs.olr?.file == file { return "inputs.olr.file" }
     if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
-    if case .gim = manifest.inputs.tec.source { return "inputs.tec.pattern" }
+    switch manifest.inputs.tec.source {
+    case .gim: return "inputs.tec.pattern"
+    case .rinex: return "inputs.tec.observations"
+    case .csv, .synthetic: break
+    }
     let station = manifest.inputs.tec.stations.firstIndex { $0.file == file } ?? 0
     return tecPath(station) + ".file"
   }
@@ -120,6 +129,10 @@ struct InputCheck {
         GIMSeries.isOnFile(
           archive.pattern, CivilDate(dayNumber: $0), in: gatherer.dataFolder)
       }
+    case .rinex(let archive):
+      RINEXFiles(archive: archive, stations: manifest.inputs.tec.stations).needed(
+        from: manifest.predictedFrom, through: manifest.period.end
+      ).allSatisfy { GIMSeries.isOnFile($0, in: gatherer.dataFolder) }
     case .synthetic: true
     }
   }

@@ -33,6 +33,13 @@ public struct MissingFiles: Sendable, Equatable {
             files: missing.map { GIMSeries.name(archive.pattern, $0) },
             origin: archive.publishedAt))
       }
+    case .rinex(let archive):
+      let missing = RINEXFiles(archive: archive, stations: tec.stations).needed(
+        from: manifest.predictedFrom, through: manifest.period.end
+      ).filter { !GIMSeries.isOnFile($0, in: dataFolder) }
+      if !missing.isEmpty {
+        groups.append(MissingFiles(files: missing, origin: archive.publishedAt))
+      }
     case .synthetic: break
     }
     if case .archives(let archives) = manifest.inputs.indices, !archives.isOptional {

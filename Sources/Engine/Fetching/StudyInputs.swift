@@ -38,6 +38,17 @@ package struct StudyInputs: Sendable {
       }
     case .gim(let archive):
       items += FetchItem.maps(archive.pattern, from: first, through: last)
+    case .rinex(let archive):
+      // Thousands of files for a few paths with their days and stations left open.
+      let files = RINEXFiles(archive: archive, stations: tec.stations)
+      let days = (manifest.predictedFrom.dayNumber...last.dayNumber).map(CivilDate.init(dayNumber:))
+      unpublished = files.patterns.map { pattern in
+        Unpublished(
+          path: pattern, origin: archive.publishedAt,
+          isPresent: days.allSatisfy { day in
+            files.names(pattern, day).allSatisfy { GIMSeries.isOnFile($0, in: dataFolder) }
+          })
+      }
     case .synthetic: break
     }
     if case .archives(let archives) = manifest.inputs.indices {

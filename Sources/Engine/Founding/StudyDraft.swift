@@ -109,8 +109,9 @@ struct StudyDraft {
   private var inputsBlock: String {
     let step = (model?.manifest.inputs.tec.step ?? 3_600) / 60
     var text = """
-      # To run on measured TEC, take the mark # from the lines of (a) or of (b) in `tec` and in `indices`,
-      # and delete `source: synthetic` in both. Files are looked for below the folder that --data names.
+      # To run on measured TEC, take the mark # from the lines of (a), (b) or (c) in `tec` and of (a) or (b)
+      # in `indices`, and delete `source: synthetic` in both. Files are looked for below the folder that
+      # --data names.
       inputs:
         tec:
           source: synthetic
@@ -124,6 +125,13 @@ struct StudyDraft {
           # interpolation: linear
           # published_at: AIUB, http://ftp.aiub.unibe.ch/CODE/
           # citation: CODE final global ionosphere maps, Astronomical Institute, University of Bern
+          # (c) Daily RINEX observations of a GNSS station, whose place then stands below; docs/vtec.md
+          # says what each choice does to TEC:
+          # source: rinex
+          # observations: rinex/{year}/{doy}/abcd{doy}0.{yy}o
+          # orbits: rinex/{year}/{doy}/brdc{doy}0.{yy}n
+          # published_at: Where the files are published
+          # citation: Who made the data, and on what terms
           # The node of the global maps nearest to the epicentre.
           latitude: \(Self.number(node.latitude))
           longitude: \(Self.number(node.longitude))

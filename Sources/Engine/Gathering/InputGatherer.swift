@@ -23,7 +23,8 @@ struct InputGatherer {
     var sources: [StudySource] = []
     var stations: [Observations.Station] = []
     var failures: [StationFailure] = []
-    for (station, result) in zip(input.stations, try await records(&sources)) {
+    var notes: [RunNote] = []
+    for (station, result) in zip(input.stations, try await records(&sources, &notes)) {
       do throws(RunError) {
         stations.append(Observations.Station(group: station.group, tec: try result.get()))
       } catch {
@@ -42,7 +43,7 @@ struct InputGatherer {
     let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
       stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,
-      sources: sources + surroundings.sources, notes: found.notes + surroundings.notes)
+      sources: sources + surroundings.sources, notes: notes + found.notes + surroundings.notes)
   }
 
   /// The days at either end of the period that a station's measured TEC does not reach.
@@ -61,6 +62,7 @@ struct InputGatherer {
   func name(of tec: TECRecord) -> String {
     switch input.source {
     case .gim(let archive): archive.pattern
+    case .rinex(let archive): archive.observations
     case .csv, .synthetic:
       input.stations.first {
         $0.latitude == tec.latitude && $0.longitude == tec.longitude
@@ -71,7 +73,7 @@ struct InputGatherer {
 
   /// TEC of each station, or why it has none.
   func records(
-    _ sources: inout [StudySource]
+    _ sources: inout [StudySource], _ notes: inout [RunNote]
   ) async throws(RunError) -> [Result<TECRecord, RunError>] {
     let gatherers = input.stations.map {
       StationGatherer(manifest: manifest, station: $0, dataFolder: dataFolder)
@@ -86,6 +88,11 @@ struct InputGatherer {
         manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
         jobs: jobs
       ).gather(&sources)
+    case .rinex(let archive):
+      return await RINEXGatherer(
+        manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
+        jobs: jobs
+      ).gather(&sources, &notes)
     case .synthetic(let settings):
       sources.append(
         StudySource(

@@ -141,6 +141,6 @@ package struct StudyEngine: Sendable {
       failedStations: examined.failedStations, frame: examined.frame,
       weather: observations.weather, models: SkillStage(study: examined).compare(models),
       surroundings: observations.surroundings,
-      absences: observations.notes.filter(\.isAbsence))
+      notes: observations.notes)
   }
 }

@@ -84,11 +84,22 @@ package struct BiasTable: Sendable {
         if other == code { reach(entry.first, -entry.value) }
       }
       if let own = absolute.first(where: { $0.first == code }) {
-        for other in absolute { reach(other.first, own.value - other.value) }
+        for other in absolute where !Self.isClock(subject, own, other) {
+          reach(other.first, own.value - other.value)
+        }
       }
       next += 1
     }
     return nil
+  }
+
+  /// Whether two biases of a receiver are its clock alone.
+  ///
+  /// Products made with clocks (CODE's) see a receiver only by the combination that is free of the
+  /// ionosphere; they give both bands one value, which says nothing of their difference.
+  private static func isClock(_ subject: Subject, _ one: Entry, _ other: Entry) -> Bool {
+    guard case .receiver = subject else { return false }
+    return one.first.band != other.first.band && one.value == other.value
   }
 
   private static func path(

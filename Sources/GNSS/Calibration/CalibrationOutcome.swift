@@ -7,6 +7,7 @@ struct CalibrationOutcome {
   let system: SkylineSystem
   let solution: [Double]
   let receiver: ReceiverBias.Values
+  let residuals: [StationTECResult.Residual]
 
   func result() throws(GNSSError) -> StationTECResult {
     let (rows, refused) = try stationRows()
@@ -15,7 +16,8 @@ struct CalibrationOutcome {
     return StationTECResult(
       station: header.marker, latitude: problem.site.latitude, longitude: problem.site.longitude,
       rows: rows, refused: refused, points: arcs.indices.flatMap(points),
-      arcs: arcs.indices.map(arcResult), pairs: problem.gathered.pairs.map(\.name),
+      residuals: residuals, step: problem.options.step, arcs: arcs.indices.map(arcResult),
+      pairs: problem.gathered.pairs.map(\.name),
       receiverBiases: receiverBiases(), notes: problem.gathered.notes)
   }
 

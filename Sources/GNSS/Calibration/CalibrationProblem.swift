@@ -19,6 +19,12 @@ struct CalibrationProblem {
     let factors: [(index: Int, factor: Double)]
     let value: Double
     let mapping: Double
+    let elevation: Double
+
+    /// What remains when a solution is taken off, in vertical TECU.
+    func rest(_ solution: [Double]) -> Double {
+      (value - factors.reduce(0) { $0 + $1.factor * solution[$1.index] }) / mapping
+    }
   }
 
   func solve(biases: BiasTable) throws(GNSSError) -> StationTECResult {
@@ -44,7 +50,10 @@ struct CalibrationProblem {
     let (system, solution) = try solved(
       model, rows, receiver, deviation * (Self.memory / Self.thinning).squareRoot())
     return try CalibrationOutcome(
-      problem: self, model: model, system: system, solution: solution, receiver: receiver
+      problem: self, model: model, system: system, solution: solution, receiver: receiver,
+      residuals: rows.map {
+        StationTECResult.Residual(elevation: $0.elevation, vertical: $0.rest(solution))
+      }
     ).result()
   }
 
@@ -62,7 +71,9 @@ struct CalibrationProblem {
         var factors = model.factors(time, model.terms(at: link.point), times: mapping)
         factors.append((model.count + number, 1))
         result.append(
-          Row(factors: factors, value: biased.arc.slant[index], mapping: mapping))
+          Row(
+            factors: factors, value: biased.arc.slant[index], mapping: mapping,
+            elevation: link.point.elevation))
       }
     }
     return result
@@ -108,10 +119,7 @@ struct CalibrationProblem {
 
   /// A robust standard deviation of what remains, in vertical TECU.
   private static func spread(_ rows: [Row], _ solution: [Double]) -> Double {
-    let rests = rows.map { row in
-      let modelled = row.factors.reduce(0) { $0 + $1.factor * solution[$1.index] }
-      return ((row.value - modelled) / row.mapping).magnitude
-    }
+    let rests = rows.map { $0.rest(solution).magnitude }
     return (OrderedStatistics.median(rests) ?? 1) * 1.4826
   }
 }

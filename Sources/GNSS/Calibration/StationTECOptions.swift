@@ -1,3 +1,6 @@
+import Determinism
+import Ionosphere
+
 /// The named choices of a solution.
 package struct StationTECOptions: Sendable {
   /// How biases are told from TEC.
@@ -27,6 +30,23 @@ package struct StationTECOptions: Sendable {
 
   /// The default choices.
   package init() {}
+
+  /// A place on the ellipsoid of WGS 84 in metres from the Earth's centre, for a station whose
+  /// header gives none; its height moves a direction by far less than a shell's choice.
+  ///
+  /// - Parameters:
+  ///   - latitude: geodetic, in degrees.
+  ///   - longitude: degrees east.
+  package static func place(latitude: Double, longitude: Double) -> SIMD3<Double> {
+    let flattening = 1 / 298.257223563
+    let square = flattening * (2 - flattening)
+    let sine = Elementary.sin(radians(latitude))
+    let cosine = Elementary.cos(radians(latitude))
+    let radius = 6_378_137 / (1 - square * sine * sine).squareRoot()
+    return SIMD3(
+      radius * cosine * Elementary.cos(radians(longitude)),
+      radius * cosine * Elementary.sin(radians(longitude)), radius * (1 - square) * sine)
+  }
 
   func validate() throws(GNSSError) {
     guard (100...1_500).contains(shellHeight) else {

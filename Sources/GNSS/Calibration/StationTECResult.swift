@@ -29,6 +29,14 @@ package struct StationTECResult: Sendable {
     package let vertical: Double
   }
 
+  /// What remains of a link when the solution is taken off.
+  package struct Residual: Sendable {
+    /// Degrees.
+    package let elevation: Double
+    /// TECU of vertical TEC.
+    package let vertical: Double
+  }
+
   /// What was found of an arc.
   package struct ArcResult: Sendable {
     /// The satellite.
@@ -51,6 +59,10 @@ package struct StationTECResult: Sendable {
   package let refused: Int
   /// All calibrated links, arc by arc.
   package let points: [Point]
+  /// What remains of the links that the equations hold, arc by arc.
+  package let residuals: [Residual]
+  /// Seconds between rows.
+  package let step: Int
   /// The arcs by satellite and time.
   package let arcs: [ArcResult]
   /// The pairs of codes used, such as `C1C-C2W`.

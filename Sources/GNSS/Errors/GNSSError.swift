@@ -52,6 +52,16 @@ package struct GNSSError: Error, Sendable, Equatable {
   }
 }
 
+extension GNSSError {
+  /// Whether sound files hold too little, so that another day of the station may give TEC.
+  package var isShortage: Bool {
+    switch reason {
+    case .tooFew, .singular, .noPair: true
+    default: false
+    }
+  }
+}
+
 /// A kind of input that a solution needs.
 package enum GNSSInput: Sendable, Equatable {
   case observations

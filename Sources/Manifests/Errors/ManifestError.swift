@@ -150,6 +150,12 @@ public enum ManifestConflict: Sendable, Hashable {
   case noDst(key: String)
   /// More than one file of indices.
   case severalIndexFiles
+  /// The path of observation files asks for the code of a place that has none.
+  case placeWithoutCode
+  /// Several stations would have the same observation file.
+  case sharedObservations
+  /// A method of calibration needs biases, and no file of them is named.
+  case noBiases(method: String)
   /// Drawn indices beside measured TEC.
   case syntheticIndicesForMeasuredTEC
 }

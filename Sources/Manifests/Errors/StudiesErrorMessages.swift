@@ -196,6 +196,9 @@ extension ManifestConflict {
         + "\(day)"
     case .noDst(let key): "`\(key)` needs Dst, and `inputs.indices` names none"
     case .severalIndexFiles: "a second file of Kp, ap and F10.7"
+    case .placeWithoutCode: "{code} in the path, and the place has none"
+    case .sharedObservations: "one path of observation files for several stations"
+    case .noBiases(let method): "`method: \(method)` needs files of biases, and none is named"
     case .syntheticIndicesForMeasuredTEC: "synthetic indices beside TEC that is not synthetic"
     }
   }
@@ -239,6 +242,9 @@ extension ManifestConflict {
         + "that models know"
     case .noDst: "add `dst:` with the folder of Kyoto's files there, or delete this"
     case .severalIndexFiles: "keep one of `celestrak`, `gfz`, `omni2` and `csv`"
+    case .placeWithoutCode: "write the name out, or list the place under `stations` with a `code`"
+    case .sharedObservations: "write {code} where the station's code stands in it"
+    case .noBiases: "add `biases:`, or take `arcs`, which needs none"
     case .secondRunTheSame: "delete it, or name the other samples"
     case .patienceWithoutValidation: "add `validation:` with a share such as `0.1`, or delete it"
     case .tunedAndSet, .orderBesideOrders: "keep one of the two"

@@ -23,7 +23,7 @@ extension StationInput {
     var file: String?
     switch kind {
     case .csv?: file = table.required(StationKeys.file)
-    case .gim?, .synthetic?: table.disown(StationKeys.file.name, owner: "`source: csv`")
+    case .gim?, .rinex?, .synthetic?: table.disown(StationKeys.file.name, owner: "`source: csv`")
     case nil: _ = table.optional(StationKeys.file)
     }
     guard let code, let latitude, let longitude else { return nil }

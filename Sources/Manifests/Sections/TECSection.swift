@@ -7,13 +7,14 @@ enum TECKeys {
   enum Source: String, Sendable, CaseIterable {
     case csv
     case gim
+    case rinex
     case synthetic
   }
 
   static let source = ManifestKey(
     "source", ValueFormat<Source>.choice,
-    "`csv`: one file of times and TEC; `gim`: daily IONEX files; `synthetic`: drawn, and declared "
-      + "so on every page.")
+    "`csv`: one file of times and TEC; `gim`: daily IONEX files; `rinex`: daily "
+      + "observations of GNSS stations; `synthetic`: drawn, and declared so on every page.")
   static let file = ManifestKey(
     "file", .path,
     absent: "required with `source: csv`, unless `stations` is given",
@@ -32,7 +33,8 @@ enum TECKeys {
       + "Sun.")
   static let publishedAt = ManifestKey(
     "published_at", .text(limit: 1_000, example: "NASA CDDIS"), isSaid: true,
-    "With `source: gim`: where the files are published, printed when they are missing.")
+    "With `source: gim` and `source: rinex`: where the files are published, printed when they are "
+      + "missing.")
   static let latitude = ManifestKey(
     "latitude", .latitude, absent: "required, unless `stations` is given",
     "Latitude in degrees north, of a study of one place.")
@@ -81,6 +83,9 @@ extension TECInput {
       citation = table.required(TECKeys.citation)
     case .gim:
       source = GIMArchive(table).map { .gim($0) }
+      citation = table.required(TECKeys.citation)
+    case .rinex:
+      source = RINEXArchive(table, stations: stations).map { .rinex($0) }
       citation = table.required(TECKeys.citation)
     case .synthetic:
       let ionosphereSeed = table.optional(TECKeys.ionosphereSeed)

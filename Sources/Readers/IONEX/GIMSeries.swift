@@ -97,7 +97,12 @@ package struct GIMSeries: Sendable {
 
   /// Whether a day's file stands below a folder, plain or packed.
   package static func isOnFile(_ pattern: String, _ date: CivilDate, in folder: String) -> Bool {
-    stored(name(pattern, date), in: folder) != nil
+    isOnFile(name(pattern, date), in: folder)
+  }
+
+  /// Whether a file stands below a folder, plain or packed.
+  package static func isOnFile(_ name: String, in folder: String) -> Bool {
+    stored(name, in: folder) != nil
   }
 
   /// A file's path without the ending that says how it is packed.
@@ -107,7 +112,8 @@ package struct GIMSeries: Sendable {
 
   private static let packedEndings = [".gz", ".Z"]
 
-  private static func stored(_ name: String, in folder: String) -> String? {
+  /// The path of a file as it stands below a folder, plain or packed; nil where it does not.
+  package static func stored(_ name: String, in folder: String) -> String? {
     ([""] + packedEndings).lazy.map { name + $0 }
       .first { SystemFiles.isFile(InputFile.path(of: $0, in: folder)) }
   }

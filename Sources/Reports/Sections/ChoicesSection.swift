@@ -66,6 +66,36 @@ struct ChoicesSection: ReportSection {
       keys: key.split(separator: ",").map { String($0.drop { $0 == " " }) }, value: value)
   }
 
+  /// How TEC follows from RINEX, and how sure it is at each station.
+  private func derivation(_ archive: RINEXArchive) throws(ReportError) -> [SettingRow] {
+    var rows = [
+      try row("rinex-method", "inputs.tec.method", archive.method.rawValue),
+      try row("rinex-mapping", "inputs.tec.mapping", archive.mapping.rawValue),
+      try row(
+        "rinex-shell", "inputs.tec.shell_km",
+        DecimalText.text(archive.shellHeight, decimals: 0) + " km"),
+      try row(
+        "rinex-mask", "inputs.tec.mask_degrees",
+        DecimalText.text(archive.mask, decimals: 0) + "°"),
+      try row("rinex-together", "inputs.tec.days_together", String(archive.daysTogether)),
+    ]
+    for case .stationUncertainty(let station, let median, let largest, _, let refused)
+      in result.notes
+    {
+      rows.append(
+        try row(
+          "rinex-uncertainty", "inputs.tec.observations",
+          try words.text(
+            "choices.rinex-deviation",
+            [
+              "median": DecimalText.text(median, decimals: 2),
+              "largest": DecimalText.text(largest, decimals: 2),
+              "refused": DecimalText.text(refused),
+            ]), ["station": station]))
+    }
+    return rows
+  }
+
   private func general() throws(ReportError) -> [SettingRow] {
     let manifest = result.manifest
     let quiet = manifest.quiet
@@ -89,6 +119,7 @@ struct ChoicesSection: ReportSection {
       rows.append(
         try row("interpolation", "inputs.tec.interpolation", archive.interpolation.rawValue))
     }
+    if case .rinex(let archive) = tec.source { rows += try derivation(archive) }
     if !manifest.inputs.auxiliaries.isEmpty {
       rows.append(
         try row(

@@ -7,13 +7,31 @@ extension ValueFormat where Value == String {
   }
 
   /// A path below the data folder that names one file for each day.
-  package static let dailyPattern = ValueFormat(
-    scalar: "a path below the data folder with {year} or {yy}, and {doy}",
-    example: "ionex/codg{doy}0.{yy}i"
-  ) { text, _ in
+  package static let dailyPattern = dailyPattern(example: "ionex/codg{doy}0.{yy}i")
+
+  /// The same with an example of its own.
+  package static func dailyPattern(example: String) -> ValueFormat {
+    daily("a path below the data folder with {year} or {yy}, and {doy}", example: example)
+  }
+
+  /// A path below the data folder that names one file for each day and station.
+  package static let stationPattern = daily(
+    "a path below the data folder with {year} or {yy}, {doy}, and {code} of a station with a code",
+    example: "rinex/{code}/{code}{doy}0.{yy}o", more: ["{code}", "{code_lower}"])
+
+  private static func daily(
+    _ expected: String, example: String, more: [String] = []
+  ) -> ValueFormat {
+    ValueFormat(scalar: expected, example: example) { text, _ in
+      pattern(text, known: ["{year}", "{yy}", "{doy}"] + more)
+    }
+  }
+
+  private static func pattern(
+    _ text: String, known: [String]
+  ) -> Result<String, ValueRefusal> {
     guard RelativePath.isSafe(text) else { return .failure(.path) }
     let names = RelativePath.placeholders(in: text)
-    let known = ["{year}", "{yy}", "{doy}"]
     if let unknown = names.first(where: { !known.contains($0) }) {
       let nearest = Spelling.nearest(to: unknown, among: known)
       return .failure(.placeholder(unknown, nearest: nearest))

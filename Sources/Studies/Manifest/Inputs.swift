@@ -43,6 +43,8 @@ public struct TECInput: Sendable, Equatable, Codable {
     case csv
     /// IONEX files below the data folder, one a day, sampled at each station.
     case gim(GIMArchive)
+    /// RINEX files below the data folder, one a day and station, with orbits and biases.
+    case rinex(RINEXArchive)
     /// The synthetic ionosphere, declared as such on every page.
     case synthetic(SyntheticSettings)
   }

@@ -13,13 +13,23 @@ public enum RunNote: Sendable, Equatable, Codable {
   case indicesMissing(file: String, days: Int, first: CivilDate, inPeriod: Int)
   /// A file that the manifest lets be absent, and is; `role` is what it would give.
   case inputAbsent(role: String, file: String)
+  /// The uncertainty of a station's TEC from RINEX: the median and the largest standard deviation in
+  /// TECU, how many samples have TEC and how many were refused as too uncertain.
+  case stationUncertainty(
+    station: String, median: Double, largest: Double, samples: Int, refused: Int)
+  /// Days of the study, warm-up included, without TEC from RINEX at a station, and why the first of
+  /// them has none; how many of them lie in the period.
+  case stationDaysWithout(
+    station: String, days: Int, first: CivilDate, reason: String, inPeriod: Int)
 
-  /// The file or folder it is about.
+  /// The file, folder or station it is about.
   package var file: String {
     switch self {
     case .catalogueRows(let file, _, _), .indicesUnclosed(let file), .indicesFewer(let file, _, _),
       .indicesMissing(let file, _, _, _), .inputAbsent(_, let file):
       file
+    case .stationUncertainty(let station, _, _, _, _), .stationDaysWithout(let station, _, _, _, _):
+      station
     }
   }
 
@@ -27,8 +37,9 @@ public enum RunNote: Sendable, Equatable, Codable {
   package var isAbsence: Bool {
     switch self {
     case .inputAbsent: true
-    case .indicesMissing(_, _, _, let inPeriod): inPeriod > 0
-    case .catalogueRows, .indicesUnclosed, .indicesFewer: false
+    case .indicesMissing(_, _, _, let inPeriod), .stationDaysWithout(_, _, _, _, let inPeriod):
+      inPeriod > 0
+    case .catalogueRows, .indicesUnclosed, .indicesFewer, .stationUncertainty: false
     }
   }
 }
@@ -54,6 +65,13 @@ extension RunNote: CustomStringConvertible {
     case .inputAbsent(let role, let file):
       return
         "\(file): not in the data folder; the study does without its \(role), as the manifest allows"
+    case .stationUncertainty(let station, let median, let largest, let samples, let refused):
+      return "\(station): TEC of \(samples) samples from RINEX, their standard deviation "
+        + "\(DecimalText.csv(median, decimals: 2)) TECU in the median and at most "
+        + "\(DecimalText.csv(largest, decimals: 2)); \(refused) samples refused as too uncertain"
+    case .stationDaysWithout(let station, let days, let first, let reason, _):
+      return "\(station): \(days) of the study's days are without TEC from RINEX, the first "
+        + "\(first.iso8601): \(reason)"
     }
   }
 }

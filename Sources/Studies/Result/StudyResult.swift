@@ -27,8 +27,8 @@ public struct StudyResult: Sendable, Codable {
   public let models: [ModelResult]
   /// Radiation and other earthquakes about the study's.
   package let surroundings: Surroundings
-  /// What is to be said of inputs that are absent though the study could have them.
-  package let absences: [RunNote]
+  /// What is to be said of the inputs.
+  package let notes: [RunNote]
   /// The verdicts on the paper's conclusions by the other convention of hours, in their order; empty
   /// in a variant.
   public package(set) var otherVerdicts: [StatementVerdict] = []
@@ -41,6 +41,9 @@ public struct StudyResult: Sendable, Codable {
   package var members: [MemberOutcome] = []
   /// The study run in other ways, to be held beside this one.
   package var variants: [StudyVariant: StudyResult] = [:]
+
+  /// What is to be said of inputs that are absent though the study could have them.
+  package var absences: [RunNote] { notes.filter(\.isAbsence) }
 
   /// The models that gave no forecast, in the manifest's order.
   public var failedModels: [String] {
@@ -89,7 +92,7 @@ public struct StudyResult: Sendable, Codable {
     id: String, manifest: StudyManifest, manifestDigests: ManifestDigests, sources: [StudySource],
     stations: [StationRecord], failedStations: [StationFailure], frame: Frame,
     weather: SpaceWeather, models: [ModelResult], surroundings: Surroundings,
-    absences: [RunNote] = [], otherVerdicts: [StatementVerdict] = [],
+    notes: [RunNote] = [], otherVerdicts: [StatementVerdict] = [],
     variants: [StudyVariant: StudyResult] = [:]
   ) {
     self.id = id
@@ -102,7 +105,7 @@ public struct StudyResult: Sendable, Codable {
     self.weather = weather
     self.models = models
     self.surroundings = surroundings
-    self.absences = absences
+    self.notes = notes
     self.otherVerdicts = otherVerdicts
     self.variants = variants
   }

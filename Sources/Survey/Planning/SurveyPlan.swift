@@ -72,6 +72,9 @@ package struct SurveyPlan: Sendable {
     if case .gim(let archive) = inputs.tec.source {
       names.append("\(archive.pattern) (one file a day; \(archive.publishedAt))")
     }
+    if case .rinex(let archive) = inputs.tec.source {
+      names.append("\(archive.observations) (one file a day; \(archive.publishedAt))")
+    }
     if case .archives(let archives) = inputs.indices { names += archives.names }
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       + [survey.manifest.catalogue.file]

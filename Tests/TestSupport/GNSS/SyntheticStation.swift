@@ -34,6 +34,8 @@ package struct SyntheticStation: Sendable {
   package var irregularity = 0.03
   /// Standard deviation in metres of each phase in the zenith.
   package var phaseNoise = 0.002
+  /// A turn of the sky in radians, for stations that see the same one; nil draws it by name and seed.
+  package var sky: Double?
   /// Settings of the ionosphere; what would be noise of a map is none of a signal's path.
   package var ionosphere = SyntheticIonosphereSettings()
 
@@ -60,7 +62,8 @@ package struct SyntheticStation: Sendable {
     let field = try SyntheticField(
       seed: seed, settings: ionosphere, latitude: latitude, longitude: longitude, from: date,
       days: days)
-    let sky = SyntheticSky(turn: 2 * Double.pi * stream.uniform())
+    let drawn = 2 * Double.pi * stream.uniform()
+    let sky = SyntheticSky(turn: sky ?? drawn)
     let heights = 0.88 + 0.24 * stream.uniform()
     let satelliteBiases = (0..<SyntheticSky.count).map { _ in 4 * stream.normal() }
     let receiverBias = 8 * stream.normal()
@@ -89,7 +92,8 @@ package struct SyntheticRecord: Sendable {
     package let elevation: Double
   }
 
-  let station: SyntheticStation
+  /// What was asked for.
+  package let station: SyntheticStation
   let field: SyntheticField
   /// The first code's bias less the second's in ns.
   package let satelliteBiases: [Double]
