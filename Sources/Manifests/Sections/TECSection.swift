@@ -1,3 +1,4 @@
+import Ionosphere
 import Studies
 
 /// The keys of `inputs.tec`.
@@ -11,7 +12,7 @@ enum TECKeys {
 
   static let source = ManifestKey(
     "source", ValueFormat<Source>.choice,
-    "`csv`: one file of times and TEC; `gim`: daily IONEX files; `synthetic`: drawn, and declared "
+    "`csv`: one file of times and TEC; `gim`: daily global ionosphere maps; `synthetic`: drawn, and declared "
       + "so on every page.")
   static let file = ManifestKey(
     "file", .path,
@@ -21,16 +22,24 @@ enum TECKeys {
     "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
     "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
       + "values.")
+  static let centre = ManifestKey(
+    "gim", ValueFormat<MapCentre>.choice,
+    absent: "the files that `pattern` names",
+    "With `source: gim`: whose maps, by name; gives `pattern`, `published_at` and `citation` unless "
+      + "they are written. `jpld`: JPL's maps of 15 minutes and 1°, no account needed; `uqrg`: "
+      + "UPC's of 15 minutes; `code`: hourly; `cas`: 30 minutes; the others: 2 hours.")
   static let pattern = ManifestKey(
-    "pattern", .dailyPattern,
+    "pattern", .dailyPattern, absent: "that of `gim`; required without it",
     "With `source: gim`: a day's file; {doy} has three digits, and `.gz` and `.Z` are tried after "
       + "the plain name.")
   static let interpolation = ManifestKey(
     "interpolation", ValueFormat<GIMArchive.Interpolation>.choice,
+    absent: "`linear` with `gim`; required without it",
     "With `source: gim`: how a value between two maps is made; `rotated` turns the maps with the "
       + "Sun.")
   static let publishedAt = ManifestKey(
-    "published_at", .text(limit: 1_000, example: "NASA CDDIS"), isSaid: true,
+    "published_at", .text(limit: 1_000, example: "NASA CDDIS"),
+    absent: "that of `gim`; required without it", isSaid: true,
     "With `source: gim`: where the files are published, printed when they are missing.")
   static let latitude = ManifestKey(
     "latitude", .latitude, absent: "required, unless `stations` is given",
@@ -58,7 +67,7 @@ enum TECKeys {
     below: "An anomaly added to the synthetic series.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
-    absent: "required, except with `source: synthetic`", isSaid: true,
+    absent: "required, except with `source: synthetic` and with `gim`", isSaid: true,
     "Who made the data and on what terms; printed in the report.")
 }
 
@@ -79,8 +88,9 @@ extension TECInput {
       source = .csv
       citation = table.required(TECKeys.citation)
     case .gim:
-      source = GIMArchive(table).map { .gim($0) }
-      citation = table.required(TECKeys.citation)
+      let archive = GIMArchive(table)
+      source = archive.map { .gim($0) }
+      citation = table.required(TECKeys.citation, unless: archive?.centre?.citation)
     case .synthetic:
       let ionosphereSeed = table.optional(TECKeys.ionosphereSeed)
       let settings = table.items(TECKeys.injections).map { items in
@@ -103,10 +113,15 @@ extension TECInput {
 
 extension GIMArchive {
   init?(_ table: ManifestMapping) {
-    let pattern = table.required(TECKeys.pattern)
-    let interpolation = table.required(TECKeys.interpolation)
-    let publishedAt = table.required(TECKeys.publishedAt)
+    let centre = table.optional(TECKeys.centre)
+    // A misspelt centre is one mistake, not three missing keys as well.
+    let named = centre ?? (table.has(TECKeys.centre.name) ? .code : nil)
+    let pattern = table.required(TECKeys.pattern, unless: named?.pattern)
+    let interpolation = table.required(
+      TECKeys.interpolation, unless: named.map { _ in .linear })
+    let publishedAt = table.required(TECKeys.publishedAt, unless: named?.publishedAt)
     guard let pattern, let interpolation, let publishedAt else { return nil }
-    self.init(pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
+    self.init(
+      centre: centre, pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
   }
 }

@@ -1,4 +1,5 @@
 import Determinism
+import Ionosphere
 
 /// Where a study's numbers come from.
 public struct Inputs: Sendable, Equatable {
@@ -41,7 +42,7 @@ public struct TECInput: Sendable, Equatable {
   public enum Source: Sendable, Equatable {
     /// A `utc,vtec_tecu` file below the data folder for each station.
     case csv
-    /// IONEX files below the data folder, one a day, sampled at each station.
+    /// Maps below the data folder, a file a day, sampled at each station.
     case gim(GIMArchive)
     /// The synthetic ionosphere, declared as such on every page.
     case synthetic(SyntheticSettings)
@@ -104,7 +105,7 @@ public struct StationInput: Sendable, Equatable {
   }
 }
 
-/// Daily IONEX files of one analysis centre.
+/// Daily files of global ionosphere maps of one analysis centre.
 public struct GIMArchive: Sendable, Equatable {
   /// How a value between two maps is made.
   public enum Interpolation: String, Sendable, CaseIterable {
@@ -113,6 +114,8 @@ public struct GIMArchive: Sendable, Equatable {
     case rotated
   }
 
+  /// The centre, where the manifest names it by its word; nil where it gives files alone.
+  public var centre: MapCentre?
   /// The path of a day's file below the data folder, with `{year}`, `{yy}` and `{doy}` (three
   /// digits); `.gz` and `.Z` are tried after the plain name.
   public var pattern: String
@@ -122,7 +125,10 @@ public struct GIMArchive: Sendable, Equatable {
   public var publishedAt: String
 
   /// From its parts.
-  package init(pattern: String, interpolation: Interpolation, publishedAt: String) {
+  package init(
+    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String
+  ) {
+    self.centre = centre
     self.pattern = pattern
     self.interpolation = interpolation
     self.publishedAt = publishedAt
