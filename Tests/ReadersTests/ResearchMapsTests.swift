@@ -121,8 +121,9 @@ import Testing
     let series = try GIMSeries(
       files: ["m.nc.gz"], in: folder.path, latitude: 35, longitude: 45, step: 900,
       interpolation: .linear)
-    #expect(series.record.series.values.indices.filter { series.record.series.values[$0] == nil }
-      == [0, 1])
+    #expect(
+      series.record.series.values.indices.filter { series.record.series.values[$0] == nil }
+        == [0, 1])
   }
 
   /// A file whose times have no units counts from noon of 2000-01-01, as the archive says.
@@ -137,7 +138,8 @@ import Testing
     var sample = Self.small
     sample.variable = "tec"
     #expect(
-      try refusal(sample.writer) == "m/jpld.nc.gz: expected a variable “tecmap” of numbers, found none")
+      try refusal(sample.writer)
+        == "m/jpld.nc.gz: expected a variable “tecmap” of numbers, found none")
     for (index, name) in [(0, "lat"), (1, "lon"), (2, "time")] {
       var writer = Self.small.writer
       writer.variables.remove(at: index)
@@ -192,7 +194,8 @@ import Testing
     for _ in 0..<40 {
       var damaged = plain
       for _ in 0..<20 {
-        damaged[Int(generator.next() % UInt64(plain.count))] = UInt8(truncatingIfNeeded: generator.next())
+        let place = Int(generator.next() % UInt64(plain.count))
+        damaged[place] = UInt8(truncatingIfNeeded: generator.next())
       }
       // Whatever comes of it is a value or a typed error.
       if let file = try? MapFile(InputFile(name: "m", stored: damaged)) {

@@ -65,6 +65,9 @@ enum TECKeys {
     "injections", .tables, absent: "no anomaly",
     "With `source: synthetic`: anomalies added to the series.",
     below: "An anomaly added to the synthetic series.")
+  static let mayBePassedOn = ManifestKey(
+    "may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "Whether the terms of the data let `seismotec bundle` take the files along.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
     absent: "required, except with `source: synthetic` and with `gim`", isSaid: true,
@@ -83,6 +86,7 @@ extension TECInput {
     let source: Source?
     let citation: String?
     let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
+    let passing = kind == .synthetic ? .no : table.value(TECKeys.mayBePassedOn)
     switch kind {
     case .csv:
       source = .csv
@@ -105,9 +109,11 @@ extension TECInput {
       citation = table.value(
         TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
     }
-    guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
+    guard let source, let stations, !stations.isEmpty, let step, let citation, let passing
+    else { return nil }
     self.init(
-      source: source, stations: stations, step: step * 60, negative: negative, citation: citation)
+      source: source, stations: stations, step: step * 60, negative: negative, citation: citation,
+      mayBePassedOn: passing == .yes)
   }
 }
 

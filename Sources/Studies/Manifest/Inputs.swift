@@ -66,16 +66,20 @@ public struct TECInput: Sendable, Equatable {
   public var negative: Negative?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
+  /// Whether the terms let the files be passed on.
+  public var mayBePassedOn: Bool
 
   /// From its parts.
   package init(
-    source: Source, stations: [StationInput], step: Int, negative: Negative? = nil, citation: String
+    source: Source, stations: [StationInput], step: Int, negative: Negative? = nil,
+    citation: String, mayBePassedOn: Bool = false
   ) {
     self.source = source
     self.stations = stations
     self.step = step
     self.negative = negative
     self.citation = citation
+    self.mayBePassedOn = mayBePassedOn
   }
 }
 
@@ -188,17 +192,24 @@ public struct IndexArchives: Sendable, Equatable {
   public var dst: String?
   /// Whether files or days may be absent.
   public var isOptional: Bool
+  /// Whether the terms let `file` be passed on.
+  public var mayBePassedOn: Bool
+  /// Whether the terms let the files of `dst` be passed on.
+  public var dstMayBePassedOn: Bool
   /// Who made the data and on what terms.
   public var citation: String
 
   /// From its parts.
   package init(
-    format: Format, file: String, dst: String?, isOptional: Bool = false, citation: String
+    format: Format, file: String, dst: String?, isOptional: Bool = false,
+    mayBePassedOn: Bool = false, dstMayBePassedOn: Bool = false, citation: String
   ) {
     self.format = format
     self.file = file
     self.dst = dst
     self.isOptional = isOptional
+    self.mayBePassedOn = mayBePassedOn
+    self.dstMayBePassedOn = dstMayBePassedOn
     self.citation = citation
   }
 
