@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "Manifests",
       dependencies: [
-        "Studies", "Forecasting", "Detection", "Schema", "Determinism", "Limits",
+        "Studies", "Forecasting", "Detection", "Ionosphere", "Schema", "Determinism", "Limits",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -152,7 +152,9 @@ let package = Package(
       name: "SelfTestTests", dependencies: ["SelfTest", "Forecasting"], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Engine", "Manifests", "Studies", "Ionosphere", "Determinism"],
+      dependencies: [
+        "Engine", "Manifests", "Studies", "Readers", "Ionosphere", "Determinism", "CNetCDF",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
@@ -175,6 +177,7 @@ let package = Package(
         "synthetic-half-2017", "synthetic-null-2017", "far-control-2017", "sarpol-e-zahab-2017",
         "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-rinex", "hutubi-2016-simulated",
+        "hutubi-2016-jpld", "sarpol-e-zahab-2017-jpld",
         "m6-far-node-2016",
       ],
       resources: [

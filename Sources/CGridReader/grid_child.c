@@ -126,14 +126,23 @@ static int describe(
   return 0;
 }
 
-static int answer_from(int file, const char *wanted, const uint64_t *indices, size_t count) {
+/// What is asked of a variable.
+struct question {
+  const char *variable;
+  const uint64_t *indices;
+  size_t count;
+  size_t first_row;
+  size_t rows;
+};
+
+static int answer_from(int file, const struct question *asked) {
   int variable, dimensions;
   int dimension[NC_MAX_VAR_DIMS];
   nc_type type;
   size_t length[3];
   char name[3][NC_MAX_NAME + 1];
   int status;
-  if ((status = nc_inq_varid(file, wanted, &variable))
+  if ((status = nc_inq_varid(file, asked->variable, &variable))
     || (status = nc_inq_vartype(file, variable, &type))
     || (status = nc_inq_varndims(file, variable, &dimensions))) {
     return status;
@@ -144,24 +153,28 @@ static int answer_from(int file, const char *wanted, const uint64_t *indices, si
     if ((status = nc_inq_dim(file, dimension[side], name[side], &length[side]))) return status;
     if (length[side] > (side == 0 ? longest_time : longest_side)) return GRID_DIMENSIONS;
   }
-  if (count == 0) return describe(file, variable, type, length, name);
-  double *plane = calloc(length[1] * length[2] + 1, sizeof *plane);
+  if (asked->count == 0) return describe(file, variable, type, length, name);
+  if (asked->first_row > length[1] || asked->rows > length[1] - asked->first_row) {
+    return GRID_DIMENSIONS;
+  }
+  size_t cells = asked->rows * length[2];
+  double *plane = calloc(cells + 1, sizeof *plane);
   if (!plane) return NC_ENOMEM;
-  for (size_t index = 0; index < count; index++) {
-    size_t start[3] = {indices[index], 0, 0};
-    size_t counts[3] = {1, length[1], length[2]};
+  for (size_t index = 0; index < asked->count; index++) {
+    size_t start[3] = {asked->indices[index], asked->first_row, 0};
+    size_t counts[3] = {1, asked->rows, length[2]};
     if ((status = nc_get_vara_double(file, variable, start, counts, plane))) break;
-    put(plane, length[1] * length[2] * sizeof *plane);
+    put(plane, cells * sizeof *plane);
   }
   free(plane);
   return status;
 }
 
-static int answer(const char *path, const char *wanted, const uint64_t *indices, size_t count) {
+static int answer(const char *path, const struct question *asked) {
   int file;
   int status = nc_open(path, NC_NOWRITE, &file);
   if (status) return status;
-  status = answer_from(file, wanted, indices, count);
+  status = answer_from(file, asked);
   nc_close(file);
   return status;
 }
@@ -206,10 +219,13 @@ int grid_serve(void) {
   while (status == 0) {
     char *path = taken(taken_count(), 1, 1 << 16);
     char *variable = taken(taken_count(), 1, longest_text);
+    uint64_t first_row = taken_count();
+    uint64_t rows = taken_count();
     uint64_t count = taken_count();
     uint64_t *indices = taken(count, sizeof *indices, longest_time);
     alarm(seconds_allowed);
-    status = answer(path, variable, indices, count);
+    struct question asked = {variable, indices, count, first_row, rows};
+    status = answer(path, &asked);
     flush();
     uint64_t end = 0;
     write_all(&end, sizeof end);

@@ -129,9 +129,13 @@ static int hear(void *bytes, size_t count) {
   return 0;
 }
 
-static int ask(const char *path, const char *variable, const size_t *indices, size_t count) {
+static int ask(
+  const char *path, const char *variable, const size_t *indices, size_t count, size_t first_row,
+  size_t rows
+) {
   if (say_count(strlen(path)) || say(path, strlen(path)) || say_count(strlen(variable))
-    || say(variable, strlen(variable)) || say_count(count)) {
+    || say(variable, strlen(variable)) || say_count(first_row) || say_count(rows)
+    || say_count(count)) {
     return 1;
   }
   for (size_t index = 0; index < count; index++) {
@@ -158,14 +162,14 @@ static int collect(size_t limit, unsigned char **answer, size_t *length) {
 }
 
 int grid_read(
-  const char *path, const char *variable, const size_t *indices, size_t count, size_t limit,
-  unsigned char **answer, size_t *length
+  const char *path, const char *variable, const size_t *indices, size_t count, size_t first_row,
+  size_t rows, size_t limit, unsigned char **answer, size_t *length
 ) {
   *answer = NULL;
   *length = 0;
   int status = 0;
-  if (line >= 0 && ask(path, variable, indices, count)) stop();
-  if (line < 0 && !(status = start()) && ask(path, variable, indices, count)) {
+  if (line >= 0 && ask(path, variable, indices, count, first_row, rows)) stop();
+  if (line < 0 && !(status = start()) && ask(path, variable, indices, count, first_row, rows)) {
     status = GRID_NO_CHILD;
   }
   if (!status) status = collect(limit, answer, length);

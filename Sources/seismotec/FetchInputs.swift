@@ -18,8 +18,8 @@ struct FetchInputs: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The study: a folder with a study.yaml, or a name below Studies/.", completion: .directory
-  )
+    help: "The study: a folder with a study.yaml, or a name below Studies/.",
+    completion: StudyOptions.completion)
   var study: String
 
   @Option(help: "The folder that the manifest's data paths start from.", completion: .directory)

@@ -13,7 +13,7 @@ struct Seismotec: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, List.self, Plan.self, DrawFigure.self, Cache.self,
-      Verify.self, Lock.self, Compare.self,
+      Verify.self, Lock.self, Compare.self, BundleStudy.self,
       FetchInputs.self, SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self,
       SurveyCommand.self, ReadGrids.self,
     ])

@@ -5,9 +5,14 @@ import Store
 
 /// The options of commands that compute a study.
 struct StudyOptions: ParsableArguments {
+  /// What a shell offers for a study: names below Studies/ and the embedded one, and folders.
+  static let completion = CompletionKind.custom { _, _, _ in
+    StudyLibrary.entries().map(\.name)
+  }
+
   @Argument(
-    help: "The study: a folder with a study.yaml, or a name below Studies/.", completion: .directory
-  )
+    help: "The study: a folder with a study.yaml, or a name below Studies/.",
+    completion: StudyOptions.completion)
   var study: String
 
   @Option(help: "The folder that the manifest's data paths start from.", completion: .directory)

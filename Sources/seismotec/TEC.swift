@@ -6,9 +6,10 @@ import Readers
 struct TEC: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tec",
-    abstract: "Prints the vertical TEC of IONEX maps at any place as CSV.",
+    abstract: "Prints the vertical TEC of global ionosphere maps at any place as CSV.",
     discussion: """
-      Reads IONEX 1.0 and 1.1, plain, .gz or .Z, in any order. Where one file ends at the moment \
+      Reads IONEX 1.0 and 1.1 and JPL's NetCDF maps for research (JPLD), plain, .gz or .Z, in \
+      any order. Where one file ends at the moment \
       the next begins, the next one's map is taken. Between the nodes of a map the value is \
       bilinear. A moment without a value has an empty field. Values have the decimals of the maps.
 
@@ -19,7 +20,7 @@ struct TEC: ParsableCommand {
         2016-09-07T00:00:00Z,12.3
       """)
 
-  @Argument(help: "IONEX files.", completion: .file())
+  @Argument(help: "Files of maps: IONEX or JPLD.", completion: .file())
   var files: [String]
 
   @Option(

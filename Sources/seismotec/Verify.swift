@@ -8,7 +8,8 @@ struct Verify: AsyncParsableCommand {
     abstract: "Compute a study anew and say whether it comes to the same.",
     discussion: """
       STUDY is a study, which is held to its lock, or the output folder of anybody's run, which is \
-      held to itself and to the recomputation. Nothing but a certificate is written outside a \
+      held to itself and to the recomputation, or a bundle (`seismotec bundle`), packed or as a \
+      folder, which brings its inputs along. Nothing but a certificate is written outside a \
       temporary folder. The \
       first line is the verdict; the lines below say what differs first, and in which step. Where \
       the data are not at hand, what the folder alone can say is said.
@@ -34,24 +35,38 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     try OpenFiles.demand()
+    let bundle = try OpenedBundle(options.study)
+    defer { bundle?.close() }
+    let contradictions = bundle?.contradictions() ?? []
+    let verdict = try await verify(
+      bundle?.output ?? options.study, dataFolder: bundle?.data ?? options.data)
+    for line in contradictions + (bundle?.leftOut ?? []) { try StandardOutput.write(line + "\n") }
+    guard verdict == .equal, contradictions.isEmpty else {
+      throw ExitCode(verdict == .equal ? Verification.Verdict.different.rawValue : verdict.rawValue)
+    }
+  }
+
+  private func verify(
+    _ study: String, dataFolder: String
+  ) async throws -> Verification.Verdict {
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let folder = try certificate.map { try CertificateFolder($0) }
     let verification = await Verifier(
-      argument: options.study, dataFolder: options.data,
+      argument: study, dataFolder: dataFolder,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       program: vary ? ProgramFile.path : nil
     ) { study in
       try await StudyRun(
-        study: study, dataFolder: options.data, jobs: options.jobs, progress: progress
+        study: study, dataFolder: dataFolder, jobs: options.jobs, progress: progress
       ).files()
     }.verify()
     progress.end()
     try StandardOutput.write(VerificationText(verification).lines.joined(separator: "\n") + "\n")
     if let folder,
-      let text = try CertificateFiles.write(verification, of: options.study, to: folder)
+      let text = try CertificateFiles.write(verification, of: study, to: folder)
     {
       try StandardOutput.write(text)
     }
-    guard verification.verdict == .equal else { throw ExitCode(verification.verdict.rawValue) }
+    return verification.verdict
   }
 }

@@ -10,20 +10,22 @@ import Testing
 
 /// The paper's study from its shipped manifest, on IONEX files in the archive's layout.
 @Suite struct PaperStudyTests {
-  private static let manifestText: String? = {
+  private static let manifestText = text(of: "sarpol-e-zahab-2017")
+
+  private static func text(of study: String) -> String? {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try? String(
-      contentsOf: root.appending(path: "Studies/sarpol-e-zahab-2017/study.yaml"), encoding: .utf8)
-  }()
+      contentsOf: root.appending(path: "Studies/\(study)/study.yaml"), encoding: .utf8)
+  }
 
   /// The study with short trainings.
-  private func study() throws -> LoadedStudy {
-    let text = try #require(Self.manifestText)
+  private func study(_ name: String = "sarpol-e-zahab-2017") throws -> LoadedStudy {
+    let text = try #require(Self.text(of: name))
     #expect(text.contains("epochs: 100"))
     let manifest = try StudyManifest.decode(
       text.replacing("epochs: 100", with: "epochs: 1"), file: "study.yaml")
-    return LoadedStudy("sarpol-e-zahab-2017", manifest)
+    return LoadedStudy(name, manifest)
   }
 
   /// Thirteen maps a day about the node, one every two hours, with a day's cycle and noise.
@@ -120,6 +122,35 @@ import Testing
     for key in ["at_maps", "other_normalisation", "verdict_by_other_hours", "dtec_by_hour"] {
       #expect(json.contains("\"\(key)\""))
     }
+  }
+
+  /// On JPL's maps for research nothing lies between two maps.
+  @Test(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
+  func runsOnMapsThatStandAtEveryHour() async throws {
+    let folder = try TemporaryFolder()
+    try copyIndices(to: folder)
+    let study = try study("sarpol-e-zahab-2017-jpld")
+    var noise = SeededGenerator(seed: 5)
+    for (index, date) in dates(study.manifest.period).enumerated() {
+      let levels = (0..<96).map { quarter in
+        Float(6 + max(0, 49 - abs(quarter - 40)) + Int(noise.next() % 3))
+      }
+      let sample = ResearchMapsSample(
+        midnight: UTCTime(date).seconds, latitudes: [35.5, 34.5], longitudes: [44.5, 45.5]
+      ) { quarter, latitude, _ in levels[quarter] + Float(latitude - 35) }
+      try folder.write(sample.writer.bytes, to: "jpld/jpld\(213 + index)0.17i.nc")
+    }
+    let result = try await StudyRunner(
+      study: study, dataFolder: folder.path, jobs: 2, progress: SilentProgress()
+    ).run()
+    #expect(result.models.count == 8 && result.models.allSatisfy { $0.success != nil })
+    #expect(result.period.count == 122 * 24)
+    #expect(!result.hasInterpolatedSamples && result.atMaps == nil)
+    #expect(result.claims.count == 9)
+    let values = result.stations[0].tec.series.values
+    #expect(values[result.period].count { $0 == nil } <= 1)
+    // Node 35 lies midway between rows: the level itself, a whole number.
+    #expect(values[result.period].allSatisfy { $0.map { $0 == $0.rounded() } ?? true })
   }
 
   @Test(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))

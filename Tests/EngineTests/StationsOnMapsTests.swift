@@ -10,8 +10,10 @@ import Testing
 /// The shipped study of nine stations, cut down, on IONEX files, radiation, indices and catalogue.
 @Suite(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct StationsOnMapsTests {
-  private static func run(in folder: TemporaryFolder) async throws -> StudyResult {
-    var manifest = try StudyManifest.decode(StationsOnMaps.manifest(), file: "study.yaml")
+  private static func run(
+    _ study: String = "hutubi-2016", in folder: TemporaryFolder
+  ) async throws -> StudyResult {
+    var manifest = try StudyManifest.decode(StationsOnMaps.manifest(of: study), file: "study.yaml")
     manifest.forecasters.removeAll { $0.model != "persistence" && $0.model != "decision-tree" }
     return try await StudyRunner(
       study: LoadedStudy("hutubi", manifest),
@@ -87,6 +89,34 @@ struct StationsOnMapsTests {
     let moment = try #require(UTCTime(iso8601: "2016-12-01T06:00:00Z"))
     #expect(abs(try #require(result.stations[0].tec.series[moment]) - 22.244) < 1e-12)
     #expect(abs(try #require(result.stations[8].tec.series[moment]) - 32.9396) < 1e-12)
+  }
+
+  /// The same maps as JPL's for research, whose numbers of 32 bits are a hair off.
+  @Test func mapsForResearchGiveTheSameStudy() async throws {
+    let folder = try TemporaryFolder()
+    try StationsOnMaps.write(to: folder, isResearch: true)
+    let result = try await Self.run("hutubi-2016-jpld", in: folder)
+    let whole = try await Self.whole.value
+    #expect(result.failedStations.isEmpty)
+    for (station, other) in zip(result.stations, whole.stations) {
+      #expect(station.code == other.code && station.tec.origins == other.tec.origins)
+      var wrong = 0
+      for (value, same) in zip(station.tec.series.values, other.tec.series.values) {
+        switch (value, same) {
+        case (nil, nil): break
+        case (let value?, let same?): if abs(value - same) > 5e-6 { wrong += 1 }
+        default: wrong += 1
+        }
+      }
+      #expect(wrong == 0, "\(station.code)")
+    }
+    let sources = result.sources.filter { $0.role == "TEC" }
+    #expect(sources.count == StationsOnMaps.days.count)
+    #expect(sources[0].name == "jpld/jpld2870.16i.nc")
+    #expect(sources[0].citation.hasPrefix("JPLD"))
+    let series = try #require(result.series(detector: "iqr", model: nil))
+    let day = try #require(result.days(of: series, in: 0).first { $0.day.offset == -5 })
+    #expect(day.synchronous.isSynchronous)
   }
 
   @Test func aMissingNodeIsAGapOnlyWhereItCountsAndIsFilled() async throws {

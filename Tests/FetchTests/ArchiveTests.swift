@@ -77,14 +77,19 @@ import Testing
       "ionex/jplg{doy}0.{yy}i", from: try date(2016, 12, 31), through: try date(2017, 1, 1),
       templates: ["https://example.org/{year}/{month}/{day}.Z"])
     #expect(items.map(\.path) == ["ionex/jplg3660.16i", "ionex/jplg0010.17i"])
-    #expect(items[1].kind == .ionex(day: try date(2017, 1, 1)))
+    #expect(items[1].kind == .maps(day: try date(2017, 1, 1)))
     #expect(items[0].candidates.first?.url == "https://example.org/2016/12/31.Z")
     #expect(items[0].storedPaths.last == "ionex/jplg3660.16i.Z")
     let grids = FetchItem.maps(
-      "jpld{doy}0.{yy}i.nc.gz", from: try date(2017, 1, 1), through: try date(2017, 1, 1),
-      variable: "tecmap")
+      "jpld{doy}0.{yy}i.nc.gz", from: try date(2017, 1, 1), through: try date(2017, 1, 1))
     #expect(grids.map(\.storedPaths) == [["jpld0010.17i.nc.gz"]])
-    #expect(grids[0].kind == .grid(variable: "tecmap"))
+    #expect(grids[0].kind == .maps(day: try date(2017, 1, 1)))
+    #expect(
+      grids[0].candidates.first?.url.hasSuffix("/jpld/2017/jpld0010.17i.nc.gz") == true)
+    let named = FetchItem.maps(
+      "elsewhere/{year}{doy}", of: .of(.jpld), from: try date(2017, 1, 1),
+      through: try date(2017, 1, 1))
+    #expect(named[0].candidates == grids[0].candidates)
   }
 
   @Test func dstByMonth() throws {

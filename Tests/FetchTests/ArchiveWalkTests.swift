@@ -90,7 +90,7 @@ import Testing
     let server = try LoopbackServer { Site(["/a": Array(bytes)]).reply(to: $0) }
     let day = try #require(CivilDate(year: 2020, month: 1, day: 8))
     let item = FetchItem(
-      path: name, kind: .ionex(day: day), takesEndings: true,
+      path: name, kind: .maps(day: day), takesEndings: true,
       candidates: [FetchCandidate(server.url("/a"))])
     #expect(bench.fetch(item).source != nil)
     #expect(bench.names() == [name + ".Z"])

@@ -17,8 +17,8 @@ import Testing
 
   @Test func goodFilesPass() throws {
     let day = try #require(CivilDate(year: 2017, month: 2, day: 1))
-    #expect(try failure(SampleFiles.maps(day), as: .ionex(day: day)) == nil)
-    #expect(try failure(SampleFiles.gzip(SampleFiles.maps(day)), as: .ionex(day: day)) == nil)
+    #expect(try failure(SampleFiles.maps(day), as: .maps(day: day)) == nil)
+    #expect(try failure(SampleFiles.gzip(SampleFiles.maps(day)), as: .maps(day: day)) == nil)
     #expect(try failure(SampleFiles.celestrak(), as: .celestrak) == nil)
     #expect(
       try failure(SampleFiles.dst(year: 2017, month: 2, days: 1...28), as: .kyotoDst(month: day))
@@ -63,7 +63,7 @@ import Testing
   @Test func pagesDoNotPass() throws {
     let page = Array("\u{FEFF}\n<html>Not Found</html>".utf8)
     let kinds: [ContentKind] = [
-      .ionex(day: nil), .celestrak, .kyotoDst(month: nil), .tecTable, .catalogue,
+      .maps(day: nil), .celestrak, .kyotoDst(month: nil), .tecTable, .catalogue,
       .grid(variable: "olr"), .any,
     ]
     for kind in kinds {
@@ -76,9 +76,9 @@ import Testing
   func publishedFilesPass() throws {
     let day = try #require(CivilDate(year: 2020, month: 1, day: 8))
     let check = ContentCheck(path: SharedData.folder + "/ionex/codg0080.20i.Z", name: "a")
-    try check.check(as: .ionex(day: day))
+    try check.check(as: .maps(day: day))
     #expect(
-      message { try check.check(as: .ionex(day: day.advanced(by: 1))) }
+      message { try check.check(as: .maps(day: day.advanced(by: 1))) }
         == "it came, and has the maps of 2020-01-08, not of 2020-01-09")
     let march = try #require(CivilDate(year: 2017, month: 3, day: 1))
     try ContentCheck(path: SharedData.folder + "/indices/kyoto_dst/201703", name: "a")

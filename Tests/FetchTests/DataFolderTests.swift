@@ -24,7 +24,7 @@ import Testing
 
   private func item(_ path: String, at place: String = "/plain") -> FetchItem {
     FetchItem(
-      path: path, kind: .ionex(day: day), takesEndings: true,
+      path: path, kind: .maps(day: day), takesEndings: true,
       candidates: [FetchCandidate(server.url(place))])
   }
 

@@ -19,7 +19,7 @@ import Testing
 
   private func item(_ path: String, _ place: String) -> FetchItem {
     FetchItem(
-      path: path, kind: .ionex(day: nil), takesEndings: true,
+      path: path, kind: .maps(day: nil), takesEndings: true,
       candidates: [FetchCandidate(server.url(place))])
   }
 

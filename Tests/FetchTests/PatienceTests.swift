@@ -18,7 +18,7 @@ import Testing
   private func items(_ count: Int, at server: LoopbackServer) -> [FetchItem] {
     (0..<count).map { index in
       FetchItem(
-        path: "f\(index)", kind: .ionex(day: nil),
+        path: "f\(index)", kind: .maps(day: nil),
         candidates: [FetchCandidate(server.url("/\(index)"))])
     }
   }

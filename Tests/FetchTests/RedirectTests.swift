@@ -21,7 +21,7 @@ import Testing
 
   private func item(_ url: String, account: ArchiveAccount? = nil) -> FetchItem {
     FetchItem(
-      path: "a", kind: .ionex(day: nil), candidates: [FetchCandidate(url, account: account)])
+      path: "a", kind: .maps(day: nil), candidates: [FetchCandidate(url, account: account)])
   }
 
   /// `name:password` in base 64, as HTTP sends them.
@@ -140,7 +140,7 @@ import Testing
     let account = ArchiveAccount(signIn: server.url(""), register: "https://example.org/new")
     let items = ["a", "b"].map { path in
       FetchItem(
-        path: path, kind: .ionex(day: nil),
+        path: path, kind: .maps(day: nil),
         candidates: [FetchCandidate(server.url("/" + path), account: account)])
     }
     var alone = bench

@@ -16,7 +16,7 @@ import Testing
     maps = SampleFiles.maps(try #require(CivilDate(year: 2017, month: 1, day: 1)))
   }
 
-  private func item(_ urls: String..., kind: ContentKind = .ionex(day: nil)) -> FetchItem {
+  private func item(_ urls: String..., kind: ContentKind = .maps(day: nil)) -> FetchItem {
     FetchItem(path: "ionex/codg0010.17i", kind: kind, candidates: urls.map { FetchCandidate($0) })
   }
 
@@ -170,7 +170,7 @@ import Testing
     let wanted = try #require(CivilDate(year: 2017, month: 1, day: 1))
     let item = item(
       server.url("/a"), server.url("/b"), server.url("/c"), server.url("/d"),
-      kind: .ionex(day: wanted))
+      kind: .maps(day: wanted))
     #expect(bench.fetch(item).source == server.url("/d"))
     var without = item
     without.candidates.removeLast()

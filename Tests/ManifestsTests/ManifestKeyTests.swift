@@ -47,7 +47,7 @@ import Testing
   static let alternatives = [
     "until": "lacks the key `fraction`", "stations": "lacks the key `latitude`",
     "windows": "`windows` have no", "name": "`detectors` have no",
-    "gaps": "without `gaps: kalman`", "dst": "needs Dst",
+    "gaps": "without `gaps: kalman`", "dst": "needs Dst", "gim": "lacks the key `pattern`",
   ]
 
   @Test func thereAreManyKeys() { #expect(Self.places.count > 120) }

@@ -47,11 +47,14 @@ struct RandomManifest {
     switch shape {
     case .integer(let range?):
       return .integer(
-        Int.random(in: range.lowerBound...min(range.upperBound, 4_000), using: &random))
+        Int.random(
+          in: range.lowerBound...min(range.upperBound, max(range.lowerBound, 4_000)),
+          using: &random))
     case .integer(nil): return .number(example)
     case .number(let limits?):
       let tenths = Int.random(
-        in: Int(limits.lower * 10) + 1...Int(min(limits.upper, 50) * 10), using: &random)
+        in: Int(limits.lower * 10) + 1...Int(min(limits.upper, max(limits.lower + 1, 50)) * 10),
+        using: &random)
       return .number("\(Double(tenths) / 10)")
     case .number(nil): return .number(example)
     case .text: return .string(example.trimmingQuotes)

@@ -3,9 +3,9 @@ import Foundation
 /// The shipped manifests, read from the package.
 enum ShippedStudies {
   static let names = [
-    "amatrice-2016", "far-control-2017", "hutubi-2016", "hutubi-2016-rinex",
-    "hutubi-2016-simulated", "norcia-2016",
-    "sarpol-e-zahab-2017", "synthetic-half-2017", "synthetic-null-2017", "synthetic-signal-2017",
+    "amatrice-2016", "far-control-2017", "hutubi-2016", "hutubi-2016-jpld", "hutubi-2016-rinex",
+    "hutubi-2016-simulated", "norcia-2016", "sarpol-e-zahab-2017", "sarpol-e-zahab-2017-jpld",
+    "synthetic-half-2017", "synthetic-null-2017", "synthetic-signal-2017",
   ]
 
   static let folder: String = {

@@ -60,9 +60,33 @@ public enum StationsOnMaps {
   /// The files of all days, composed once for all tests.
   private static let maps = days.map { (name(day: $0), Array(file(day: $0).text.utf8)) }
 
+  /// The same day in the layout of JPL's maps for research, without a closing map.
+  public static func researchMaps(day: Int) -> NetCDFWriter {
+    let rows = stride(from: latitudes.first, through: latitudes.last, by: latitudes.step)
+    let columns = stride(from: longitudes.first, through: longitudes.last, by: longitudes.step)
+    let sample = ResearchMapsSample(
+      midnight: 1_451_606_400 + (day - 1) * 86_400, latitudes: rows.reversed(),
+      longitudes: Array(columns)
+    ) { quarter, latitude, longitude in
+      let row = Int((latitudes.first - latitude) / 10)
+      if day == gapDay, gapQuarters.contains(quarter), row == 0, longitude == 80 { return .nan }
+      return Float(
+        units(day: day, quarter: quarter, row: row, column: Int((longitude - 80) / 10))) / 10
+    }
+    return sample.writer
+  }
+
   /// Writes the maps, a file of radiation, and copies of the shared indices and catalogue.
-  public static func write(to folder: TemporaryFolder) throws {
-    for (name, bytes) in maps { try folder.write(bytes, to: name) }
+  ///
+  /// - Parameter isResearch: whether the maps are JPL's for research.
+  public static func write(to folder: TemporaryFolder, isResearch: Bool = false) throws {
+    if isResearch {
+      for day in days {
+        try folder.write(researchMaps(day: day).bytes, to: "jpld/jpld\(day)0.16i.nc")
+      }
+    } else {
+      for (name, bytes) in maps { try folder.write(bytes, to: name) }
+    }
     try folder.write(RadiationSample.writer().bytes, to: "olr/olr.day.mean.nc")
     for name in ["indices", "comcat_M6plus_2013_2020.csv"] {
       try FileManager.default.copyItem(
@@ -73,11 +97,11 @@ public enum StationsOnMaps {
   /// The shipped manifest, cut down to the days on file, two of its windows and little training.
   ///
   /// - Throws: `Unknown` where the manifest no longer says what is to be replaced.
-  public static func manifest() throws -> String {
+  public static func manifest(of study: String = "hutubi-2016") throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var text = try String(
-      contentsOf: root.appending(path: "Studies/hutubi-2016/study.yaml"), encoding: .utf8)
+      contentsOf: root.appending(path: "Studies/\(study)/study.yaml"), encoding: .utf8)
     for (old, new) in replacements {
       guard text.contains(old) else { throw Unknown(text: old) }
       text = text.replacing(old, with: new)

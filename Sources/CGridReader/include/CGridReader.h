@@ -28,7 +28,8 @@
 #define GRID_DIMENSIONS 4
 
 /// Asks for the variable's description (`count` 0) or for its slabs at the first dimension's
-/// indices, each a whole plane of doubles, as stored and not yet unpacked.
+/// indices, each a plane of doubles, as stored and not yet unpacked: of the second dimension
+/// `rows` places from `first_row` on, of the third all.
 ///
 /// The description: the type; three times the dimension's length and name; three times the values
 /// of the coordinate variable of that name (a length, 0 where there is none, and doubles); the
@@ -39,8 +40,8 @@
 /// Returns 0, a code above, or libnetcdf's negative error code. `*answer` goes to `grid_release`.
 /// Callers take turns.
 int grid_read(
-  const char *path, const char *variable, const size_t *indices, size_t count, size_t limit,
-  unsigned char **answer, size_t *length);
+  const char *path, const char *variable, const size_t *indices, size_t count, size_t first_row,
+  size_t rows, size_t limit, unsigned char **answer, size_t *length);
 
 /// Says that the running program has the subcommand, so that it can be its own child.
 void grid_program_serves(void);

@@ -37,7 +37,8 @@ package struct StudyInputs: Sendable {
           path: $0, origin: tec.citation, isPresent: InputFile.isPresent($0, in: dataFolder))
       }
     case .gim(let archive):
-      items += FetchItem.maps(archive.pattern, from: first, through: last)
+      items += FetchItem.maps(
+        archive.pattern, of: archive.centre.map(Archive.of), from: first, through: last)
     case .rinex(let archive):
       // Thousands of files for a few paths with their days and stations left open.
       let files = RINEXFiles(archive: archive, stations: tec.stations)

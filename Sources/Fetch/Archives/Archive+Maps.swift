@@ -1,4 +1,5 @@
 import Determinism
+import Ionosphere
 
 /// Global ionosphere maps, a file a day.
 ///
@@ -29,7 +30,7 @@ extension Archive {
         from: firstLong),
     ] + cddis("codg", "COD0OPSFIN", "01H"),
     terms: "free for scientific use; AIUB asks to be cited",
-    citation: "CODE final global ionosphere maps, Astronomical Institute of the University of Bern")
+    citation: MapCentre.code.citation)
 
   /// JPL's final maps of 2 hours.
   ///
@@ -50,14 +51,14 @@ extension Archive {
       + cddis(
         "jplg", "JPL0OPSFIN", "02H", lastShort: CivilDate(year: 2023, month: 8, day: 7)),
     terms: "free for scientific use; JPL asks to be cited",
-    citation: "JPL global ionosphere maps, NASA Jet Propulsion Laboratory")
+    citation: MapCentre.jpl.citation)
 
   /// The IGS's combined final maps of 2 hours. Confirmed by public readers: both names at CDDIS.
   package static let igs = Archive(
     name: "IGS", holds: "combined final global ionosphere maps", rhythm: .day,
     stems: ["igsg", "igs0opsfin"], sources: cddis("igsg", "IGS0OPSFIN", "02H"),
     terms: "open; the IGS asks to be cited",
-    citation: "IGS combined global ionosphere maps, International GNSS Service")
+    citation: MapCentre.igs.citation)
 
   /// ESA's final maps of 2 hours.
   ///
@@ -68,7 +69,7 @@ extension Archive {
     stems: ["esag", "esa0opsfin"],
     sources: cddis("esag", "ESA0OPSFIN", "02H"),
     terms: "free for scientific use; ESA/ESOC asks to be cited",
-    citation: "ESA global ionosphere maps, ESA/ESOC Navigation Support Office")
+    citation: MapCentre.esa.citation)
 
   /// UPC's final maps of 2 hours. Confirmed by public readers: the long name at CDDIS.
   package static let upc = Archive(
@@ -76,7 +77,7 @@ extension Archive {
     stems: ["upcg", "upc0opsfin"],
     sources: cddis("upcg", "UPC0OPSFIN", "02H"),
     terms: "free for scientific use; UPC-IonSAT asks to be cited",
-    citation: "UPC global ionosphere maps, UPC-IonSAT")
+    citation: MapCentre.upc.citation)
 
   /// UPC's rapid maps of 15 minutes (UQRG).
   ///
@@ -90,14 +91,14 @@ extension Archive {
         "http://chapman.upc.es/tomion/rapid/{year}/{doy}_{yy}{month}{day}.15min/uqrg{doy}0.{yy}i.Z")
     ] + cddis("uqrg", "UPC0OPSRAP", "15M"),
     terms: "free for scientific use; UPC-IonSAT asks to be cited",
-    citation: "UPC rapid global ionosphere maps of 15 minutes (UQRG), UPC-IonSAT")
+    citation: MapCentre.uqrg.citation)
 
   /// CAS's final maps of 30 minutes. Confirmed by public readers: the long name at CDDIS.
   package static let cas = Archive(
     name: "CAS", holds: "final global ionosphere maps of 30 minutes", rhythm: .day,
     stems: ["casg", "cas0opsfin"], sources: cddis("casg", "CAS0OPSFIN", "30M"),
     terms: "free for scientific use; CAS asks to be cited",
-    citation: "CAS global ionosphere maps, Chinese Academy of Sciences")
+    citation: MapCentre.cas.citation)
 
   /// JPL's maps for research of 15 minutes and 1 degree, 2003 to July 2024, in NetCDF-4 within gzip;
   /// one day of 2003 is missing. The layout is that of a public reader.
@@ -109,10 +110,24 @@ extension Archive {
       )
     ],
     terms: "free for scientific use; JPL asks to be cited",
-    citation: "JPLD global ionosphere maps for research, NASA Jet Propulsion Laboratory")
+    citation: MapCentre.jpld.citation)
 
   /// All archives of maps.
   package static let maps = [code, jpl, igs, esa, upc, uqrg, cas, jpld]
+
+  /// The archive of a centre.
+  package static func of(_ centre: MapCentre) -> Archive {
+    switch centre {
+    case .jpld: jpld
+    case .jpl: jpl
+    case .code: code
+    case .igs: igs
+    case .esa: esa
+    case .upc: upc
+    case .uqrg: uqrg
+    case .cas: cas
+    }
+  }
 
   /// The archive whose files are called as a pattern is, by the beginning of its last part.
   ///

@@ -7,15 +7,14 @@ extension FetchItem {
   /// The daily maps of a span of days, each file once.
   ///
   /// - Parameters:
-  ///   - pattern: the path of a day's file, with places for the day; the archive is known by its last
-  ///     part.
+  ///   - pattern: the path of a day's file, with places for the day.
+  ///   - archive: where the files are; nil for the one that the pattern's last part is known by.
   ///   - templates: addresses that are tried before the archive's own.
-  ///   - variable: the variable of maps in NetCDF; nil of IONEX.
   package static func maps(
-    _ pattern: String, from first: CivilDate, through last: CivilDate,
-    templates: [URLTemplate] = [], variable: String? = nil
+    _ pattern: String, of archive: Archive? = nil, from first: CivilDate,
+    through last: CivilDate, templates: [URLTemplate] = []
   ) -> [FetchItem] {
-    let archive = Archive.ofMaps(pattern)
+    let archive = archive ?? Archive.ofMaps(pattern)
     var items: [FetchItem] = []
     guard first <= last else { return [] }
     // A pattern without the day names one file for several.
@@ -28,7 +27,7 @@ extension FetchItem {
       items.append(
         FetchItem(
           path: path,
-          kind: variable.map { .grid(variable: $0) } ?? .ionex(day: isDaily ? date : nil),
+          kind: .maps(day: isDaily ? date : nil),
           takesEndings: !path.hasSuffix(".gz") && !path.hasSuffix(".Z"),
           candidates: own + (archive?.candidates(on: date) ?? [])))
     }

@@ -22,9 +22,9 @@ struct ContentCheck {
 
   private func read(as kind: ContentKind) throws(InputError) -> ContentMismatch? {
     switch kind {
-    case .ionex(let day):
-      let maps = try IONEXFile(input())
-      guard let day, let found = maps.tec.first?.epoch.date, found != day else { return nil }
+    case .maps(let day):
+      let file = try MapFile(input())
+      guard let day, let found = file.maps.first?.epoch.date, found != day else { return nil }
       return .maps(of: found.iso8601, wanted: day.iso8601)
     case .celestrak:
       let indices = try CelesTrak(input())
@@ -49,14 +49,10 @@ struct ContentCheck {
     guard head().starts(with: [0x1F, 0x8B]) else {
       return try GridCheck.read(path: path, named: name, variable: variable)
     }
-    // Not beside the file: data folders may be read-only.
-    let unpacked = FileManager.default.temporaryDirectory.path + "/seismotec-\(UUID()).nc"
-    defer { unlink(unpacked) }
-    let bytes = try input().bytes
-    do throws(FileFault) { try LocalFile.replace(unpacked, with: bytes) } catch {
-      throw InputError(file: name, .unreadable("no room to unpack it (system error \(error.code))"))
+    let file = try input()
+    try UnpackedFile.reading(file) { path throws(InputError) in
+      try GridCheck.read(path: path, named: name, variable: variable)
     }
-    try GridCheck.read(path: unpacked, named: name, variable: variable)
   }
 
   private func input() throws(InputError) -> InputFile {

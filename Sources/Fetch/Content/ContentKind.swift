@@ -2,8 +2,8 @@ import Determinism
 
 /// What a file must be, so that bytes that are something else never take its place.
 package enum ContentKind: Sendable, Equatable {
-  /// Ionosphere maps; of this day, if one is given.
-  case ionex(day: CivilDate?)
+  /// Ionosphere maps, IONEX or JPL's NetCDF; of this day, if one is given.
+  case maps(day: CivilDate?)
   /// Space weather in CelesTrak's fixed columns, whole to its last observed day.
   case celestrak
   /// Hourly Dst of Kyoto; of every day of the month that holds `month`, if one is given.

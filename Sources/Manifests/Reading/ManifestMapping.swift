@@ -46,6 +46,12 @@ final class ManifestMapping: KeyReading {
     return read(key, entry)
   }
 
+  /// The value of a key that must be there, unless another key gives one in its stead.
+  func required<Value>(_ key: ManifestKey<Value>, unless other: Value?) -> Value? {
+    guard let other else { return required(key) }
+    return value(key, default: other)
+  }
+
   /// The value of a key, or its standard value where it is absent.
   func value<Value>(_ key: ManifestKey<Value>) -> Value? {
     guard let standard = key.standard else { return optional(key) }

@@ -21,6 +21,9 @@ enum CatalogueKeys {
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "USGS ComCat (public domain)"), isSaid: true,
     "Who made the data and on what terms; where it is published.")
+  static let mayBePassedOn = ManifestKey(
+    "may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "Whether the terms of the data let `seismotec bundle` take the file along.")
   static let optional = ManifestKey(
     "optional", ValueFormat<YesOrNo>.choice, standard: .no,
     "Whether the file may be absent; where it is, the report's first page says so.")
@@ -34,10 +37,12 @@ extension CatalogueInput {
     let days = table.value(CatalogueKeys.days)
     let citation = table.required(CatalogueKeys.citation)
     let optional = table.value(CatalogueKeys.optional)
-    guard let file, let magnitude, let radius, let days, let citation, let optional
+    let passing = table.value(CatalogueKeys.mayBePassedOn)
+    guard let file, let magnitude, let radius, let days, let citation, let optional,
+      let passing
     else { return nil }
     self.init(
       file: file, minimumMagnitude: magnitude, radius: radius, days: days, citation: citation,
-      isOptional: optional == .yes)
+      isOptional: optional == .yes, mayBePassedOn: passing == .yes)
   }
 }

@@ -34,6 +34,13 @@ enum IndicesKeys {
     "optional", ValueFormat<YesOrNo>.choice, standard: .no,
     "With `source: archives`: whether files, or days of the period, may be absent; what is stands on "
       + "the report's first page.")
+  static let mayBePassedOn = ManifestKey(
+    "may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "With `source: archives`: whether the terms of the file of Kp, ap and F10.7 let `seismotec "
+      + "bundle` take it along.")
+  static let dstMayBePassedOn = ManifestKey(
+    "dst_may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "With `source: archives`: the same of `dst`; Kyoto's Dst may not be.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "GFZ Potsdam; WDC for Geomagnetism, Kyoto"),
     isSaid: true,
@@ -51,11 +58,16 @@ extension IndicesInput {
       let file = IndexArchives.file(table)
       let dst = table.optional(IndicesKeys.dst)
       let optional = table.value(IndicesKeys.optional)
+      let passing = table.value(IndicesKeys.mayBePassedOn)
+      let dstPassing = table.value(IndicesKeys.dstMayBePassedOn)
       let citation = table.required(IndicesKeys.citation)
-      guard let (format, path) = file, let optional, let citation else { return nil }
+      guard let (format, path) = file, let optional, let passing, let dstPassing, let citation
+      else { return nil }
       self = .archives(
         IndexArchives(
-          format: format, file: path, dst: dst, isOptional: optional == .yes, citation: citation))
+          format: format, file: path, dst: dst, isOptional: optional == .yes,
+          mayBePassedOn: passing == .yes, dstMayBePassedOn: dstPassing == .yes,
+          citation: citation))
     case .synthetic:
       self = .synthetic
     }

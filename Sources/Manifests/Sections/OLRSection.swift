@@ -34,6 +34,9 @@ enum OLRKeys {
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "NOAA PSL, Boulder"), isSaid: true,
     "Who made the data and on what terms.")
+  static let mayBePassedOn = ManifestKey(
+    "may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "Whether the terms of the data let `seismotec bundle` take the file along.")
   static let optional = ManifestKey(
     "optional", ValueFormat<YesOrNo>.choice, standard: .no,
     "Whether the file may be absent; where it is, the report's first page says so.")
@@ -56,9 +59,10 @@ extension OLRInput {
     let publishedAt = table.required(OLRKeys.publishedAt)
     let citation = table.required(OLRKeys.citation)
     let optional = table.value(OLRKeys.optional)
+    let passing = table.value(OLRKeys.mayBePassedOn)
     guard let file, let variable, let first, let last, let leaveOneOut, let minimum, let before,
       let after, let south, let north, let west, let east, let publishedAt, let citation,
-      let optional
+      let optional, let passing
     else { return nil }
     var isSound = true
     func demand(_ holds: Bool, _ low: String, _ high: String) {
@@ -74,6 +78,6 @@ extension OLRInput {
       file: file, variable: variable, years: first...last, leavesOwnYearOut: leaveOneOut == .yes,
       minimumYears: minimum, daysBefore: before, daysAfter: after, latitudes: south...north,
       longitudes: west...east, publishedAt: publishedAt, citation: citation,
-      isOptional: optional == .yes)
+      isOptional: optional == .yes, mayBePassedOn: passing == .yes)
   }
 }

@@ -1,3 +1,4 @@
+import Ionosphere
 import Schema
 import Studies
 
@@ -13,7 +14,7 @@ enum TECKeys {
 
   static let source = ManifestKey(
     "source", ValueFormat<Source>.choice,
-    "`csv`: one file of times and TEC; `gim`: daily IONEX files; `rinex`: daily "
+    "`csv`: one file of times and TEC; `gim`: daily global ionosphere maps; `rinex`: daily "
       + "observations of GNSS stations; `synthetic`: drawn, and declared so on every page.")
   static let file = ManifestKey(
     "file", .path,
@@ -23,16 +24,24 @@ enum TECKeys {
     "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
     "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
       + "values.")
+  static let centre = ManifestKey(
+    "gim", ValueFormat<MapCentre>.choice,
+    absent: "the files that `pattern` names",
+    "With `source: gim`: whose maps, by name; gives `pattern`, `published_at` and `citation` unless "
+      + "they are written. `jpld`: JPL's maps of 15 minutes and 1°, no account needed; `uqrg`: "
+      + "UPC's of 15 minutes; `code`: hourly; `cas`: 30 minutes; the others: 2 hours.")
   static let pattern = ManifestKey(
-    "pattern", .dailyPattern,
+    "pattern", .dailyPattern, absent: "that of `gim`; required without it",
     "With `source: gim`: a day's file; {doy} has three digits, and `.gz` and `.Z` are tried after "
       + "the plain name.")
   static let interpolation = ManifestKey(
     "interpolation", ValueFormat<GIMArchive.Interpolation>.choice,
+    absent: "`linear` with `gim`; required without it",
     "With `source: gim`: how a value between two maps is made; `rotated` turns the maps with the "
       + "Sun.")
   static let publishedAt = ManifestKey(
-    "published_at", .text(limit: 1_000, example: "NASA CDDIS"), isSaid: true,
+    "published_at", .text(limit: 1_000, example: "NASA CDDIS"),
+    absent: "that of `gim`; required without it", isSaid: true,
     "With `source: gim` and `source: rinex`: where the files are published, printed when they are "
       + "missing.")
   static let latitude = ManifestKey(
@@ -59,9 +68,12 @@ enum TECKeys {
     "injections", .tables, absent: "no anomaly",
     "With `source: synthetic`: anomalies added to the series.",
     below: "An anomaly added to the synthetic series.")
+  static let mayBePassedOn = ManifestKey(
+    "may_be_passed_on", ValueFormat<YesOrNo>.choice, standard: .no, isSaid: true,
+    "Whether the terms of the data let `seismotec bundle` take the files along.")
   static let citation = ManifestKey(
     "citation", .text(limit: 1_000, example: "CODE, University of Bern"),
-    absent: "required, except with `source: synthetic`", isSaid: true,
+    absent: "required, except with `source: synthetic` and with `gim`", isSaid: true,
     "Who made the data and on what terms; printed in the report.")
 }
 
@@ -77,13 +89,15 @@ extension TECInput {
     let source: Source?
     let citation: String?
     let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
+    let passing = kind == .synthetic ? .no : table.value(TECKeys.mayBePassedOn)
     switch kind {
     case .csv:
       source = .csv
       citation = table.required(TECKeys.citation)
     case .gim:
-      source = GIMArchive(table).map { .gim($0) }
-      citation = table.required(TECKeys.citation)
+      let archive = GIMArchive(table)
+      source = archive.map { .gim($0) }
+      citation = table.required(TECKeys.citation, unless: archive?.centre?.citation)
     case .rinex:
       source = RINEXArchive(table, stations: stations).map { .rinex($0) }
       citation = table.required(TECKeys.citation)
@@ -101,18 +115,25 @@ extension TECInput {
       citation = table.value(
         TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
     }
-    guard let source, let stations, !stations.isEmpty, let step, let citation else { return nil }
+    guard let source, let stations, !stations.isEmpty, let step, let citation, let passing
+    else { return nil }
     self.init(
-      source: source, stations: stations, step: step * 60, negative: negative, citation: citation)
+      source: source, stations: stations, step: step * 60, negative: negative, citation: citation,
+      mayBePassedOn: passing == .yes)
   }
 }
 
 extension GIMArchive {
   init?(_ table: ManifestMapping) {
-    let pattern = table.required(TECKeys.pattern)
-    let interpolation = table.required(TECKeys.interpolation)
-    let publishedAt = table.required(TECKeys.publishedAt)
+    let centre = table.optional(TECKeys.centre)
+    // A misspelt centre is one mistake, not three missing keys as well.
+    let named = centre ?? (table.has(TECKeys.centre.name) ? .code : nil)
+    let pattern = table.required(TECKeys.pattern, unless: named?.pattern)
+    let interpolation = table.required(
+      TECKeys.interpolation, unless: named.map { _ in .linear })
+    let publishedAt = table.required(TECKeys.publishedAt, unless: named?.publishedAt)
     guard let pattern, let interpolation, let publishedAt else { return nil }
-    self.init(pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
+    self.init(
+      centre: centre, pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
   }
 }

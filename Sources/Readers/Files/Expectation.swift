@@ -94,8 +94,10 @@ package enum Expectation: Error, Sendable, Equatable {
   case gridAttribute(String)
   case gridCalendar
   case gridTimes
+  case gridEpochs
   case gridRegion
   case gridValue(ClosedRange<Int>)
+  case gridTEC(ClosedRange<Int>)
 
   // Catalogues of earthquakes
   case catalogueHeader(String)

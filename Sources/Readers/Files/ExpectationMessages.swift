@@ -66,9 +66,13 @@ extension Expectation {
     case .gridAttribute(let name): "one number for the attribute \(name)"
     case .gridCalendar: "the calendar standard, gregorian or proleptic_gregorian"
     case .gridTimes: "times one day after another, none of them twice"
+    case .gridEpochs: "moments one after another, none of them twice"
     case .gridRegion: "a grid with at least 2 by 2 cells in the region"
     case .gridValue(let range):
       "values from \(range.lowerBound) to \(range.upperBound) W/m² where they are not missing"
+
+    case .gridTEC(let range):
+      "a TEC from \(range.lowerBound) to \(range.upperBound) TECU where it is not missing"
 
     case .catalogueHeader(let name): "a header with a column “\(name)”"
     case .catalogueFields(let count): "\(count) fields, as in the header"

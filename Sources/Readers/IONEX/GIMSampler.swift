@@ -1,6 +1,6 @@
 import Determinism
 
-/// Samples daily IONEX files at several places, each file read once.
+/// Samples daily files of maps at several places, each file read once.
 ///
 /// Files may be sampled in any order and side by side. Of a file's maps only the first and the last
 /// two are kept, cut to the rows of each place: what lies between depends on no other file.
@@ -54,7 +54,7 @@ package struct GIMSampler: Sendable {
   ///   files are joined.
   package func sample(_ file: String) throws(InputError) -> FileSamples {
     let file = try InputFile(reading: file, in: folder)
-    let maps = try IONEXFile(file)
+    let maps = try MapFile(file, around: places.map(\.latitude))
     return FileSamples(
       source: InputSource(file),
       places: places.map { place in

@@ -17,7 +17,7 @@ package struct GIMSeries: Sendable {
     zip(spans, spans.dropFirst()).map { $0.upperBound...$1.lowerBound }
   }
 
-  /// Reads IONEX files, given in any order, from their first to their last map.
+  /// Reads files of maps, given in any order, from their first to their last map.
   ///
   /// - Parameters:
   ///   - names: paths of the files, relative to `folder` if one is given.
@@ -33,7 +33,7 @@ package struct GIMSeries: Sendable {
     var sources: [InputSource] = []
     for name in names {
       let file = try InputFile(reading: name, in: folder)
-      parts.append(try place.part(of: IONEXFile(file)))
+      parts.append(try place.part(of: MapFile(file, around: [latitude])))
       sources.append(InputSource(file))
     }
     let maps = try MapSequence(joining: parts)

@@ -16,14 +16,14 @@ package struct MapPlace: Sendable, Equatable {
   /// The TEC maps of a file with only the rows that the place needs.
   ///
   /// - Throws: `InputError` when a map does not hold the place.
-  func part(of file: IONEXFile) throws(InputError) -> MapSequence.Part {
-    let rows = file.tec.compactMap { $0.rows(around: latitude) }
-    guard file.header.grid.column(of: longitude) != nil, rows.count == file.tec.count else {
+  func part(of file: MapFile) throws(InputError) -> MapSequence.Part {
+    let rows = file.maps.compactMap { $0.rows(around: latitude) }
+    guard file.grid.column(of: longitude) != nil, rows.count == file.maps.count else {
       throw InputError(
         file: file.name,
         .nothing(.mapsHolding(PlaceName.text(latitude: latitude, longitude: longitude))))
     }
-    let interval = file.header.interval
+    let interval = file.interval
     return MapSequence.Part(
       name: file.name, maps: rows, reach: interval > 0 ? interval : Self.usualSpacing(of: rows))
   }

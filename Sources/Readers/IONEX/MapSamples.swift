@@ -33,7 +33,7 @@ struct MapSamples: Sendable {
   ///
   /// - Throws: `InputError` when a map does not hold the place.
   init(
-    of file: IONEXFile, at place: MapPlace, _ axis: Axis, _ interpolation: MapInterpolation
+    of file: MapFile, at place: MapPlace, _ axis: Axis, _ interpolation: MapInterpolation
   ) throws(InputError) {
     let part = try place.part(of: file)
     let maps = part.maps

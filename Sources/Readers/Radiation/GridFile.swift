@@ -44,7 +44,7 @@ struct GridFile {
         throw InputError(file: name, .packedTruncated(format: "NetCDF"))
       }
     }
-    let answer = try Self.ask(path, name, variable, [], limit: 1 << 22)
+    let answer = try Self.ask(path, name, variable, [], rows: 0..<0, limit: 1 << 22)
     var reader = AnswerReader(bytes: answer)
     guard let description = Description(&reader) else {
       throw InputError(file: name, .packedCorrupt(format: "NetCDF", "its description"))
@@ -52,18 +52,27 @@ struct GridFile {
     self.description = description
   }
 
+  /// Whether bytes are those of a NetCDF file, classic or NetCDF-4 (which is HDF5).
+  static func isGrid(_ bytes: [UInt8]) -> Bool {
+    ClassicExtent.isClassic(bytes) || bytes.starts(with: [0x89, 0x48, 0x44, 0x46])
+  }
+
   /// The first bytes that `init` wants.
   static var headLength: Int { longestHeader }
 
-  /// Whole planes of stored values, latitude by longitude as in the file, one for each time index.
-  func planes(at indices: [Int]) throws(InputError) -> [[Double]] {
-    let cells = description.lengths[1] * description.lengths[2]
+  /// Planes of stored values, latitude by longitude as in the file, one for each time index.
+  ///
+  /// - Parameter rows: the rows of latitude; nil for all.
+  func planes(at indices: [Int], rows: Range<Int>? = nil) throws(InputError) -> [[Double]] {
+    let rows = rows ?? 0..<description.lengths[1]
+    let cells = rows.count * description.lengths[2]
     guard !indices.isEmpty else { return [] }
     let limit = indices.count.multipliedReportingOverflow(by: cells * 8)
     guard !limit.overflow, limit.partialValue <= 1 << 30 else {
       throw InputError(file: name, .tooLarge(limit: 1 << 30))
     }
-    let answer = try Self.ask(path, name, variable, indices, limit: limit.partialValue)
+    let answer = try Self.ask(
+      path, name, variable, indices, rows: rows, limit: limit.partialValue)
     guard answer.count == limit.partialValue else {
       throw InputError(file: name, .packedTruncated(format: "NetCDF"))
     }
@@ -72,13 +81,15 @@ struct GridFile {
   }
 
   private static func ask(
-    _ path: String, _ name: String, _ variable: String, _ indices: [Int], limit: Int
+    _ path: String, _ name: String, _ variable: String, _ indices: [Int], rows: Range<Int>,
+    limit: Int
   ) throws(InputError) -> [UInt8] {
     let (status, bytes) = turn.withLock { _ -> (Int32, [UInt8]) in
       var answer: UnsafeMutablePointer<UInt8>?
       var length = 0
       let status = grid_read(
-        path, variable, indices, indices.count, limit, &answer, &length)
+        path, variable, indices, indices.count, rows.lowerBound, rows.count, limit, &answer,
+        &length)
       defer { grid_release(answer) }
       guard status == 0, let answer else { return (status, []) }
       return (0, Array(UnsafeBufferPointer(start: answer, count: length)))
@@ -112,7 +123,7 @@ private struct AnswerReader {
   mutating func word() -> UInt64? {
     guard position + 8 <= bytes.count else { return nil }
     defer { position += 8 }
-    return bytes[position..<position + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
   }
 
   mutating func count() -> Int? { word().flatMap { Int(exactly: $0) } }

@@ -37,11 +37,14 @@ struct GridTimeUnits: Equatable {
   ///
   /// Times are taken to the second: sums of fractions end a hair before midnight, and would put a
   /// whole day's values on the day before.
-  func day(of value: Double) -> CivilDate? {
+  func day(of value: Double) -> CivilDate? { moment(of: value)?.date }
+
+  /// A time to the second; nil where it is no number or beyond any calendar.
+  func moment(of value: Double) -> UTCTime? {
     let seconds = value * Double(unit)
     guard seconds.magnitude < 1e12 else { return nil }
-    let date = (origin + Int(seconds.rounded())).date
-    return (1...9_999).contains(date.year) ? date : nil
+    let moment = origin + Int(seconds.rounded())
+    return (1...9_999).contains(moment.date.year) ? moment : nil
   }
 
   private static let seconds = [

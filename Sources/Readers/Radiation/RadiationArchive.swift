@@ -41,29 +41,7 @@ package struct RadiationArchive: Sendable {
     let file = try GridFile(
       path: path, name: name, variable: variable, head: survey.head, size: survey.size)
     let description = file.description
-    let limits = GridFile.limits
-    guard description.lengths[0] <= limits.time, description.lengths[1] <= limits.side,
-      description.lengths[2] <= limits.side
-    else {
-      throw InputError(
-        file: name,
-        .expected(
-          .gridSides(time: limits.time, side: limits.side),
-          found: description.lengths.map(String.init).joined(separator: " × ")))
-    }
-    if let attribute = description.unusable.first {
-      throw InputError(file: name, .nothing(.gridAttribute(attribute)))
-    }
-    for side in 0..<3 where description.coordinates[side].isEmpty {
-      throw InputError(file: name, .nothing(.gridCoordinate(description.names[side])))
-    }
-    guard description.names[1].lowercased().hasPrefix("lat"),
-      description.names[2].lowercased().hasPrefix("lon")
-    else {
-      throw InputError(
-        file: name,
-        .expected(.gridDimensions, found: description.names.joined(separator: ", ")))
-    }
+    try file.demandGrid()
     days = try Self.days(description, file: name)
     let south = try Self.places(
       description.coordinates[1], name: "latitude", file: name
@@ -113,17 +91,12 @@ package struct RadiationArchive: Sendable {
   private func field(_ plane: [Double], on date: CivilDate) throws(InputError) -> GriddedField {
     let description = file.description
     let width = description.lengths[2]
-    let fill = description.fillValue ?? Self.defaultFill(of: description.type)
     var values: [[Double?]] = []
     for column in columns {
       var cells: [Double?] = []
       for row in rows {
         let stored = plane[row * width + column]
-        let value = stored * (description.scaleFactor ?? 1) + (description.addOffset ?? 0)
-        let isNone = [description.missingValue, fill].contains { none in
-          none.map { Self.isSame(stored, $0, type: description.type) || value == $0 } ?? false
-        }
-        guard stored.isFinite, !isNone else {
+        guard let value = description.value(of: stored) else {
           cells.append(nil)
           continue
         }
@@ -187,21 +160,5 @@ package struct RadiationArchive: Sendable {
       inside(value).map { (degrees: $0, index: index) }
     }
     return found.sorted { $0.degrees < $1.degrees }
-  }
-
-  /// Whether a stored value is the one that stands for none, of which the file may keep another
-  /// precision than of the data: 1e20 as a Float32 is no longer 1e20.
-  private static func isSame(_ stored: Double, _ none: Double, type: Int) -> Bool {
-    stored == none || ((5...6).contains(type) && Float(stored) == Float(none))
-  }
-
-  /// The value that a cell nobody wrote has, by the number of its type in netcdf.h.
-  private static func defaultFill(of type: Int) -> Double? {
-    switch type {
-    case 3: -32_767
-    case 4: -2_147_483_647
-    case 5, 6: 9.969_209_968_386_869e36
-    default: nil
-    }
   }
 }

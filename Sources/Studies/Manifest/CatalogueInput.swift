@@ -12,11 +12,13 @@ public struct CatalogueInput: Sendable, Equatable, Codable {
   public var citation: String
   /// Whether the file may be absent.
   public var isOptional: Bool
+  /// Whether the terms let the file be passed on.
+  public var mayBePassedOn: Bool
 
   /// From its parts.
   package init(
     file: String, minimumMagnitude: Double, radius: Double, days: Int, citation: String,
-    isOptional: Bool = false
+    isOptional: Bool = false, mayBePassedOn: Bool = false
   ) {
     self.file = file
     self.minimumMagnitude = minimumMagnitude
@@ -24,5 +26,6 @@ public struct CatalogueInput: Sendable, Equatable, Codable {
     self.days = days
     self.citation = citation
     self.isOptional = isOptional
+    self.mayBePassedOn = mayBePassedOn
   }
 }

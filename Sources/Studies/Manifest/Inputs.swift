@@ -1,4 +1,5 @@
 import Determinism
+import Ionosphere
 
 /// Where a study's numbers come from.
 public struct Inputs: Sendable, Equatable, Codable {
@@ -41,7 +42,7 @@ public struct TECInput: Sendable, Equatable, Codable {
   public enum Source: Sendable, Equatable, Codable {
     /// A `utc,vtec_tecu` file below the data folder for each station.
     case csv
-    /// IONEX files below the data folder, one a day, sampled at each station.
+    /// Maps below the data folder, a file a day, sampled at each station.
     case gim(GIMArchive)
     /// RINEX files below the data folder, one a day and station, with orbits and biases.
     case rinex(RINEXArchive)
@@ -67,16 +68,20 @@ public struct TECInput: Sendable, Equatable, Codable {
   public var negative: Negative?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
+  /// Whether the terms let the files be passed on.
+  public var mayBePassedOn: Bool
 
   /// From its parts.
   package init(
-    source: Source, stations: [StationInput], step: Int, negative: Negative? = nil, citation: String
+    source: Source, stations: [StationInput], step: Int, negative: Negative? = nil,
+    citation: String, mayBePassedOn: Bool = false
   ) {
     self.source = source
     self.stations = stations
     self.step = step
     self.negative = negative
     self.citation = citation
+    self.mayBePassedOn = mayBePassedOn
   }
 }
 
@@ -106,7 +111,7 @@ public struct StationInput: Sendable, Equatable, Codable {
   }
 }
 
-/// Daily IONEX files of one analysis centre.
+/// Daily files of global ionosphere maps of one analysis centre.
 public struct GIMArchive: Sendable, Equatable, Codable {
   /// How a value between two maps is made.
   public enum Interpolation: String, Sendable, CaseIterable, Codable {
@@ -115,6 +120,8 @@ public struct GIMArchive: Sendable, Equatable, Codable {
     case rotated
   }
 
+  /// The centre, where the manifest names it by its word; nil where it gives files alone.
+  public var centre: MapCentre?
   /// The path of a day's file below the data folder, with `{year}`, `{yy}` and `{doy}` (three
   /// digits); `.gz` and `.Z` are tried after the plain name.
   public var pattern: String
@@ -124,7 +131,10 @@ public struct GIMArchive: Sendable, Equatable, Codable {
   public var publishedAt: String
 
   /// From its parts.
-  package init(pattern: String, interpolation: Interpolation, publishedAt: String) {
+  package init(
+    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String
+  ) {
+    self.centre = centre
     self.pattern = pattern
     self.interpolation = interpolation
     self.publishedAt = publishedAt
@@ -184,17 +194,24 @@ public struct IndexArchives: Sendable, Equatable, Codable {
   public var dst: String?
   /// Whether files or days may be absent.
   public var isOptional: Bool
+  /// Whether the terms let `file` be passed on.
+  public var mayBePassedOn: Bool
+  /// Whether the terms let the files of `dst` be passed on.
+  public var dstMayBePassedOn: Bool
   /// Who made the data and on what terms.
   public var citation: String
 
   /// From its parts.
   package init(
-    format: Format, file: String, dst: String?, isOptional: Bool = false, citation: String
+    format: Format, file: String, dst: String?, isOptional: Bool = false,
+    mayBePassedOn: Bool = false, dstMayBePassedOn: Bool = false, citation: String
   ) {
     self.format = format
     self.file = file
     self.dst = dst
     self.isOptional = isOptional
+    self.mayBePassedOn = mayBePassedOn
+    self.dstMayBePassedOn = dstMayBePassedOn
     self.citation = citation
   }
 

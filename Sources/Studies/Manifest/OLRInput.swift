@@ -26,13 +26,15 @@ public struct OLRInput: Sendable, Equatable, Codable {
   public var citation: String
   /// Whether the file may be absent.
   public var isOptional: Bool
+  /// Whether the terms let the file be passed on.
+  public var mayBePassedOn: Bool
 
   /// From its parts.
   package init(
     file: String, variable: String, years: ClosedRange<Int>, leavesOwnYearOut: Bool,
     minimumYears: Int, daysBefore: Int, daysAfter: Int, latitudes: ClosedRange<Double>,
     longitudes: ClosedRange<Double>, publishedAt: String, citation: String,
-    isOptional: Bool = false
+    isOptional: Bool = false, mayBePassedOn: Bool = false
   ) {
     self.file = file
     self.variable = variable
@@ -46,5 +48,6 @@ public struct OLRInput: Sendable, Equatable, Codable {
     self.publishedAt = publishedAt
     self.citation = citation
     self.isOptional = isOptional
+    self.mayBePassedOn = mayBePassedOn
   }
 }
