@@ -17,6 +17,7 @@ package enum Templates {
       ("bars", text(PackageResources.bars_mustache)),
       ("certificate", text(PackageResources.certificate_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
+      ("cite", text(PackageResources.cite_mustache)),
       ("claims", text(PackageResources.claims_mustache)),
       ("consistency", text(PackageResources.consistency_mustache)),
       ("detection", text(PackageResources.detection_mustache)),

@@ -14,6 +14,44 @@ package struct PlaceboEvidence: Sendable {
   /// The fewest choices that turn the answer; nil where none does.
   package let flip: VerdictFlip?
 
+  /// The test that the answer rests on: without suspect days, where that gives a probability.
+  package var decisive: PlaceboTest {
+    guard let without = withoutSuspectDays?.global, without.probability != nil else {
+      return all.global
+    }
+    return without
+  }
+
+  /// What the evidence comes to.
+  package enum Answer: String, Sendable {
+    /// Other dates do as well too often.
+    case nothing
+    /// They do not.
+    case more
+    /// They do only where suspect days of the record are left out.
+    case suspect
+    /// Other dates do not, and without suspect days there is no probability.
+    case suspectUndefined = "suspect-undefined"
+    /// There are too few other dates.
+    case dates
+    /// The earthquake's own days have no statistic.
+    case event
+  }
+
+  /// What the evidence comes to at `Support.level`.
+  package var answer: Answer {
+    let global = all.global
+    let isRare = global.probability.map { $0 < Support.level } ?? false
+    guard let probability = decisive.probability else {
+      return global.missing == .event ? .event : .dates
+    }
+    if probability < Support.level {
+      let isUndefined = withoutSuspectDays.map { $0.global.probability == nil } ?? false
+      return isUndefined ? .suspectUndefined : .more
+    }
+    return isRare ? .suspect : .nothing
+  }
+
   /// The evidence of a study.
   package init(of result: StudyResult) {
     suspectDays = result.suspectDays

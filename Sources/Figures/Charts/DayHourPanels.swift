@@ -77,13 +77,13 @@ package struct DayHourPanels: Chart, Equatable {
     }
   }
 
-  /// Heights with which an A4 page is filled by five maps, or by two figures of three.
+  /// Heights with which two figures of three or of five maps fill an A4 page.
   private func plotHeight(_ width: Double) -> Double {
     switch maps.count {
     case ...1: max(72, min(120, width * 0.24))
     case 3: max(54, min(58, width * 0.112))
     case 8...: max(30, min(54, 400 / Double(maps.count)))
-    case 5...: max(54, min(92, width * 0.178))
+    case 5...: max(31, min(33, width * 0.064))
     default: max(54, min(72, width * 0.13))
     }
   }

@@ -18,6 +18,7 @@ struct HTMLBlocks {
   private func html(_ block: Block) throws(ReportError) -> String {
     switch block {
     case .paragraph(let runs): "<p>\(try inline.html(runs))</p>\n"
+    case .lead(let runs): "<p class=\"lead\">\(try inline.html(runs))</p>\n"
     case .keyValues(let pairs): try html(pairs)
     case .table(let table): try HTMLTable(inline: inline).html(table)
     case .figure(let figure): try html(figure)
