@@ -25,6 +25,7 @@ package enum Templates {
       ("figures", text(PackageResources.figures_mustache)),
       ("front", text(PackageResources.front_mustache)),
       ("frame", text(PackageResources.frame_mustache)),
+      ("glossary", text(PackageResources.glossary_mustache)),
       ("hourly", text(PackageResources.hourly_mustache)),
       ("hours", text(PackageResources.hours_mustache)),
       ("indices", text(PackageResources.indices_mustache)),
@@ -56,6 +57,7 @@ package enum Templates {
       ("variants", text(PackageResources.variants_mustache)),
       ("verdict", text(PackageResources.verdict_mustache)),
       ("windows", text(PackageResources.windows_mustache)),
+      ("works", text(PackageResources.works_mustache)),
     ]
   }
 

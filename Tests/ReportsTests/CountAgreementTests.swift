@@ -26,14 +26,12 @@ import Testing
   /// What follows a count in a passage is plural only where the count cannot be one: those found here
   /// once said "1 are reproduced".
   @Test func noPassageHasAPluralVerbBesideACount() throws {
-    let verbs = ["are", "were", "have", "do", "hold", "lie", "stand", "call", "give"]
+    let plural = try Regex(
+      #"\{\{(count|flagged|quiet|atLeast|succeeding)\}\} "#
+        + #"(are|were|have|do|hold|lie|stand|call|give)\b"#)
     for file in Templates.words {
       for line in file.text.split(separator: "\n") {
-        for verb in verbs {
-          #expect(
-            line.firstMatch(of: try Regex("\\{\\{(count|flagged|quiet|atLeast|succeeding)\\}\\} \(verb)\\b")) == nil,
-            "\(file.name): \(line)")
-        }
+        #expect(line.firstMatch(of: plural) == nil, "\(file.name): \(line)")
       }
     }
   }

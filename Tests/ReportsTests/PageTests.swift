@@ -1,9 +1,12 @@
 import Engine
 import Figures
+import Foundation
 import TestSupport
 import Testing
 
 @testable import Reports
+
+private let isSlow = ProcessInfo.processInfo.environment["SEISMOTEC_SLOW_TESTS"] != nil
 
 /// What the laid-out pages of a report must be like.
 @Suite struct PageTests {
@@ -31,5 +34,25 @@ import Testing
     #expect(laid.partedHeadings == [])
     let first = try #require(laid.page(of: ReportContents.appendix))
     #expect(laid.pages[first].placed.first?.piece.destinations == [ReportContents.appendix])
+  }
+
+  /// Pages before the appendix, first page and contents among them.
+  @Test(
+    .enabled(
+      if: isSlow && SharedData.isPresent, "slow; set SEISMOTEC_SLOW_TESTS=1; \(SharedData.absence)"),
+    arguments: [("far-control-2017", 15), ("amatrice-2016", 11), ("hutubi-2016-simulated", 18)])
+  func bodiesKeepTheirBudgets(study: String, pages: Int) async throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let result = try await StudyRunner(
+      study: try StudyLibrary.load(root.appending(path: "Studies/\(study)").path),
+      dataFolder: SharedData.folder, jobs: 2, progress: SilentProgress()
+    ).run()
+    let laid = try Laid(
+      StudyReport(result, words: Words(), typesetter: try Typesetter()).document())
+    #expect(laid.body <= pages)
+    #expect(laid.emptyPages == [])
+    #expect(laid.partedHeadings == [])
+    #expect(laid.pages[1].placed.first?.piece.entry?.title == "Contents")
   }
 }

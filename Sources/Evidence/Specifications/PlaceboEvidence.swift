@@ -23,33 +23,8 @@ package struct PlaceboEvidence: Sendable {
   }
 
   /// What the evidence comes to.
-  package enum Answer: String, Sendable {
-    /// Other dates do as well too often.
-    case nothing
-    /// They do not.
-    case more
-    /// They do only where suspect days of the record are left out.
-    case suspect
-    /// Other dates do not, and without suspect days there is no probability.
-    case suspectUndefined = "suspect-undefined"
-    /// There are too few other dates.
-    case dates
-    /// The earthquake's own days have no statistic.
-    case event
-  }
-
-  /// What the evidence comes to at `Support.level`.
-  package var answer: Answer {
-    let global = all.global
-    let isRare = global.probability.map { $0 < Support.level } ?? false
-    guard let probability = decisive.probability else {
-      return global.missing == .event ? .event : .dates
-    }
-    if probability < Support.level {
-      let isUndefined = withoutSuspectDays.map { $0.global.probability == nil } ?? false
-      return isUndefined ? .suspectUndefined : .more
-    }
-    return isRare ? .suspect : .nothing
+  package var answer: PlaceboAnswer {
+    PlaceboAnswer(all.global, without: withoutSuspectDays?.global)
   }
 
   /// The evidence of a study.

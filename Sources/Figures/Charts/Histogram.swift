@@ -64,7 +64,9 @@ package struct Histogram: Chart, Equatable {
     Axis(range: xAxisRange, count: max(3, Int(width / 34)), label: xLabel)
   }
 
-  private func plotHeight(_ width: Double) -> Double { max(min(70, tallest), min(tallest, width * 0.36)) }
+  private func plotHeight(_ width: Double) -> Double {
+    max(min(70, tallest), min(tallest, width * 0.36))
+  }
 
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
     let words = legend.height(width: width - 4, canvas: canvas)

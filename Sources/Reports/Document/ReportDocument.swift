@@ -27,6 +27,9 @@ package struct ReportDocument: Sendable {
     }
   }
 
+  /// The name of a section that says how to cite the report, with its digests.
+  package static let cite = "cite"
+
   /// What names a run in each of its files.
   package struct Identity: Sendable, Equatable {
     /// The study's id, or another name of what the document is about.
@@ -87,7 +90,7 @@ package struct ReportDocument: Sendable {
   }
 
   /// Whether the digests stand below the title, for want of a section that says how to cite.
-  var showsDigests: Bool { !sections.contains { $0.id == CiteSection.id } }
+  var showsDigests: Bool { !sections.contains { $0.id == Self.cite } }
 
   /// Every block in reading order, the title page first.
   var blocks: [Block] { front + sections.flatMap(\.blocks) }

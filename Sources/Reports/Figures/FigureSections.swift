@@ -45,8 +45,7 @@ struct FigureSections {
   /// What the paper's figures stand below.
   private func paper() throws(ReportError) -> ReportDocument.Section {
     ReportDocument.Section(
-      id: "paper-figures", heading: try words.text("figures.paper-heading"),
-      blocks: try words.paragraphs("figures.paper-introduction"))
+      id: "paper-figures", heading: try words.text("figures.paper-heading"), blocks: [])
   }
 
   /// The sections of one figure as subsections.

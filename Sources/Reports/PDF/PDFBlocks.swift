@@ -103,7 +103,7 @@ struct PDFBlocks {
   }
 
   /// The least scale of a figure that is made lower to fit what is left of a page.
-  private static let leastScale = 0.74
+  private static let leastScale = 0.7
 
   private func piece(_ figure: Figure) throws(ReportError) -> Piece {
     let label = try text.words.name(of: figure.id, in: text.index)

@@ -30,7 +30,19 @@ struct PDFFront {
     }
     var front = try blocks.pieces(document.front)
     if !front.isEmpty { front[0].space = 14 }
-    return pieces + front
+    return PDFFront.squeezed(pieces + front)
+  }
+
+  /// Pieces that lack little to stand on one page, with less space between them.
+  private static func squeezed(_ pieces: [Piece]) -> [Piece] {
+    let excess = Piece.height(of: pieces) - PageGeometry.textHeight
+    let space = pieces.dropFirst().reduce(0) { $0 + $1.space }
+    guard excess > 0, excess < space / 2 else { return pieces }
+    return pieces.map { piece in
+      var piece = piece
+      piece.space *= 1 - (excess + 0.1) / space
+      return piece
+    }
   }
 
   /// The contents; page numbers are asked for when they are drawn.

@@ -24,15 +24,15 @@ enum ReportContents {
     .section(ModelsSection.self),
     .section(ScoresSection.self),
     .section(PooledScoresSection.self),
-    .figures(.paper),
-    .section(RadiationSection.self),
     .section(DetectionSection.self),
     .section(WindowsSection.self),
+    .section(TruthSection.self),
+    .figures(.paper),
+    .section(RadiationSection.self),
     .figures(.anomalies),
     .section(TrustSection.self),
     .section(SpecificationSection.self),
     .section(PowerSection.self),
-    .section(TruthSection.self),
     .section(ClaimsSection.self),
     .section(ChoicesSection.self),
   ]
@@ -74,7 +74,10 @@ enum ReportContents {
     let body = try sections(body, of: report)
     var rest = try sections(rest, of: report)
     rest.append(try ReproduceSection(report: report, sections: body + rest).section())
-    rest.append(try LicenceSection(report: report).section())
+    rest.append(try GlossarySection(report: report, sections: body + rest).section())
+    let front = try FrontPage(report: report).blocks()
+    rest.append(
+      try WorksSection(report: report, blocks: front + (body + rest).flatMap(\.blocks)).section())
     rest.append(try CiteSection(report: report).section(nil))
     return body + [
       ReportDocument.Section(

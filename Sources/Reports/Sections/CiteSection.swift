@@ -3,7 +3,7 @@ import Engine
 /// How to cite the report: an entry for BibTeX and the digests that name the run.
 struct CiteSection {
   /// The section's name.
-  static let id = "cite"
+  static let id = ReportDocument.cite
 
   let report: StudyReport
 
@@ -25,8 +25,7 @@ struct CiteSection {
         "  note = {Study \(report.result.id), results SHA-256 \(digest)}", "}",
       ]))
     blocks += try words.paragraphs("cite.digests")
-    blocks.append(
-      .keyValues((identity?.digests ?? []).map { KeyValue([.text($0.label)], [.code($0.digest)]) }))
+    blocks.append(.code((identity?.digests ?? []).map { "\($0.label): \($0.digest)" }))
     return ReportDocument.Section(
       id: CiteSection.id, heading: try words.text("cite.heading"), blocks: blocks)
   }

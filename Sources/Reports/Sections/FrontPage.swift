@@ -32,14 +32,12 @@ struct FrontPage {
 
   /// What to name where the report is cited.
   private func citation() throws(ReportError) -> [Inline] {
-    try words.runs(
-      "front.cite",
-      ["version": ProgramVersion.current, "study": result.id, "date": ""])
+    try words.runs("front.cite", ["version": ProgramVersion.current, "study": result.id])
   }
 
   /// Whether what is more than at other dates supports a precursor, and why it does not.
   private func support() throws(ReportError) -> [Block] {
-    guard report.placebo.answer == .more else { return [] }
+    guard report.placebo.answer == .more, !result.isControl else { return [] }
     var supporting: [String] = []
     var objections: Set<Support.Objection> = []
     for member in report.placebo.all.members {

@@ -21,9 +21,11 @@ struct TrustSection: ReportSection {
   static func front(_ report: StudyReport) throws(ReportError) -> [Block] {
     guard let section = TrustSection(report: report) else { return [] }
     let values = section.values(of: report.placebo.decisive)
-    let answer = report.placebo.answer.rawValue
+    let answer = report.placebo.answer
+    let isInjected = answer == .more && InjectedTruth(of: report.result) != nil
+    let said = isInjected ? "injected" : answer.rawValue
     return [
-      .lead(try report.words.runs("trust.answer-\(answer)", values)),
+      .lead(try report.words.runs("trust.answer-\(said)", values)),
       .paragraph(try section.numbers()),
     ]
   }
