@@ -22,8 +22,8 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "indices", "models", "scores", "detection", "maps", "hours-cnn",
-        "series", "trust", "truth", "claims", "choices", "appendix",
+        "summary", "inputs", "indices", "models", "scores", "detection", "truth", "maps",
+        "hours-cnn", "series", "trust", "claims", "choices", "appendix",
       ])
     let first = try #require(document.sections.firstIndex { $0.id == "appendix" })
     let last = document.sections[first...].map(\.id)

@@ -42,7 +42,7 @@ package struct GroupedDots: Chart, Equatable {
 
   private static let panelGap = 7.0
 
-  private func plotHeight(_ width: Double) -> Double { max(50, min(72, width * 0.16)) }
+  private func plotHeight(_ width: Double) -> Double { max(46, min(56, width * 0.12)) }
 
   private func color(_ index: Int) -> Color {
     guard let colors, !colors.isEmpty else { return Palette.category(index) }

@@ -83,7 +83,7 @@ enum ReportContents {
       ReportDocument.Section(
         id: appendix, heading: try report.words.text("frame.appendix"),
         blocks: try report.words.paragraphs("frame.appendix-introduction"), startsPage: true)
-    ] + rest.map(\.below)
+    ] + rest.map { $0.moved(by: 1) }
   }
 
   private static func sections(
@@ -97,7 +97,12 @@ enum ReportContents {
         if let section = type.init(report: report) { sections.append(try section.section()) }
       case .rest(let type):
         if let rest = try type.init(report: report)?.appendix() { sections.append(rest) }
-      case .figures(let step): sections += try figures.sections(of: step)
+      case .figures(let step):
+        let own = try figures.sections(of: step)
+        // In the appendix they stand by themselves, and below no section of the body.
+        let isBelow = step == .scores || step == .models
+        let least = own.map(\.level).min() ?? 1
+        sections += isBelow ? own.map { $0.moved(by: 1 - least) } : own
       }
     }
     return sections
@@ -105,8 +110,8 @@ enum ReportContents {
 }
 
 extension ReportDocument.Section {
-  /// The section one level below, in a part of its own.
-  fileprivate var below: Self {
-    Self(id: id, heading: heading, level: level + 1, blocks: blocks)
+  /// The section some levels further down, or up where that is negative.
+  fileprivate func moved(by levels: Int) -> Self {
+    Self(id: id, heading: heading, level: level + levels, blocks: blocks)
   }
 }

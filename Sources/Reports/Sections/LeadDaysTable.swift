@@ -5,7 +5,7 @@ import Studies
 /// What each model flags in quiet time, in the days before the earthquake and on other days.
 struct LeadDaysTable {
   /// Rows that the first page has room for.
-  static let limit = 10
+  private static let limit = 10
 
   let report: StudyReport
 

@@ -3,6 +3,9 @@ import Studies
 
 /// What each detector flags in quiet time in every window, and outside them all.
 struct FlaggedWindowsTable {
+  /// Rows that the first page has room for.
+  private static let limit = 10
+
   let report: StudyReport
 
   private var words: Words { report.words }
@@ -42,6 +45,6 @@ struct FlaggedWindowsTable {
     return Table(
       id: "table-verdict", caption: try words.runs("windows.caption-summary"),
       columns: columns + [try words.column("windows.column-base", unit: "%", .decimal)], rows: rows,
-      limit: LeadDaysTable.limit)
+      limit: Self.limit)
   }
 }
