@@ -17,6 +17,7 @@ package enum Templates {
       ("bars", text(PackageResources.bars_mustache)),
       ("certificate", text(PackageResources.certificate_mustache)),
       ("choices", text(PackageResources.choices_mustache)),
+      ("cite", text(PackageResources.cite_mustache)),
       ("claims", text(PackageResources.claims_mustache)),
       ("consistency", text(PackageResources.consistency_mustache)),
       ("detection", text(PackageResources.detection_mustache)),
@@ -24,6 +25,7 @@ package enum Templates {
       ("figures", text(PackageResources.figures_mustache)),
       ("front", text(PackageResources.front_mustache)),
       ("frame", text(PackageResources.frame_mustache)),
+      ("glossary", text(PackageResources.glossary_mustache)),
       ("hourly", text(PackageResources.hourly_mustache)),
       ("hours", text(PackageResources.hours_mustache)),
       ("indices", text(PackageResources.indices_mustache)),
@@ -56,6 +58,7 @@ package enum Templates {
       ("verdict", text(PackageResources.verdict_mustache)),
       ("vtec", text(PackageResources.vtec_mustache)),
       ("windows", text(PackageResources.windows_mustache)),
+      ("works", text(PackageResources.works_mustache)),
     ]
   }
 

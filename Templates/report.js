@@ -79,6 +79,9 @@
       var matrix = svg.getScreenCTM();
       if (!matrix) { return; }
       var place = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+      say(place, event.clientX, event.clientY);
+    }
+    function say(place, x, y) {
       var map = data.maps.filter(function (map) {
         return place.x >= map.x && place.x < map.x + map.width
           && place.y >= map.y && place.y < map.y + map.height;
@@ -89,15 +92,50 @@
       if (!tip) {
         tip = document.createElement("div");
         tip.className = "tip";
-        tip.setAttribute("aria-hidden", "true");
+        tip.setAttribute("role", "status");
         document.body.appendChild(tip);
       }
       tip.textContent = words(map, column, row);
       var wide = document.documentElement.clientWidth - tip.offsetWidth - 8;
-      var above = event.clientY - tip.offsetHeight - 12;
-      tip.style.left = Math.max(8, Math.min(event.clientX + 12, wide)) + "px";
-      tip.style.top = (above > 0 ? above : event.clientY + 16) + "px";
+      var above = y - tip.offsetHeight - 12;
+      tip.style.left = Math.max(8, Math.min(x + 12, wide)) + "px";
+      tip.style.top = (above > 0 ? above : y + 16) + "px";
     }
+    // With the figure's card in focus, arrows go from cell to cell and Escape ends it.
+    var at = null;
+    function move(event) {
+      var steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+      var step = steps[event.key];
+      if (event.key === "Escape") { at = null; hide(); return; }
+      if (!step || event.ctrlKey || event.altKey || event.metaKey) { return; }
+      var matrix = svg.getScreenCTM();
+      if (!matrix) { return; }
+      event.preventDefault();
+      if (!at) {
+        at = { map: 0, column: 0, row: data.maps[0].rows - 1 };
+      } else {
+        var map = data.maps[at.map];
+        at.column = Math.max(0, Math.min(map.columns - 1, at.column + step[0]));
+        at.row += step[1];
+        if (at.row < 0 && at.map + 1 < data.maps.length) {
+          at.map += 1;
+          at.row = data.maps[at.map].rows - 1;
+        } else if (at.row >= map.rows && at.map > 0) {
+          at.map -= 1;
+          at.row = 0;
+        }
+        at.row = Math.max(0, Math.min(data.maps[at.map].rows - 1, at.row));
+      }
+      var shown = data.maps[at.map];
+      var place = new DOMPoint(
+        shown.x + (at.column + 0.5) / shown.columns * shown.width,
+        shown.y + (shown.rows - at.row - 0.5) / shown.rows * shown.height);
+      var screen = place.matrixTransform(matrix);
+      say(place, screen.x, screen.y);
+    }
+    var card = svg.parentNode;
+    card.addEventListener("keydown", move);
+    card.addEventListener("blur", function () { at = null; hide(); });
     svg.addEventListener("pointermove", show);
     svg.addEventListener("pointerdown", show);
     svg.addEventListener("pointerleave", hide);

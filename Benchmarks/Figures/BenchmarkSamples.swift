@@ -45,21 +45,21 @@ struct BenchmarkSamples {
     return ScatterChart(panels: panels, xLabel: "Observed (TECU)", yLabel: "Predicted (TECU)")
   }
 
-  mutating func bars() -> GroupedBars {
-    var panels: [GroupedBars.Panel] = []
+  mutating func bars() -> GroupedDots {
+    var panels: [GroupedDots.Panel] = []
     for label in ["R² (–)", "MAE (TECU)", "RMSE (TECU)", "ρ (–)"] {
-      var groups: [[GroupedBars.Bar]] = []
+      var groups: [[GroupedDots.Dot]] = []
       for _ in 0..<6 {
-        var bars: [GroupedBars.Bar] = []
+        var bars: [GroupedDots.Dot] = []
         for _ in 0..<6 {
           let value = 0.7 + 0.3 * even()
-          bars.append(GroupedBars.Bar(value, low: value - 0.03, high: value + 0.03))
+          bars.append(GroupedDots.Dot(value, low: value - 0.03, high: value + 0.03))
         }
         groups.append(bars)
       }
-      panels.append(GroupedBars.Panel(label: label, bars: groups))
+      panels.append(GroupedDots.Panel(label: label, dots: groups))
     }
-    return GroupedBars(
+    return GroupedDots(
       panels: panels, groups: ["All", "XJSH", "XJWL", "XJDS", "XJKE", "XJKL"],
       series: BenchmarkSamples.models)
   }

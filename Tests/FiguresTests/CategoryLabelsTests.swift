@@ -31,10 +31,10 @@ import Testing
     return (found, labels.height(plot: plot, frameLeft: 1, canvas: canvas))
   }
 
-  private func bars(_ names: [String]) -> GroupedBars {
-    GroupedBars(
+  private func bars(_ names: [String]) -> GroupedDots {
+    GroupedDots(
       panels: ["R² (–)", "ρ (–)"].map { label in
-        .init(label: label, bars: names.map { _ in [.init(0.5), .init(0.7)] })
+        .init(label: label, dots: names.map { _ in [.init(0.5), .init(0.7)] })
       }, groups: names, series: ["a", "b"])
   }
 

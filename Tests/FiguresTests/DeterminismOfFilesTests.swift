@@ -9,8 +9,8 @@ private func samples(_ typesetter: Typesetter) -> [Drawing] {
     values: (0..<20).map { day in (0..<24).map { Double((day * 7 + $0 * 5) % 17) } },
     days: .relative(first: -10), dayLabel: "Day", rowLabels: (0..<24).map { "\($0)" },
     rowTitle: "Hour (UTC)", valueLabel: "TEC (TECU)", colours: .sequential)
-  let bars = GroupedBars(
-    panels: [.init(label: "RMSE (TECU)", bars: [[.init(1.5, low: 1.2, high: 1.8)]])],
+  let bars = GroupedDots(
+    panels: [.init(label: "RMSE (TECU)", dots: [[.init(1.5, low: 1.2, high: 1.8)]])],
     groups: ["all"], series: ["model"])
   let points = (0..<300).map { Point(Double($0 % 23), Double($0 * 7 % 29)) }
   let scatter = ScatterChart(

@@ -92,12 +92,12 @@ import Testing
 
   private static func bars(
     _ values: Values, _ words: String, _ name: (Int) -> String
-  ) -> GroupedBars {
+  ) -> GroupedDots {
     let bars = values.values.map { value in
-      GroupedBars.Bar(value, low: value.map { $0 - 1 }, high: value.map { $0 + 1 })
+      GroupedDots.Dot(value, low: value.map { $0 - 1 }, high: value.map { $0 + 1 })
     }
-    return GroupedBars(
-      panels: [.init(label: words, bars: [bars, bars]), .init(label: words, bars: [])],
+    return GroupedDots(
+      panels: [.init(label: words, dots: [bars, bars]), .init(label: words, dots: [])],
       groups: [words, name(2)], series: values.values.indices.map(name))
   }
 

@@ -75,20 +75,20 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
   }
 }
 
-@Suite struct GroupedBarsTests {
-  private func bars(_ series: Int = 6) -> GroupedBars {
+@Suite struct GroupedDotsTests {
+  private func bars(_ series: Int = 6) -> GroupedDots {
     var noise = Noise()
-    func panel(_ label: String, _ scale: Double) -> GroupedBars.Panel {
+    func panel(_ label: String, _ scale: Double) -> GroupedDots.Panel {
       .init(
         label: label,
-        bars: (0..<6).map { _ in
+        dots: (0..<6).map { _ in
           (0..<series).map { _ in
             let value = scale * (0.7 + 0.3 * noise.next())
             return .init(value, low: value - scale * 0.03, high: value + scale * 0.03)
           }
         })
     }
-    return GroupedBars(
+    return GroupedDots(
       panels: [
         panel("R² (–)", 1), panel("MAE (TECU)", 1.4), panel("RMSE (TECU)", 2.1), panel("ρ (–)", 1),
       ],
@@ -103,68 +103,38 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     if name == "single" { try Golden.check(drawing) }
   }
 
-  @Test func barsStartAtZero() throws {
-    let chart = GroupedBars(
-      panels: [.init(label: "Bias (TECU)", bars: [[.init(2)], [.init(-1)], [.init(4)]])],
-      groups: ["a", "b", "c"], series: ["model"])
-    let drawing = try Sample.draw(chart, "bars-zero", width: FigureWidth.single)
-    var boxes: [Rectangle] = []
-    for case .cells(let found, _) in drawing.operations where found.count == 3 { boxes = found }
-    try #require(boxes.count == 3)
-    #expect(abs(boxes[0].bottom - boxes[1].y) < 1e-9 && boxes[2].bottom == boxes[0].bottom)
-    #expect(abs(boxes[2].height / boxes[0].height - 2) < 1e-9)
-    #expect(abs(boxes[0].height / boxes[1].height - 2) < 1e-9)
-  }
-
-  /// Strokes of error bars in a colour, as pairs of points.
-  private func errors(_ drawing: Drawing, _ color: Color) -> [[Point]] {
+  /// Each dot stands on its interval, and the axis holds the data alone.
+  @Test func dotsStandOnTheirIntervals() throws {
+    let chart = GroupedDots(
+      panels: [
+        .init(
+          label: "RMSE (TECU)",
+          dots: [[.init(2, low: 1, high: 4)], [.init(10, low: 9, high: 11)], [.init(7)]])
+      ], groups: ["a", "b", "c"], series: ["model"], colors: [Palette.blue])
+    let drawing = try Sample.draw(chart, "dots", width: FigureWidth.single)
     var lines: [[Point]] = []
     for case .stroke(let path, let style) in drawing.operations
-    where style.width == 0.6 && style.color == color {
+    where style.width == 1 && style.color == Palette.blue {
       for element in path.elements {
         if case .move(let point) = element { lines.append([point]) }
         if case .line(let point) = element { lines[lines.count - 1].append(point) }
       }
     }
-    return lines
-  }
-
-  /// The half of an error bar that stands on a black bar is white, up to the end of the bar; one
-  /// that reaches beyond 0 leaves the bar there, without its cap.
-  @Test func errorBarsShowOnDarkBars() throws {
-    func drawn(_ bar: GroupedBars.Bar, _ color: Color) throws -> Drawing {
-      let chart = GroupedBars(
-        panels: [.init(label: "Bias (TECU)", bars: [[bar]])], groups: ["a"], series: ["model"],
-        colors: [color])
-      return try Sample.draw(chart, "bars-dark", width: FigureWidth.single)
-    }
-    func heights(_ lines: [[Point]]) -> [[Double]] { lines.map { $0.map(\.y) } }
-    for (value, inner, outer) in [(4.0, 3.0, 5.0), (-4, -3, -5), (2, -1, 5), (-2, 1, -5)] {
-      let bar = GroupedBars.Bar(value, low: min(inner, outer), high: max(inner, outer))
-      let drawing = try drawn(bar, .black)
-      let ink = heights(errors(drawing, FigureStyle.ink))
-      try #require(ink.count == 3)
-      let whole = inner < outer ? ink[0] : ink[0].reversed()
-      // Along the line from the inner to the outer end, in parts of its length.
-      func place(_ part: Double) -> Double {
-        whole[0] + (part - inner) / (outer - inner) * (whole[1] - whole[0])
-      }
-      let white = heights(errors(drawing, .white))
-      let reachesBeyond = inner * value < 0
-      try #require(white.count == (reachesBeyond ? 1 : 2))
-      let expected = [place(reachesBeyond ? 0 : inner), place(value)].sorted()
-      #expect(zip(white[0].sorted(), expected).allSatisfy { abs($0 - $1) < 1e-9 })
-      if !reachesBeyond { #expect(white[1].allSatisfy { abs($0 - place(inner)) < 1e-9 }) }
-      #expect(errors(try drawn(bar, Palette.blue), .white).isEmpty)
-    }
-    #expect(Color.black.isDark && FigureStyle.ink.isDark)
-    #expect((0..<6).allSatisfy { !Palette.category($0).isDark } && !Color.white.isDark)
+    try #require(lines.count == 2)
+    func length(_ line: [Point]) -> Double { line[0].y - line[1].y }
+    #expect(abs(length(lines[0]) / length(lines[1]) - 1.5) < 1e-9)
+    // From 1 at the foot to 11: ten units over all but the two margins of six in a hundred.
+    let unit = length(lines[1]) / 2
+    #expect(abs((lines[0][0].y - lines[1][1].y) / unit - 10) < 1e-9)
+    var words: [String] = []
+    for case .text(let found, _, _) in drawing.operations { words.append(found) }
+    #expect(!words.contains("0"))
   }
 
   /// Two panels may be equal; the groups are named once, below the lower one.
   @Test func groupsAreNamedOnce() throws {
-    let panel = GroupedBars.Panel(label: "R² (–)", bars: [[.init(1)], [.init(1)]])
-    let chart = GroupedBars(panels: [panel, panel], groups: ["Quiet", "All"], series: ["model"])
+    let panel = GroupedDots.Panel(label: "R² (–)", dots: [[.init(1)], [.init(1)]])
+    let chart = GroupedDots(panels: [panel, panel], groups: ["Quiet", "All"], series: ["model"])
     let drawing = try Sample.draw(chart, "bars-equal", width: FigureWidth.single)
     var words: [String] = []
     for case .text(let found, _, _) in drawing.operations { words.append(found) }
@@ -173,9 +143,9 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
 
   @Test func oddBarsAreDrawn() throws {
     let long = String(repeating: "a long name ", count: 20)
-    for bars in [[], [[]], [[GroupedBars.Bar(nil)]], [[.init(.nan)], [.init(.infinity)]]] {
-      let chart = GroupedBars(
-        panels: [.init(label: long, bars: bars)], groups: [long, long], series: [long, long])
+    for bars in [[], [[]], [[GroupedDots.Dot(nil)]], [[.init(.nan)], [.init(.infinity)]]] {
+      let chart = GroupedDots(
+        panels: [.init(label: long, dots: bars)], groups: [long, long], series: [long, long])
       try Sample.checkLayout(try Sample.draw(chart, "bars-odd", width: FigureWidth.single))
     }
   }

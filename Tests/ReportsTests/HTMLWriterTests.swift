@@ -19,6 +19,18 @@ import Testing
     #expect(page.text.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"))
   }
 
+  /// Each figure leads to its files, and headings, figures and tables to themselves.
+  @Test func figuresLeadToTheirFiles() throws {
+    let page = try page(SampleDocument.document())
+    for path in ["figures/figure-one.svg", "figures/figure-one.pdf", "data/figure-one.csv"] {
+      #expect(page.values(of: "href").contains(path), "\(path)")
+    }
+    #expect(page.values(of: "href").contains("provenance.json"))
+    for name in ["first", "figure-one", "table-long"] {
+      #expect(page.values(of: "href").contains("#\(name)"), "\(name)")
+    }
+  }
+
   @Test func datesAndNamesAreNotBroken() throws {
     #expect(
       HTMLText.keepingDates("<2016-12-08 05:15> to 12016-12-08, rolling-error")
@@ -32,6 +44,8 @@ import Testing
     let page = try page(document)
     #expect(page.text.contains("<td class=\"word\">median-27-day</td>"))
     #expect(page.text.contains("<td>a name of words</td>"))
+    // Where a table has further columns, the first names its rows.
+    #expect(page.text.contains("<th scope=\"row\">model 0</th>"))
     #expect(DecimalText.text(65_664) == "65\u{202F}664")
   }
 

@@ -22,10 +22,14 @@ import Testing
     let main = document.sections.filter { $0.level == 1 }.map(\.id)
     #expect(
       main == [
-        "summary", "inputs", "indices", "models", "scores", "trust", "truth", "detection", "maps",
-        "hours-cnn",
-        "series", "anomalies", "hourly", "claims", "choices", "reproduce", "licence",
+        "summary", "inputs", "indices", "models", "scores", "detection", "truth", "maps",
+        "hours-cnn", "series", "trust", "claims", "choices", "appendix",
       ])
+    let first = try #require(document.sections.firstIndex { $0.id == "appendix" })
+    let last = document.sections[first...].map(\.id)
+    for id in ["scores-rest", "truth-rest", "hourly", "reproduce", "glossary", "licence", "cite"] {
+      #expect(last.contains(id), "the appendix lacks \(id)")
+    }
     #expect(document.declaration != nil)
     #expect(document.figures.count == 13)
     for figure in document.figures {

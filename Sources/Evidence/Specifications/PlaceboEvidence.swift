@@ -14,6 +14,19 @@ package struct PlaceboEvidence: Sendable {
   /// The fewest choices that turn the answer; nil where none does.
   package let flip: VerdictFlip?
 
+  /// The test that the answer rests on: without suspect days, where that gives a probability.
+  package var decisive: PlaceboTest {
+    guard let without = withoutSuspectDays?.global, without.probability != nil else {
+      return all.global
+    }
+    return without
+  }
+
+  /// What the evidence comes to.
+  package var answer: PlaceboAnswer {
+    PlaceboAnswer(all.global, without: withoutSuspectDays?.global)
+  }
+
   /// The evidence of a study.
   ///
   /// - Parameter jobs: parts computed side by side, ≥ 1; no number depends on it.

@@ -11,7 +11,7 @@ package struct DayHourPanels: Chart, Equatable {
   package init(_ maps: [DayHourMap]) { self.maps = maps }
 
   private static let headingHeight = 10.5
-  private static let panelGap = 5.0
+  private static let panelGap = 3.5
   private static let barGap = 7.0
 
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
@@ -77,13 +77,14 @@ package struct DayHourPanels: Chart, Equatable {
     }
   }
 
-  /// Heights with which an A4 page is filled by five maps, or by two figures of three.
+  /// Heights with which two figures of three or of five maps fill an A4 page.
   private func plotHeight(_ width: Double) -> Double {
     switch maps.count {
     case ...1: max(72, min(120, width * 0.24))
+    case 4: max(44, min(52, width * 0.1))
     case 3: max(54, min(58, width * 0.112))
     case 8...: max(30, min(54, 400 / Double(maps.count)))
-    case 5...: max(54, min(92, width * 0.178))
+    case 5...: max(27, min(28, width * 0.054))
     default: max(54, min(72, width * 0.13))
     }
   }

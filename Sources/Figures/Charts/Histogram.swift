@@ -20,6 +20,8 @@ package struct Histogram: Chart, Equatable {
   package var levels: [Level]
   /// The count at the top of the axis; the highest of the counts when nil.
   package var highest: Int?
+  /// The greatest height of the bars' frame, in points.
+  package var tallest = 130.0
 
   /// Counts made elsewhere, in even intervals that fill a range.
   package init(counts: [Int], range: ClosedRange<Double>, xLabel: String, yLabel: String) {
@@ -62,7 +64,9 @@ package struct Histogram: Chart, Equatable {
     Axis(range: xAxisRange, count: max(3, Int(width / 34)), label: xLabel)
   }
 
-  private func plotHeight(_ width: Double) -> Double { max(70, min(130, width * 0.36)) }
+  private func plotHeight(_ width: Double) -> Double {
+    max(min(70, tallest), min(tallest, width * 0.36))
+  }
 
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
     let words = legend.height(width: width - 4, canvas: canvas)

@@ -6,11 +6,12 @@ package struct NetworkDiagram: Chart, Equatable {
     package var kind: String
     /// Sizes of its output without the batch, such as `[24, 64]`.
     package var shape: [Int]
-    package var parameters: Int
+    /// How many it learns; nil for what is no layer, such as the input.
+    package var parameters: Int?
     /// A further line, such as `tanh`; may be empty.
     package var note: String
 
-    package init(kind: String, shape: [Int], parameters: Int, note: String = "") {
+    package init(kind: String, shape: [Int], parameters: Int?, note: String = "") {
       self.kind = kind
       self.shape = shape
       self.parameters = parameters
@@ -20,9 +21,11 @@ package struct NetworkDiagram: Chart, Equatable {
     fileprivate var lines: [String] {
       let output = shape.isEmpty ? "" : "output " + shape.map { "\($0)" }.joined(separator: " × ")
       let count =
-        parameters == 0
-        ? "no parameters"
-        : NetworkDiagram.grouped(parameters) + " parameter\(parameters == 1 ? "" : "s")"
+        switch parameters {
+        case nil: ""
+        case 0?: "no parameters"
+        case let count?: NetworkDiagram.grouped(count) + " parameter\(count == 1 ? "" : "s")"
+        }
       return [note, output, count].filter { !$0.isEmpty }
     }
   }
@@ -32,7 +35,7 @@ package struct NetworkDiagram: Chart, Equatable {
   package init(layers: [Layer]) { self.layers = layers }
 
   /// Parameters of all layers.
-  package var parameters: Int { layers.reduce(0) { $0 + $1.parameters } }
+  package var parameters: Int { layers.reduce(0) { $0 + ($1.parameters ?? 0) } }
 
   private static let padding = 4.0
   private static let gap = 13.0
@@ -110,7 +113,7 @@ package struct NetworkDiagram: Chart, Equatable {
   }
 
   private func draw(_ layer: Layer, _ box: Rectangle, on canvas: inout some Canvas) {
-    let isPlain = layer.parameters == 0
+    let isPlain = (layer.parameters ?? 0) == 0
     canvas.fill(box, Color(hex: isPlain ? 0xF4F4F4 : 0xE2EEF6))
     canvas.stroke(Path(box), FigureStyle.axis)
     let room = box.width - 2 * NetworkDiagram.padding + 0.01

@@ -112,7 +112,7 @@ package struct StationMap: Chart, Equatable {
     let geo = geo(frame.width)
     func plot(left: Double) -> Rectangle {
       let width = frame.width - left - 8
-      let height = min(width * geo.aspect, 380)
+      let height = min(width * geo.aspect, 250)
       let used = min(width, height / geo.aspect)
       return Rectangle(
         x: frame.x + left + (width - used) / 2, y: frame.y + 4, width: used, height: height)

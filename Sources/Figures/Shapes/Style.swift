@@ -27,9 +27,6 @@ package struct Color: Sendable, Equatable {
     }
   }
 
-  /// Whether ink would not show on it: luma (ITU-R BT.709) below a fifth.
-  package var isDark: Bool { 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.2 }
-
   package static let black = Color(hex: 0)
   package static let white = Color(hex: 0xFFFFFF)
 }

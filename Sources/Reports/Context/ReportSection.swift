@@ -9,4 +9,13 @@ protocol ReportSection: SendableMetatype {
   ///
   /// - Throws: `ReportError` for a passage that the templates lack.
   func section() throws(ReportError) -> ReportDocument.Section
+
+  /// What of it stands in the appendix, such as tables that only a check needs; nil for nothing.
+  ///
+  /// - Throws: as `section()`.
+  func appendix() throws(ReportError) -> ReportDocument.Section?
+}
+
+extension ReportSection {
+  func appendix() throws(ReportError) -> ReportDocument.Section? { nil }
 }

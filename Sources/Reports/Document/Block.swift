@@ -2,6 +2,8 @@
 package enum Block: Sendable {
   /// A paragraph.
   case paragraph([Inline])
+  /// One sentence in larger type, which says what the reader came for.
+  case lead([Inline])
   /// Names and their values.
   case keyValues([KeyValue])
   /// A table.

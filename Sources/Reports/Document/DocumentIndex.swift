@@ -64,7 +64,7 @@ extension Block {
   /// Every run of text of the block.
   var runs: [Inline] {
     switch self {
-    case .paragraph(let runs): runs
+    case .paragraph(let runs), .lead(let runs): runs
     case .keyValues(let pairs): pairs.flatMap { $0.key + $0.value }
     case .table(let table):
       table.caption

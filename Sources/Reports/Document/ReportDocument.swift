@@ -12,15 +12,23 @@ package struct ReportDocument: Sendable {
     package var level: Int
     /// What stands below the heading.
     package var blocks: [Block]
+    /// Whether a page begins with it.
+    package var startsPage: Bool
 
     /// A section from its parts.
-    package init(id: String, heading: String, level: Int = 1, blocks: [Block]) {
+    package init(
+      id: String, heading: String, level: Int = 1, blocks: [Block], startsPage: Bool = false
+    ) {
       self.id = id
       self.heading = heading
       self.level = min(max(level, 1), 3)
       self.blocks = blocks
+      self.startsPage = startsPage
     }
   }
+
+  /// The name of a section that says how to cite the report, with its digests.
+  package static let cite = "cite"
 
   /// What names a run in each of its files.
   package struct Identity: Sendable, Equatable {
@@ -80,6 +88,9 @@ package struct ReportDocument: Sendable {
     self.front = front
     self.sections = sections
   }
+
+  /// Whether the digests stand below the title, for want of a section that says how to cite.
+  var showsDigests: Bool { !sections.contains { $0.id == Self.cite } }
 
   /// Every block in reading order, the title page first.
   var blocks: [Block] { front + sections.flatMap(\.blocks) }

@@ -10,13 +10,18 @@ struct FigureSections {
     case scores
     case paper
     case anomalies
+    /// Those of anomalies in a study whose body shows the paper's.
+    case rest
   }
 
   private let requests: [FigureRequest]
   private let words: Words
+  /// Whether the manifest asks for figures of the paper.
+  private let hasPaper: Bool
 
   init(report: StudyReport) {
     words = report.words
+    hasPaper = report.result.manifest.figures.contains { $0.reproduces != nil }
     var kinds: Set<FigureKind> = []
     requests = report.result.manifest.report.figures.map { settings in
       FigureRequest(
@@ -28,7 +33,7 @@ struct FigureSections {
   /// of their own.
   func sections(of step: Step) throws(ReportError) -> [ReportDocument.Section] {
     var sections: [ReportDocument.Section] = []
-    for request in requests where FigureSections.step(of: request.settings) == step {
+    for request in requests where self.step(of: request.settings) == step {
       guard isDrawn(request) else { continue }
       let own = try self.sections(of: request).map { $0.reproducing(request.settings.reproduces) }
       sections += step == .paper ? FigureSections.below(own) : own
@@ -40,8 +45,7 @@ struct FigureSections {
   /// What the paper's figures stand below.
   private func paper() throws(ReportError) -> ReportDocument.Section {
     ReportDocument.Section(
-      id: "paper-figures", heading: try words.text("figures.paper-heading"),
-      blocks: try words.paragraphs("figures.paper-introduction"))
+      id: "paper-figures", heading: try words.text("figures.paper-heading"), blocks: [])
   }
 
   /// The sections of one figure as subsections.
@@ -54,14 +58,14 @@ struct FigureSections {
     }
   }
 
-  private static func step(of settings: FigureSettings) -> Step {
+  private func step(of settings: FigureSettings) -> Step {
     if settings.reproduces != nil { return .paper }
     return switch settings.kind {
     case .stationMap, .indicesMaps, .indexSeries: .inputs
     case .networkDiagram, .architectures: .models
     case .scatter, .taylor, .scoreBars: .scores
     case .dayHourMaps, .anomalies, .hourSeries, .series, .detectionSeries, .detectionMaps:
-      .anomalies
+      hasPaper ? .rest : .anomalies
     }
   }
 

@@ -22,6 +22,23 @@ struct NetworkSection {
       blocks: blocks)
   }
 
+  /// What goes into a network or comes out of it.
+  private func end(
+    _ name: String, _ note: String
+  ) throws(ReportError) -> NetworkDiagram.Layer {
+    NetworkDiagram.Layer(
+      kind: try words.text("network.\(name)"), shape: [], parameters: nil, note: note)
+  }
+
+  /// The quantities that networks read.
+  private func input() throws(ReportError) -> String {
+    let indices = report.result.manifest.inputs.auxiliaries
+    guard !indices.isEmpty else { return try words.text("network.input-note") }
+    var names: [String] = []
+    for index in indices { names.append(try words.text("network.index-\(index.rawValue)")) }
+    return try words.text("network.input-note-indices", ["indices": words.list(names)])
+  }
+
   private func figure(_ name: String, _ forecast: Forecast) throws(ReportError) -> Figure {
     let layers = forecast.layers
     let values = [
@@ -32,11 +49,12 @@ struct NetworkSection {
     let alternative = try words.text("network.alternative", values)
     let id = request.name("fig-network", of: name)
     let diagram = NetworkDiagram(
-      layers: layers.map { layer in
-        NetworkDiagram.Layer(
-          kind: layer.kind, shape: layer.outputShape, parameters: layer.parameters,
-          note: layer.activation ?? "")
-      })
+      layers: try [end("input", input())]
+        + layers.map { layer in
+          NetworkDiagram.Layer(
+            kind: layer.kind, shape: layer.outputShape, parameters: layer.parameters,
+            note: layer.activation ?? "")
+        } + [end("output", words.text("network.output-note"))])
     return Figure(
       id: id,
       drawing: Drawing(

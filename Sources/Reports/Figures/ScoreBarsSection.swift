@@ -3,7 +3,7 @@ import Evaluation
 import Figures
 import Studies
 
-/// R², MAE, RMSE and ρ of every model as bars, by place and by quiet and disturbed times (Xiong et
+/// R², MAE, RMSE and ρ of every model as dots with intervals, by place and by quiet and disturbed times (Xiong et
 /// al. 2022, Fig. 5).
 struct ScoreBarsSection {
   private let request: FigureRequest
@@ -47,10 +47,10 @@ struct ScoreBarsSection {
 
   private func figure(_ groups: [ScoreGroup]) throws(ReportError) -> Figure {
     func panel(
-      _ name: String, _ bar: (ScoreGroup.Entry) -> GroupedBars.Bar
-    ) throws(ReportError) -> GroupedBars.Panel {
-      GroupedBars.Panel(
-        label: try words.text("bars.axis-\(name)"), bars: groups.map { $0.entries.map(bar) })
+      _ name: String, _ bar: (ScoreGroup.Entry) -> GroupedDots.Dot
+    ) throws(ReportError) -> GroupedDots.Panel {
+      GroupedDots.Panel(
+        label: try words.text("bars.axis-\(name)"), dots: groups.map { $0.entries.map(bar) })
     }
     let panels = [
       try panel("explained") { bar($0.scores?.explainedVariance, $0.error?.explainedVariance) },
@@ -58,7 +58,7 @@ struct ScoreBarsSection {
       try panel("rmse") { bar($0.scores?.rmse, $0.error?.rmse) },
       try panel("correlation") { bar($0.scores?.correlation, $0.error?.correlation) },
     ]
-    let chart = GroupedBars(
+    let chart = GroupedDots(
       panels: panels, groups: groups.map(\.name),
       series: comparison.models)
     let values = [
@@ -79,8 +79,8 @@ struct ScoreBarsSection {
   }
 
   /// A value between two standard errors below and above it.
-  private func bar(_ value: Double?, _ error: Double?) -> GroupedBars.Bar {
-    GroupedBars.Bar(
+  private func bar(_ value: Double?, _ error: Double?) -> GroupedDots.Dot {
+    GroupedDots.Dot(
       value, low: value.flatMap { value in error.map { value - 2 * $0 } },
       high: value.flatMap { value in error.map { value + 2 * $0 } })
   }

@@ -18,6 +18,7 @@ struct HTMLBlocks {
   private func html(_ block: Block) throws(ReportError) -> String {
     switch block {
     case .paragraph(let runs): "<p>\(try inline.html(runs))</p>\n"
+    case .lead(let runs): "<p class=\"lead\">\(try inline.html(runs))</p>\n"
     case .keyValues(let pairs): try html(pairs)
     case .table(let table): try HTMLTable(inline: inline).html(table)
     case .figure(let figure): try html(figure)
@@ -51,6 +52,20 @@ struct HTMLBlocks {
     return html + "</ul>\n"
   }
 
+  /// Where the figure's files are: the drawing, its data, and how it was made.
+  private func links(_ figure: Figure) throws(ReportError) -> String {
+    func link(_ path: String, _ passage: String) throws(ReportError) -> String {
+      "<a href=\"\(path)\">\(HTMLText.escape(try inline.words.text(passage)))</a>"
+    }
+    var links = [
+      try link("figures/\(figure.id).svg", "frame.link-svg"),
+      try link("figures/\(figure.id).pdf", "frame.link-pdf"),
+    ]
+    if let data = figure.data { links.append(try link("data/\(data.name).csv", "frame.link-data")) }
+    links.append(try link("provenance.json", "frame.link-provenance"))
+    return "<p class=\"files\">\(links.joined(separator: " | "))</p>"
+  }
+
   private func html(_ figure: Figure) throws(ReportError) -> String {
     let label = try inline.words.name(of: figure.id, in: inline.index)
     let svg = InlineSVG.element(
@@ -59,8 +74,9 @@ struct HTMLBlocks {
     var html = """
       <figure class="drawing" id="\(figure.id)">
       <div class="card" tabindex="0" role="region" aria-label="\(HTMLText.escape(label))">\(svg)</div>
-      <figcaption><span class="label">\(HTMLText.escape(label)).</span> \
+      <figcaption><a class="label" href="#\(figure.id)">\(HTMLText.escape(label)).</a> \
       \(try inline.html(figure.caption))</figcaption>
+      \(try links(figure))
 
       """
     if let data = figure.data {

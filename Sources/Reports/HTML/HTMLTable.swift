@@ -10,7 +10,7 @@ struct HTMLTable {
     let caption = try inline.html(table.caption)
     var html = """
       <figure class="table" id="\(table.id)">
-      <figcaption id="\(table.id)-caption"><span class="label">\(HTMLText.escape(label)).</span> \
+      <figcaption id="\(table.id)-caption"><a class="label" href="#\(table.id)">\(HTMLText.escape(label)).</a> \
       \(caption)</figcaption>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(table.id)-caption">
       <table aria-labelledby="\(table.id)-caption">
@@ -29,7 +29,9 @@ struct HTMLTable {
     for row in table.shownRows {
       html += row.emphasised ? "<tr class=\"emphasised\">" : "<tr>"
       for (index, column) in table.columns.enumerated() {
-        html += try self.cell(table.cell(row, index), column, widths[index])
+        let isHeader = index == 0 && column.alignment == .left && table.columns.count > 1
+        html += try self.cell(
+          table.cell(row, index), column, widths[index], isHeader: isHeader)
       }
       html += "</tr>\n"
     }
@@ -69,8 +71,9 @@ struct HTMLTable {
   }
 
   private func cell(
-    _ cell: Table.Cell, _ column: Table.Column, _ width: Int
+    _ cell: Table.Cell, _ column: Table.Column, _ width: Int, isHeader: Bool
   ) throws(ReportError) -> String {
+    let (open, close) = isHeader ? ("<th scope=\"row\"", "</th>") : ("<td", "</td>")
     var kind = column.alignment == .left ? "" : " class=\"\(column.alignment.rawValue)\""
     switch cell {
     case .words(let runs):
@@ -79,11 +82,11 @@ struct HTMLTable {
       let isLong = plain.utf8.count > 40
       if kind.isEmpty, plain.utf8.count <= 24, !plain.contains(" ") { kind = " class=\"word\"" }
       let html = try inline.html(runs)
-      return "<td\(kind)>" + (isLong ? "<span class=\"words\">\(html)</span>" : html) + "</td>"
+      return open + kind + ">" + (isLong ? "<span class=\"words\">\(html)</span>" : html) + close
     case .number, .integer, .missing:
       let padding =
         column.alignment == .decimal ? DecimalColumn.padding(cell, to: width) : ""
-      return "<td\(kind)>\(HTMLText.escape(cell.plain))\(padding)</td>"
+      return open + "\(kind)>\(HTMLText.escape(cell.plain))\(padding)" + close
     }
   }
 }

@@ -26,7 +26,6 @@ struct HTMLWriter {
     var values: [String: Any] = [
       "language": document.language, "title": PrintableText.visible(document.title),
       "subtitle": PrintableText.visible(document.subtitle),
-      "digests": document.identity.digests.map { ["label": $0.label, "digest": $0.digest] },
       "name": document.identity.name, "results": document.identity.results,
       "style": Templates.styleSheet, "script": Templates.script,
       "entries": sections, "sections": sections,
@@ -36,6 +35,11 @@ struct HTMLWriter {
       ],
     ]
     // A key that is absent leaves its part of the page out.
+    if document.showsDigests {
+      values["digests"] = document.identity.digests.map {
+        ["label": $0.label, "digest": $0.digest]
+      }
+    }
     if let declaration = document.declaration {
       values["declaration"] = PrintableText.visible(declaration)
     }

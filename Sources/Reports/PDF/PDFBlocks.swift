@@ -22,6 +22,7 @@ struct PDFBlocks {
     var pieces = text.pieces(layout, space: section.level == 1 ? 22 : 15, keepsNext: true)
     for index in pieces.indices { pieces[index].kind = .heading }
     pieces[0].destinations = [section.id]
+    pieces[0].startsPage = section.startsPage
     pieces[0].entry = Piece.Entry(title: title, level: section.level, destination: section.id)
     return pieces
   }
@@ -34,6 +35,8 @@ struct PDFBlocks {
         piece.kind = .text
         return piece
       }
+    case .lead(let runs):
+      text.pieces(text.layout(try text.runs(runs, bold: true), size: 13), space: 10)
     case .keyValues(let pairs): try pieces(pairs)
     case .table(let table): try PDFTable(text: text).pieces(table)
     case .figure(let figure): [try piece(figure)]
@@ -99,6 +102,9 @@ struct PDFBlocks {
     return pieces
   }
 
+  /// The least scale of a figure that is made lower to fit what is left of a page.
+  private static let leastScale = 0.7
+
   private func piece(_ figure: Figure) throws(ReportError) -> Piece {
     let label = try text.words.name(of: figure.id, in: text.index)
     var runs = [TextRun(label + ". ", bold: true)] + (try text.runs(figure.caption))
@@ -110,14 +116,22 @@ struct PDFBlocks {
     let drawing = figure.drawing
     let room = max(PageGeometry.textHeight - caption.height - 4, 72)
     // Never magnified: type in figures is sized for print.
-    let scale = min(1, PageGeometry.textWidth / drawing.width, room / drawing.height)
-    let height = drawing.height * scale
-    return Piece(
-      height: height + 4 + caption.height, space: 14, kind: .figure, destinations: [figure.id],
-      draw: { document, top throws(FigureError) in
-        let indent = (PageGeometry.textWidth - drawing.width * scale) / 2
-        try document.draw(drawing, at: Point(PageGeometry.left + indent, top), scale: scale)
-        try document.draw(caption, at: Point(PageGeometry.left, top + height + 4))
-      })
+    let full = min(1, PageGeometry.textWidth / drawing.width, room / drawing.height)
+    func piece(_ scale: Double) -> Piece {
+      let height = drawing.height * scale
+      return Piece(
+        height: height + 4 + caption.height, space: 14, kind: .figure, destinations: [figure.id],
+        draw: { document, top throws(FigureError) in
+          let indent = (PageGeometry.textWidth - drawing.width * scale) / 2
+          try document.draw(drawing, at: Point(PageGeometry.left + indent, top), scale: scale)
+          try document.draw(caption, at: Point(PageGeometry.left, top + height + 4))
+        })
+    }
+    var whole = piece(full)
+    whole.lowered = { height in
+      let scale = (height - caption.height - 4) / drawing.height
+      return scale >= full * Self.leastScale && scale <= full ? piece(scale) : nil
+    }
+    return whole
   }
 }

@@ -85,10 +85,14 @@ struct PDFTable {
     return pieces
   }
 
-  /// Keeps a table whole that takes no more than half a page.
+  /// Keeps a table whole that takes no more than a fifth of a page, and the first and the last two rows
+  /// of others together.
   private static func keepTogether(_ pieces: inout [Piece]) {
     let height = pieces.reduce(0) { $0 + $1.space + $1.height }
-    guard height <= PageGeometry.textHeight / 2 else { return }
+    guard height <= PageGeometry.textHeight / 5 else {
+      if pieces.count > 3 { pieces[pieces.count - 2].keepsNext = true }
+      return
+    }
     for index in pieces.indices.dropLast() { pieces[index].keepsNext = true }
   }
 

@@ -11,8 +11,35 @@ struct PDFWriter {
   /// - Throws: `ReportError` for a name that stands twice, a link that leads nowhere, or a drawing
   ///   that cannot be painted.
   func write(_ document: ReportDocument) throws(ReportError) -> [UInt8] {
-    let index = try DocumentIndex(document)
-    let text = PDFText(index: index, words: words, typesetter: typesetter)
+    let text = try text(of: document)
+    let pages = try pages(document, text)
+    let frame = PageFrame(document: document, text: text)
+    var numberings: [String] = []
+    for page in pages.indices {
+      numberings.append(
+        try words.text("frame.page", ["page": "\(page + 1)", "pages": "\(pages.count)"]))
+    }
+    do {
+      return try draw(pages, document, frame, numberings)
+    } catch {
+      throw .pdf("\(error)")
+    }
+  }
+
+  /// The pages as they are laid out.
+  ///
+  /// - Throws: as `write`.
+  func pages(of document: ReportDocument) throws(ReportError) -> [[Paginator.Placed]] {
+    try pages(document, text(of: document))
+  }
+
+  private func text(of document: ReportDocument) throws(ReportError) -> PDFText {
+    PDFText(index: try DocumentIndex(document), words: words, typesetter: typesetter)
+  }
+
+  private func pages(
+    _ document: ReportDocument, _ text: PDFText
+  ) throws(ReportError) -> [[Paginator.Placed]] {
     let blocks = PDFBlocks(text: text)
     let front = PDFFront(blocks: blocks, document: document, words: words)
     var body: [Piece] = []
@@ -25,18 +52,7 @@ struct PDFWriter {
     let draft = Paginator.pages(title + (try front.contents { _ in 0 }) + body)
     let numbers = PDFWriter.numbers(draft)
     let contents = document.sections.isEmpty ? [] : try front.contents { numbers[$0] ?? 0 }
-    let pages = Paginator.pages(title + contents + body)
-    let frame = PageFrame(document: document, text: text)
-    var numberings: [String] = []
-    for page in pages.indices {
-      numberings.append(
-        try words.text("frame.page", ["page": "\(page + 1)", "pages": "\(pages.count)"]))
-    }
-    do {
-      return try draw(pages, document, frame, numberings)
-    } catch {
-      throw .pdf("\(error)")
-    }
+    return Paginator.pages(title + contents + body)
   }
 
   private static func numbers(_ pages: [[Paginator.Placed]]) -> [String: Int] {

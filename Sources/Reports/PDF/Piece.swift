@@ -30,6 +30,10 @@ struct Piece {
   var space: Double = 0
   /// Whether the next piece must stand on the same page.
   var keepsNext = false
+  /// The piece made as low as a height, in points; nil where it would be too small to read.
+  var lowered: (Double) -> Piece? = { _ in nil }
+  /// Whether a page begins with it.
+  var startsPage = false
   /// What the piece is, where page breaks care.
   var kind = Kind.other
   /// The names that links lead to.
@@ -42,6 +46,11 @@ struct Piece {
   var decoration: (Double) -> [DrawingOperation] = { _ in [] }
   /// Draws the piece with its top at a height of the present page.
   var draw: (PDFDocument, Double) throws(FigureError) -> Void = { _, _ throws(FigureError) in }
+
+  /// The height of pieces one below the other, without the space above the first.
+  static func height(of pieces: some Collection<Piece>) -> Double {
+    pieces.dropFirst().reduce(pieces.first?.height ?? 0) { $0 + $1.space + $1.height }
+  }
 
   /// Keeps a heading and the few lines below it on the page of the figure that they announce.
   static func keepHeadings(withFiguresOf pieces: inout [Piece]) {

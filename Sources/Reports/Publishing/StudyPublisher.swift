@@ -37,7 +37,7 @@ public struct StudyPublisher {
   ) throws -> [OutputFile] {
     var document = draft
     let results = try study.results(document)
-    document.identity = try study.identity(results.digests)
+    try study.identify(&document, by: results.digests)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs
     ).write(document)

@@ -27,6 +27,18 @@ extension StudyReport {
       sections: try ReportContents.sections(of: self))
   }
 
+  /// Sets the digests of a document where it names them.
+  func identify(
+    _ document: inout ReportDocument, by digests: RunDigests
+  ) throws(ReportError) {
+    document.identity = try identity(digests)
+    guard let place = document.sections.firstIndex(where: { $0.id == CiteSection.id }) else {
+      return
+    }
+    document.sections[place].blocks =
+      try CiteSection(report: self).section(document.identity).blocks
+  }
+
   /// The identity of the report by the digests of its results.
   func identity(_ digests: RunDigests) throws(ReportError) -> ReportDocument.Identity {
     let results = digests.results ?? ""

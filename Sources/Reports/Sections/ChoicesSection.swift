@@ -16,13 +16,24 @@ struct ChoicesSection: ReportSection {
       blocks += try words.paragraphs("choices.open-introduction")
       blocks.append(.table(try choices()))
     }
-    blocks += try words.paragraphs("choices.introduction")
+    if blocks.isEmpty { blocks = try settings() }
+    return ReportDocument.Section(
+      id: "choices", heading: try words.text("choices.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    guard !result.manifest.choices.isEmpty else { return nil }
+    return ReportDocument.Section(
+      id: "settings", heading: try words.text("choices.heading-settings"), blocks: try settings())
+  }
+
+  private func settings() throws(ReportError) -> [Block] {
+    var blocks = try words.paragraphs("choices.introduction")
     blocks.append(.table(try table()))
     if result.manifest.training.normalisation == .wholeSeries {
       blocks += try words.paragraphs("choices.whole-series-note")
     }
-    return ReportDocument.Section(
-      id: "choices", heading: try words.text("choices.heading"), blocks: blocks)
+    return blocks
   }
 
   /// What is open, what the paper says, and what this study does with the values of its keys.

@@ -19,15 +19,18 @@ struct DetectionSection: ReportSection {
       let values = ["reference": try words.text("detection.reference-\(reference)")]
       blocks += try words.paragraphs("detection.introduction", values)
     }
-    blocks.append(.table(try scale()))
-    for station in report.stations {
-      blocks.append(.table(try leadTable(station)))
-      if !station.findings.isEmpty {
-        blocks.append(.figure(try FlaggedHours(station: station).figure()))
-      }
-    }
+    for station in report.stations { blocks.append(.table(try leadTable(station))) }
     return ReportDocument.Section(
       id: "detection", heading: try words.text("detection.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    var blocks: [Block] = [.table(try scale())]
+    for station in report.stations where !station.findings.isEmpty {
+      blocks.append(.figure(try FlaggedHours(station: station).figure()))
+    }
+    return ReportDocument.Section(
+      id: "detection-rest", heading: try words.text("detection.heading-rest"), blocks: blocks)
   }
 
   private func scale() throws(ReportError) -> Table {

@@ -1,4 +1,5 @@
 import Determinism
+import Engine
 import Evidence
 import Studies
 
@@ -23,16 +24,20 @@ struct FrontPage {
     blocks.append(
       .table(
         report.isLedByBounds
-          ? try FlaggedWindowsTable(report: report).table()
+          ? try FlaggedWindowsTable(report: report).front()
           : try LeadDaysTable(report: report).table()))
-    return try blocks
-      + words.paragraphs("front.scope", ["days": String(LeadStatistic.days)])
+    blocks += try words.paragraphs("front.scope", ["days": String(LeadStatistic.days)])
+    return blocks + [.paragraph(try citation())]
+  }
+
+  /// What to name where the report is cited.
+  private func citation() throws(ReportError) -> [Inline] {
+    try words.runs("front.cite", ["version": ProgramVersion.current, "study": result.id])
   }
 
   /// Whether what is more than at other dates supports a precursor, and why it does not.
   private func support() throws(ReportError) -> [Block] {
-    let global = report.placebo.all.global
-    guard let probability = global.probability, probability < Support.level else { return [] }
+    guard report.placebo.answer == .more, !result.isControl else { return [] }
     var supporting: [String] = []
     var objections: Set<Support.Objection> = []
     for member in report.placebo.all.members {
@@ -107,13 +112,12 @@ struct FrontPage {
 
   /// The passage that says what another answer would take.
   private var whatWouldChangeIt: String {
-    let global = report.placebo.all.global
-    switch global.missing {
-    case .dates: return "dates"
-    case .event: return "event"
-    case nil: break
+    switch report.placebo.answer {
+    case .dates: "dates"
+    case .event: "event"
+    case _ where result.isControl: "control"
+    case .nothing, .suspect: "nothing"
+    case .more, .suspectUndefined: "more"
     }
-    if result.isControl { return "control" }
-    return (global.probability ?? 1) >= Support.level ? "nothing" : "more"
   }
 }

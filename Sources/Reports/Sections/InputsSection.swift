@@ -14,13 +14,17 @@ struct InputsSection: ReportSection {
     var blocks = try words.paragraphs(passage)
     blocks.append(.table(try sources()))
     blocks.append(.table(try series()))
-    blocks.append(.table(try origins()))
     if result.hasInterpolatedSamples {
       blocks += try words.paragraphs("inputs.interpolated-warning")
     }
-    blocks += try PreparationBlocks(report: report).blocks()
     return ReportDocument.Section(
       id: "inputs", heading: try words.text("inputs.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    ReportDocument.Section(
+      id: "inputs-rest", heading: try words.text("inputs.heading-rest"),
+      blocks: try [.table(origins())] + PreparationBlocks(report: report).blocks())
   }
 
   private func sources() throws(ReportError) -> Table {

@@ -4,6 +4,9 @@ import Studies
 
 /// What each model flags in quiet time, in the days before the earthquake and on other days.
 struct LeadDaysTable {
+  /// Rows that the first page has room for.
+  private static let limit = 10
+
   let report: StudyReport
 
   private var words: Words { report.words }
@@ -16,7 +19,7 @@ struct LeadDaysTable {
         [
           .text(name), .integer(flagged), .integer(finding.quietTestable),
           share(flagged, of: finding.quietTestable),
-        ] + counts(days.testableLead) + counts(days.others) + counts(days.learned))
+        ] + counts(days.testableLead) + counts(days.others))
     }
     let shown = report.shownDays
     return Table(
@@ -36,9 +39,7 @@ struct LeadDaysTable {
         try words.column("verdict.column-lead-share", unit: "%", .decimal),
         try words.column("verdict.column-others", .right),
         try words.column("verdict.column-others-share", unit: "%", .decimal),
-        try words.column("verdict.column-learned", .right),
-        try words.column("verdict.column-learned-share", unit: "%", .decimal),
-      ], rows: rows)
+      ], rows: rows, limit: Self.limit)
   }
 
   /// Flagged days of those that can be tested, and their share.

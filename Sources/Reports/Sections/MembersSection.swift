@@ -23,7 +23,7 @@ struct MembersSection: ReportSection {
         try words.text("members.best", ["model": model, "count": DecimalText.text(count)]))
     }
     return ReportDocument.Section(
-      id: "members", heading: try words.text("members.heading"), level: 2,
+      id: "members", heading: try words.text("members.heading"),
       blocks: try words.paragraphs(
         "members.introduction",
         [

@@ -13,12 +13,18 @@ struct ModelsSection: ReportSection {
     var blocks = try words.paragraphs(
       "models.introduction", ["seed": String(result.manifest.seed)])
     blocks.append(.table(try models()))
-    blocks += try TuningTables(report).blocks()
+    return ReportDocument.Section(
+      id: "models", heading: try words.text("models.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    var blocks = try TuningTables(report).blocks()
     for (name, success) in report.successes where !success.forecast.layers.isEmpty {
       blocks.append(.table(try layers(of: success.forecast, name)))
     }
+    guard !blocks.isEmpty else { return nil }
     return ReportDocument.Section(
-      id: "models", heading: try words.text("models.heading"), blocks: blocks)
+      id: "models-rest", heading: try words.text("models.heading-rest"), blocks: blocks)
   }
 
   private func models() throws(ReportError) -> Table {

@@ -6,6 +6,8 @@ import Figures
 struct NullFigure {
   /// Intervals of the histogram.
   private static let intervals = 40
+  /// Height of the bars (points): the figure shares its page with the answer and a table.
+  private static let height = 78.0
 
   private let report: StudyReport
   private let global: PlaceboTest
@@ -15,7 +17,7 @@ struct NullFigure {
 
   /// Nothing where the earthquake's days or all others have no statistic.
   init?(report: StudyReport) {
-    let global = report.placebo.all.global
+    let global = report.placebo.decisive
     guard let observed = global.observed, !global.others.isEmpty else { return nil }
     self.report = report
     self.global = global
@@ -27,13 +29,14 @@ struct NullFigure {
       "dates": DecimalText.text(global.dates), "atLeast": DecimalText.text(global.atLeast),
       "observed": DecimalText.text(observed, decimals: 2), "days": String(LeadStatistic.days),
     ]
-    let chart = Histogram(
+    var chart = Histogram(
       values: global.others, intervals: Self.intervals, xLabel: try words.text("front.axis-value"),
       yLabel: try words.text("front.axis-dates"),
       levels: [
         Histogram.Level(
           try words.text("front.level"), observed, color: Color(hex: 0xB3261E))
       ])
+    chart.tallest = Self.height
     let alternative = try words.text("front.alternative", values)
     return Figure(
       id: "fig-null",

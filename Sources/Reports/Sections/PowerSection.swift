@@ -25,7 +25,13 @@ struct PowerSection: ReportSection {
           "spacing": String(PowerDesign.spacing),
           "limit": DecimalText.shortest(LeadStatistic.limit),
           "lead": String(PowerDesign.lead), "level": DecimalText.shortest(Support.level),
-        ]) + [.paragraph(try smallest()), .figure(try figure()), .table(try table())])
+        ]) + [.paragraph(try smallest()), .figure(try figure())])
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    ReportDocument.Section(
+      id: "power-rest", heading: try words.text("power.heading-rest"), blocks: [.table(try table())]
+    )
   }
 
   /// Shares found by size, both signs together.

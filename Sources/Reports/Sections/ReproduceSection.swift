@@ -23,25 +23,3 @@ struct ReproduceSection {
       id: "reproduce", heading: try report.words.text("reproduce.heading"), blocks: blocks)
   }
 }
-
-/// Whom to cite.
-struct LicenceSection {
-  let report: StudyReport
-
-  func section() throws(ReportError) -> ReportDocument.Section {
-    let words = report.words
-    var blocks: [Block] = []
-    var citations: [String] = []
-    for source in report.result.sources
-    where !source.citation.isEmpty && !citations.contains(source.citation) {
-      citations.append(source.citation)
-    }
-    if !citations.isEmpty {
-      blocks += try words.paragraphs("licence.introduction")
-      blocks += citations.map { .paragraph([.text($0)]) }
-    }
-    blocks += try words.paragraphs("licence.font")
-    return ReportDocument.Section(
-      id: "licence", heading: try words.text("licence.heading"), blocks: blocks)
-  }
-}

@@ -18,9 +18,14 @@ struct ScoresSection: ReportSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks = try words.paragraphs("scores.introduction")
     blocks.append(.table(try testTable()))
-    blocks.append(.table(try trainingTable()))
     return ReportDocument.Section(
       id: "scores", heading: try words.text("scores.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    ReportDocument.Section(
+      id: "scores-rest", heading: try words.text("scores.heading-rest"),
+      blocks: [.table(try trainingTable())])
   }
 
   private func testTable() throws(ReportError) -> Table {

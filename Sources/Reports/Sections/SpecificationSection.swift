@@ -25,9 +25,7 @@ struct SpecificationSection: ReportSection {
   }
 
   func section() throws(ReportError) -> ReportDocument.Section {
-    var blocks: [Block] = []
-    if curve.all.defined > 0 { blocks.append(.paragraph(try answer())) }
-    blocks += try words.paragraphs("specifications.introduction", try axes())
+    var blocks = try words.paragraphs("specifications.introduction", try axes())
     if curve.all.defined == 0 {
       blocks += try words.paragraphs(
         "specifications.undefined", ["fewest": DecimalText.shortest(PlaceboTest.fewest)])
@@ -41,13 +39,13 @@ struct SpecificationSection: ReportSection {
   }
 
   private func answer() throws(ReportError) -> [Inline] {
-    var runs = try words.runs("specifications.answer", values(curve.all))
-    runs += try [.text(" ")] + joint(curve.all)
-    if let without = curve.withoutSuspectDays, without.defined > 0 {
-      runs += try [.text(" ")] + words.runs("specifications.without", values(without))
-      runs += try [.text(" ")] + joint(without)
+    guard let without = curve.withoutSuspectDays, without.defined > 0 else {
+      return try words.runs("specifications.answer", values(curve.all)) + [.text(" ")]
+        + joint(curve.all)
     }
-    return runs
+    var values = values(without)
+    values["all"] = DecimalText.text(curve.all.succeeding)
+    return try words.runs("specifications.answer-without", values) + [.text(" ")] + joint(without)
   }
 
   /// The joint p, or that there are too few dates for one.

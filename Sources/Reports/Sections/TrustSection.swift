@@ -16,10 +16,18 @@ struct TrustSection: ReportSection {
     self.report = report
   }
 
-  /// The answer in one paragraph, for the first page; nothing where no model gave a forecast.
+  /// The answer in one sentence and its numbers, for the first page; nothing where no model gave a
+  /// forecast.
   static func front(_ report: StudyReport) throws(ReportError) -> [Block] {
     guard let section = TrustSection(report: report) else { return [] }
-    return [.paragraph(try section.answer())]
+    let values = section.values(of: report.placebo.decisive)
+    let answer = report.placebo.answer
+    let isInjected = answer == .more && InjectedTruth(of: report.result) != nil
+    let said = isInjected ? "injected" : answer.rawValue
+    return [
+      .lead(try report.words.runs("trust.answer-\(said)", values)),
+      .paragraph(try section.numbers()),
+    ]
   }
 
   func section() throws(ReportError) -> ReportDocument.Section {
@@ -30,12 +38,11 @@ struct TrustSection: ReportSection {
       "fewest": DecimalText.shortest(PlaceboTest.fewest),
       "magnitude": DecimalText.shortest(StudyResult.placeboMagnitude),
     ]
-    var blocks: [Block] = [.paragraph(try answer())]
-    blocks += try words.paragraphs("trust.introduction", values)
+    var blocks = try words.paragraphs("trust.introduction", values)
     if without != nil {
       blocks += try words.paragraphs("trust.suspect", ["reach": String(SuspectDays.reach)])
     }
-    blocks.append(.table(try table()))
+    blocks.append(.table(try table(withMembers: !isLong)))
     let constant = placebo.members.filter(\.isConstant).map { "\($0.model), \($0.station)" }
     if !constant.isEmpty {
       blocks += try words.paragraphs("trust.constant", ["list": try words.list(constant)])
@@ -44,29 +51,40 @@ struct TrustSection: ReportSection {
       id: "trust", heading: try words.text("trust.heading"), blocks: blocks)
   }
 
-  /// What the test over everything tried says, with suspect days and without.
-  private func answer() throws(ReportError) -> [Inline] {
-    let (global, without) = (placebo.global, self.without?.global)
-    let isMore = global.probability.map { $0 < Support.level }
-    let passage =
-      switch global.missing {
-      case .event: "event"
-      case .dates: "dates"
-      case nil where isMore != true: "nothing"
-      case nil:
-        without?.probability.map { $0 >= Support.level } ?? (without != nil) ? "suspect" : "more"
-      }
-    var runs = try words.runs("trust.answer-\(passage)", values(of: global))
-    if let without {
-      let named = report.placebo.suspectDays.flatMap { found in
-        found.days.map { report.result.isOnePlace ? $0.iso8601 : "\(found.station) \($0.iso8601)" }
-      }
-      var values = values(of: without)
-      values["list"] = try words.list(named)
-      let kind = without.probability == nil ? "trust.without-undefined" : "trust.without"
-      runs += try [.text(" ")] + words.runs(kind, values)
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    guard isLong else { return nil }
+    var table = try table(withMembers: true)
+    table.id += "-all"
+    return ReportDocument.Section(
+      id: "trust-rest", heading: try words.text("trust.heading-rest"), blocks: [.table(table)])
+  }
+
+  /// Whether the series are too many for a table of the body.
+  private var isLong: Bool { placebo.members.count > 12 }
+
+  /// What the test over everything tried says: first without suspect days, then with them.
+  private func numbers() throws(ReportError) -> [Inline] {
+    let global = placebo.global
+    var values = values(of: report.placebo.decisive)
+    let named = report.placebo.suspectDays.flatMap { found in
+      found.days.map { report.result.isOnePlace ? $0.iso8601 : "\(found.station) \($0.iso8601)" }
     }
-    return runs
+    values["list"] = try words.list(named)
+    values["withAtLeast"] = DecimalText.text(global.atLeast)
+    values["withDates"] = DecimalText.text(global.dates)
+    values["withProbability"] =
+      global.probability.map { DecimalText.text($0, decimals: 3) } ?? DecimalText.dash
+    switch global.missing {
+    case .event: return try words.runs("trust.numbers-event", values)
+    case .dates: return try words.runs("trust.numbers-dates", values)
+    case nil: break
+    }
+    guard let without else { return try words.runs("trust.numbers", values) }
+    guard without.global.probability == nil else {
+      return try words.runs("trust.numbers-without", values)
+    }
+    return try words.runs("trust.numbers", values) + [.text(" ")]
+      + words.runs("trust.without-undefined", values)
   }
 
   private func values(of test: PlaceboTest) -> [String: String] {
@@ -80,8 +98,8 @@ struct TrustSection: ReportSection {
     ]
   }
 
-  private func table() throws(ReportError) -> Table {
-    var rows = placebo.members.map { row($0.model, $0.station, $0.test) }
+  private func table(withMembers: Bool) throws(ReportError) -> Table {
+    var rows = withMembers ? placebo.members.map { row($0.model, $0.station, $0.test) } : []
     rows.append(row(try words.text("trust.all"), DecimalText.dash, placebo.global))
     if let without {
       rows.append(row(try words.text("trust.all-without"), DecimalText.dash, without.global))

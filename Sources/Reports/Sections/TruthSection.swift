@@ -24,9 +24,13 @@ struct TruthSection: ReportSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     ReportDocument.Section(
       id: "truth", heading: try words.text("truth.heading"),
-      blocks: [.paragraph(try answer())] + (try words.paragraphs("truth.introduction")) + [
-        .table(try seriesTable()), .table(try anomalies()),
-      ])
+      blocks: try words.paragraphs("truth.introduction") + [.table(anomalies())])
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    ReportDocument.Section(
+      id: "truth-rest", heading: try words.text("truth.heading-rest"),
+      blocks: [.table(try seriesTable())])
   }
 
   /// What the detectors of forecasts find, from the least to the most.

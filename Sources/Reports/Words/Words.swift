@@ -5,7 +5,8 @@ import Templates
 ///
 /// A file is a list of passages, each below a line `=== name`; `claims.heading` is the passage
 /// `heading` of `claims.mustache`. A passage is a Mustache template whose values are taken as
-/// plain text: no value can bring markup with it.
+/// plain text: no value can bring markup with it. Words that agree with a count are written as
+/// `{{count|is|are}}`; see `CountAgreement`.
 package struct Words: Sendable {
   private let passages: [String: String]
 
@@ -64,7 +65,8 @@ package struct Words: Sendable {
   private func render(
     _ name: String, _ values: [String: String]
   ) throws(ReportError) -> String {
-    guard let passage = passages[name] else { throw .missingPassage(name) }
+    guard let written = passages[name] else { throw .missingPassage(name) }
+    let passage = try CountAgreement(passage: name, values: values).agreed(written)
     if let missing = Words.values(in: passage).first(where: { values[$0] == nil }) {
       throw .missingValue(passage: name, value: missing)
     }

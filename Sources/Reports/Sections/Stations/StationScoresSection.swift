@@ -38,11 +38,23 @@ struct StationScoresSection: ReportSection {
             ["model": model.name, "steps": DecimalText.text(steps), "reason": failure.reason])
         }
       }
-      blocks.append(.table(try scores(entries, steps, span)))
+      blocks.append(.table(try scores("station-scores", entries, steps, span)))
       blocks.append(.table(try quiet(entries, steps, span)))
     }
     return ReportDocument.Section(
       id: "station-scores", heading: try words.text("stations.scores-heading"), blocks: blocks)
+  }
+
+  /// The scores of all stations together and of each group, a table for each horizon.
+  func pooled() throws(ReportError) -> [Block] {
+    let codes = Set(result.stations.map(\.code))
+    var blocks: [Block] = []
+    for steps in result.manifest.training.horizons {
+      let entries = try entries(steps).filter { $0.isPooled || !codes.contains($0.scope) }
+      let span = try words.span(steps, step: result.axis.step)
+      blocks.append(.table(try scores("pooled-scores", entries, steps, span)))
+    }
+    return blocks
   }
 
   /// All stations first, then groups, then each station; the models of each in their order.
@@ -76,10 +88,10 @@ struct StationScoresSection: ReportSection {
   }
 
   private func scores(
-    _ entries: [Entry], _ steps: Int, _ span: [String: String]
+    _ name: String, _ entries: [Entry], _ steps: Int, _ span: [String: String]
   ) throws(ReportError) -> Table {
     Table(
-      id: "table-station-scores-\(steps)", caption: try words.runs("stations.caption-scores", span),
+      id: "table-\(name)-\(steps)", caption: try words.runs("stations.caption-scores", span),
       columns: [
         try words.column("stations.column-scope"), try words.column("scores.column-model"),
         try words.column("scores.column-count", .right),

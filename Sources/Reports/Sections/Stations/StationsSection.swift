@@ -21,9 +21,14 @@ struct StationsSection: ReportSection {
         "stations.failure", ["code": failure.code, "reason": failure.reason])
     }
     blocks.append(.table(try places()))
-    blocks.append(.table(try samples()))
     return ReportDocument.Section(
       id: "stations", heading: try words.text("stations.heading"), blocks: blocks)
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    ReportDocument.Section(
+      id: "stations-rest", heading: try words.text("stations.heading-rest"),
+      blocks: [.table(try samples())])
   }
 
   private func places() throws(ReportError) -> Table {

@@ -3,15 +3,24 @@ import Studies
 
 /// What each detector flags in quiet time in every window, and outside them all.
 struct FlaggedWindowsTable {
+  /// Rows that the first page has room for.
+  private static let limit = 10
+
   let report: StudyReport
 
   private var words: Words { report.words }
   private var result: StudyResult { report.result }
 
-  func table() throws(ReportError) -> Table {
+  /// What the first detector of forecasts and the first of TEC alone flag, for the first page.
+  func front() throws(ReportError) -> Table {
+    let detectors = result.manifest.detectors
+    let first = [
+      detectors.first(where: \.usesForecast)?.name, detectors.first { !$0.usesForecast }?.name,
+    ]
+    let series = result.detectionSeries.filter { first.contains($0.detector.name) }
     let text = WindowText(report: report)
     var rows: [Table.Row] = []
-    for series in result.detectionSeries {
+    for series in series {
       rows.append(
         Table.Row(
           [.text(series.detector.name), series.model.map { .text($0) } ?? .missing]
@@ -35,6 +44,7 @@ struct FlaggedWindowsTable {
     }
     return Table(
       id: "table-verdict", caption: try words.runs("windows.caption-summary"),
-      columns: columns + [try words.column("windows.column-base", unit: "%", .decimal)], rows: rows)
+      columns: columns + [try words.column("windows.column-base", unit: "%", .decimal)], rows: rows,
+      limit: Self.limit)
   }
 }

@@ -18,7 +18,12 @@ struct WindowsSection: ReportSection {
   func section() throws(ReportError) -> ReportDocument.Section {
     var blocks = try words.paragraphs("windows.introduction")
     for detector in result.manifest.detectors { blocks += try text.sentence(detector) }
-    blocks += try failures()
+    return ReportDocument.Section(
+      id: "windows", heading: try words.text("windows.heading"), blocks: try blocks + failures())
+  }
+
+  func appendix() throws(ReportError) -> ReportDocument.Section? {
+    var blocks: [Block] = []
     let series = result.detectionSeries
     for window in result.windows.indices {
       blocks.append(.table(try counts(series, window)))
@@ -29,7 +34,7 @@ struct WindowsSection: ReportSection {
       }
     }
     return ReportDocument.Section(
-      id: "windows", heading: try words.text("windows.heading"), blocks: blocks)
+      id: "windows-rest", heading: try words.text("windows.heading-rest"), blocks: blocks)
   }
 
   /// The series in tables of a page's width: each detector of forecasts with its models, then the

@@ -1,7 +1,7 @@
-/// Groups of bars with error bars, one panel to a quantity; bars start at 0.
-package struct GroupedBars: Chart, Equatable {
-  /// A value with the ends of its error bar; nil or not finite leaves its place empty.
-  package struct Bar: Sendable, Equatable {
+/// Groups of dots with intervals, one panel to a quantity.
+package struct GroupedDots: Chart, Equatable {
+  /// A value with the ends of its interval; nil or not finite leaves its place empty.
+  package struct Dot: Sendable, Equatable {
     package var value: Double?
     package var low: Double?
     package var high: Double?
@@ -16,12 +16,12 @@ package struct GroupedBars: Chart, Equatable {
   package struct Panel: Sendable, Equatable {
     /// Quantity and unit.
     package var label: String
-    /// Bars by group, then series.
-    package var bars: [[Bar]]
+    /// Dots by group, then series.
+    package var dots: [[Dot]]
 
-    package init(label: String, bars: [[Bar]]) {
+    package init(label: String, dots: [[Dot]]) {
       self.label = label
-      self.bars = bars
+      self.dots = dots
     }
   }
 
@@ -42,25 +42,29 @@ package struct GroupedBars: Chart, Equatable {
 
   private static let panelGap = 7.0
 
-  private func plotHeight(_ width: Double) -> Double { max(56, min(84, width * 0.19)) }
+  private func plotHeight(_ width: Double) -> Double { max(46, min(56, width * 0.12)) }
 
   private func color(_ index: Int) -> Color {
     guard let colors, !colors.isEmpty else { return Palette.category(index) }
     return colors[index % colors.count]
   }
 
+  /// A sign of its own for each series, which a print without colours keeps apart.
+  private func sign(_ index: Int) -> Marker { Marker.filled[index % Marker.filled.count] }
+
   private var legend: Legend {
-    Legend(items: series.enumerated().map { LegendItem(.area(color($0.offset)), $0.element) })
+    Legend(
+      items: series.enumerated().map { index, name in
+        LegendItem(.marker(sign(index), color(index)), name)
+      })
   }
 
   private func axis(_ panel: Panel, height: Double) -> Axis {
-    let values = panel.bars.joined().flatMap { [$0.value, $0.low, $0.high] }.compactMap { $0 }
-    let range = DataRange.covering(values + [0])
-    let room = (range.upperBound - range.lowerBound) * 0.04
-    // Room for the cap of an error bar, none beyond the zero from which bars rise or hang.
-    let ends = (range.lowerBound < 0 ? range.lowerBound - room : 0, range.upperBound + room)
+    let values = panel.dots.joined().flatMap { [$0.value, $0.low, $0.high] }.compactMap { $0 }
+    let range = DataRange.covering(values)
+    let room = (range.upperBound - range.lowerBound) * 0.06
     return Axis(
-      range: ends.0...max(ends.0 + room, ends.1), count: max(3, Int(height / 14)),
+      range: (range.lowerBound - room)...(range.upperBound + room), count: max(3, Int(height / 14)),
       label: panel.label)
   }
 
@@ -84,7 +88,7 @@ package struct GroupedBars: Chart, Equatable {
         $0.tickWidth(height: height, canvas: canvas) + $0.labelWidth(height: height, canvas: canvas)
       }.max() ?? 0
     let plots = panels.indices.map { index in
-      let y = top + Double(index) * (height + GroupedBars.panelGap)
+      let y = top + Double(index) * (height + GroupedDots.panelGap)
       return Rectangle(
         left: frame.x + left + 2, top: y, right: frame.right - 3, bottom: y + height)
     }
@@ -109,41 +113,42 @@ package struct GroupedBars: Chart, Equatable {
     let room = plot.width / Double(max(1, groups.count))
     let width = room * 0.8 / Double(max(1, series.count))
     func y(_ value: Double) -> Double { axis.position(value, from: plot.bottom, to: plot.y) }
-    var errors = Path()
-    var within = Path()
+    drawGround(axis, plot, room: room, on: &canvas)
     for index in series.indices {
-      var boxes: [Rectangle] = []
-      for (group, bars) in panel.bars.enumerated().prefix(groups.count) {
-        guard index < bars.count, let value = bars[index].value, value.magnitude < 1e300
+      var intervals = Path()
+      var points: [Point] = []
+      for (group, dots) in panel.dots.enumerated().prefix(groups.count) {
+        guard index < dots.count, let value = dots[index].value, value.magnitude < 1e300
         else { continue }
-        let x = plot.x + Double(group) * room + room * 0.1 + Double(index) * width
-        boxes.append(
-          Rectangle(
-            left: x + width * 0.06, top: min(y(value), y(0)), right: x + width * 0.94,
-            bottom: max(y(value), y(0))))
-        guard let low = bars[index].low, let high = bars[index].high,
+        let x = plot.x + Double(group) * room + room * 0.1 + (Double(index) + 0.5) * width
+        points.append(Point(x, y(value)))
+        guard let low = dots[index].low, let high = dots[index].high,
           low.magnitude < 1e300, high.magnitude < 1e300
         else { continue }
-        let (middle, cap) = (x + width / 2, min(2, width * 0.25))
-        func line(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Path {
-          Path(line: [Point(left, top), Point(right, bottom)])
-        }
-        errors.append(line(middle, y(low), middle, y(high)))
-        for end in [y(low), y(high)] { errors.append(line(middle - cap, end, middle + cap, end)) }
-        guard color(index).isDark else { continue }
-        // Ink does not show on a dark bar, so what stands on it is drawn in white.
-        func kept(_ place: Double) -> Double {
-          max(min(y(value), y(0)), min(max(y(value), y(0)), place))
-        }
-        within.append(line(middle, kept(y(low)), middle, kept(y(high))))
-        for end in [y(low), y(high)] where end == kept(end) && end != y(0) {
-          within.append(line(middle - cap, end, middle + cap, end))
-        }
+        intervals.append(Path(line: [Point(x, y(low)), Point(x, y(high))]))
       }
-      if !boxes.isEmpty { canvas.perform(.cells(boxes, color(index))) }
+      let style = StrokeStyle(color: color(index), width: 1)
+      if !intervals.elements.isEmpty { canvas.stroke(intervals, style) }
+      for point in points {
+        sign(index).draw(
+          on: &canvas, at: point, radius: min(2, max(1.2, width * 0.42)), color: color(index))
+      }
     }
-    canvas.stroke(errors, StrokeStyle(color: FigureStyle.ink, width: 0.6))
-    canvas.stroke(within, StrokeStyle(color: .white, width: 0.6))
-    canvas.line(Point(plot.x, y(0)), Point(plot.right, y(0)), FigureStyle.axis)
+  }
+
+  /// A line at 0 where the axis has it, and lines between the groups.
+  private func drawGround(
+    _ axis: Axis, _ plot: Rectangle, room: Double, on canvas: inout some Canvas
+  ) {
+    let soft = StrokeStyle(color: Color(hex: 0xD5DAE1), width: 0.5)
+    for group in groups.indices.dropFirst() {
+      let x = plot.x + Double(group) * room
+      canvas.line(Point(x, plot.y), Point(x, plot.bottom), soft)
+    }
+    if axis.range.contains(0) {
+      let zero = axis.position(0, from: plot.bottom, to: plot.y)
+      canvas.line(Point(plot.x, zero), Point(plot.right, zero), FigureStyle.axis)
+    }
+    canvas.line(Point(plot.x, plot.bottom), Point(plot.right, plot.bottom), FigureStyle.axis)
   }
 }
