@@ -21,7 +21,7 @@ struct FigureSections {
 
   init(report: StudyReport) {
     words = report.words
-    hasPaper = report.result.manifest.figures.contains { $0.reproduces != nil }
+    hasPaper = report.result.manifest.report.figures.contains { $0.reproduces != nil }
     var kinds: Set<FigureKind> = []
     requests = report.result.manifest.report.figures.map { settings in
       FigureRequest(

@@ -22,7 +22,7 @@ struct ChoicesSection: ReportSection {
   }
 
   func appendix() throws(ReportError) -> ReportDocument.Section? {
-    guard !result.manifest.choices.isEmpty else { return nil }
+    guard !result.manifest.paper.choices.isEmpty else { return nil }
     return ReportDocument.Section(
       id: "settings", heading: try words.text("choices.heading-settings"), blocks: try settings())
   }

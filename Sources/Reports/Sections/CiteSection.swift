@@ -19,7 +19,7 @@ struct CiteSection {
     blocks.append(
       .code([
         "@techreport{\(report.result.id),",
-        "  title = {\(CiteSection.escaped(report.result.manifest.title))},",
+        "  title = {\(CiteSection.escaped(report.result.manifest.report.title))},",
         "  author = {{SeismoTEC}},",
         "  institution = {SeismoTEC \(ProgramVersion.current)},",
         "  note = {Study \(report.result.id), results SHA-256 \(digest)}", "}",

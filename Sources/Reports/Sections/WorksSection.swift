@@ -11,7 +11,7 @@ struct WorksSection {
     let words = report.words
     let text = blocks.map(\.text).joined(separator: "\n")
     var works: [Block] = []
-    if let paper = report.result.manifest.published?.citation, !paper.isEmpty {
+    if let paper = report.result.manifest.paper.published?.citation, !paper.isEmpty {
       works.append(.paragraph(WorksSection.linked(paper)))
     }
     for work in Self.works where text.contains(try words.text("works.\(work)-mark")) {
