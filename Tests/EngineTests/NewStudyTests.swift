@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import Manifests
 import Studies
 import TestSupport
@@ -25,6 +26,39 @@ import Testing
     try NewStudy(
       named: name, for: EventLine.read(line, named: "--event"),
       like: model.map { try ReadManifest($0, file: "other/study.yaml") })
+  }
+
+  /// The lines of (a), (b) or (c) without their marks name data as the comment above them promises.
+  @Test(arguments: [("(a)", "(a)"), ("(b)", "(b)"), ("(c)", "(a)")])
+  func everyWayToNameDataIsOne(_ tec: String, _ indices: String) throws {
+    var wanted = tec
+    var (isTaken, hasKeys) = (false, false)
+    var lines: [String] = []
+    for line in try begun(Self.durres).text.components(separatedBy: "\n") {
+      if line == "  indices:" { wanted = indices }
+      let words = line.drop { $0 == " " }
+      if words.hasPrefix("# (") { (isTaken, hasKeys) = (words.hasPrefix("# " + wanted), false) }
+      let isKey = words.hasPrefix("# ") && words.contains(": ") && !words.hasPrefix("# (")
+      // Words behind the keys are of something else.
+      if words.hasPrefix("# "), !isKey, hasKeys { isTaken = false }
+      if words == "source: synthetic" { continue }
+      if isTaken, isKey {
+        hasKeys = true
+        lines.append(line.replacing("# ", with: "", maxReplacements: 1))
+      } else {
+        lines.append(line)
+        if !words.hasPrefix("#") { isTaken = false }
+      }
+    }
+    let manifest = try ReadManifest(lines.joined(separator: "\n"), file: "study.yaml").manifest
+    switch (tec, manifest.inputs.tec.source) {
+    case ("(a)", .csv), ("(b)", .gim), ("(c)", .rinex): break
+    default: Issue.record("\(tec) gives \(manifest.inputs.tec.source)")
+    }
+    guard case .archives = manifest.inputs.indices else {
+      Issue.record("no archives")
+      return
+    }
   }
 
   @Test func everyRandomEarthquakeMakesAManifestOfItsPlaceAndDays() throws {

@@ -209,6 +209,16 @@ import Testing
       atPath: folder.path + "/" + StationsOnRINEX.observations("SUED", 4))
     let lacking = await check(StationsOnRINEX.manifest)
     #expect(lacking.contains { $0.hasPrefix("error ") && $0.contains("SUED0360.24o") })
+    try FileManager.default.removeItem(atPath: folder.path + "/" + StationsOnRINEX.orbits(3))
+    let places = await StudyCheck(
+      LocatedStudy(
+        name: "rinex", file: "study.yaml", bytes: Array(StationsOnRINEX.manifest.utf8)),
+      dataFolder: folder.path, jobs: 2, progress: SilentProgress()
+    ).findings.filter { $0.severity == .error }.map(\.sourceLine)
+    #expect(places == ["    orbits: rinex/brdc{doy}0.{yy}n"])
+    try StationsOnRINEX.write(to: folder)
+    try FileManager.default.removeItem(
+      atPath: folder.path + "/" + StationsOnRINEX.observations("SUED", 4))
     let optional = await check(
       StationsOnRINEX.manifest.replacing(
         "    step_minutes: 60\n", with: "    step_minutes: 60\n    optional: yes\n"))

@@ -197,6 +197,34 @@ import Testing
     #expect(rows[0] == rows[1])
   }
 
+  /// RINEX 2 with P1 in the place of C1, near the magnetic equator, in the south and in the north: the
+  /// pair is that of the encrypted codes, and TEC what it was.
+  @Test(arguments: [0, 4, 5]) func version2WithP1(_ place: Int) throws {
+    var station = Self.station(Self.places[place], seed: 3)
+    station.isVersion2 = true
+    var record = try station.record()
+    let open = try Self.inputs(record)
+    record.observations = record.observations.map {
+      Array(
+        String(decoding: $0, as: UTF8.self).replacing("    C1    L1", with: "    P1    L1").utf8)
+    }
+    let encrypted = try Self.inputs(record)
+    for method in [CalibrationMethod.arcs, .leastSquares] {
+      var options = StationTECOptions()
+      options.method = method
+      let results = try [open, encrypted].map { given in
+        try StationTEC.solve(
+          observations: given.observations, orbits: given.orbits, biases: given.biases,
+          options: options)
+      }
+      #expect(results.map(\.pairs) == [["C1C-C2W"], ["C1W-C2W"]])
+      #expect(results[1].rows.count >= 95)
+      for (left, right) in zip(results[0].rows, results[1].rows) {
+        #expect((left.vertical - right.vertical).magnitude < 0.01)
+      }
+    }
+  }
+
   /// Two days calibrated together cover both, and their common midnight once.
   @Test func twoDaysTogether() throws {
     var station = Self.station(Self.places[3], seed: 4)

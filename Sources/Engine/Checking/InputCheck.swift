@@ -95,11 +95,23 @@ struct InputCheck {
     if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
     switch manifest.inputs.tec.source {
     case .gim: return "inputs.tec.pattern"
-    case .rinex: return "inputs.tec.observations"
+    case .rinex(let archive): return path(of: file, archive)
     case .csv, .synthetic: break
     }
     let station = manifest.inputs.tec.stations.firstIndex { $0.file == file } ?? 0
     return tecPath(station) + ".file"
+  }
+
+  /// The key that names a file of RINEX; all days are tried, for a name does not say its path.
+  private func path(of file: String, _ archive: RINEXArchive) -> String {
+    let days = (manifest.predictedFrom.dayNumber...manifest.period.end.dayNumber)
+      .map(CivilDate.init(dayNumber:))
+    func isOne(of pattern: String) -> Bool {
+      days.contains { GIMSeries.name(pattern, $0) == file }
+    }
+    if isOne(of: archive.orbits) { return "inputs.tec.orbits" }
+    if archive.biases.contains(where: isOne) { return "inputs.tec.biases" }
+    return "inputs.tec.observations"
   }
 
   private func tecPath(_ station: Int) -> String {

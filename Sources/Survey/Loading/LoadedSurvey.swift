@@ -46,8 +46,11 @@ package struct LoadedSurvey: Sendable {
       study.manifest.forecasters.first { $0.model == model }
     }
     self.template = template
-    if case .maps = read.manifest.nodes.kind, case .csv = study.manifest.inputs.tec.source {
-      throw SurveyError.templateWithoutMaps(template: study.id)
+    if case .maps = read.manifest.nodes.kind {
+      switch study.manifest.inputs.tec.source {
+      case .csv, .rinex: throw SurveyError.templateWithoutMaps(template: study.id)
+      case .gim, .synthetic: break
+      }
     }
     registered =
       JSONTree.object([
