@@ -88,7 +88,9 @@ struct InputCheck {
     if indexFiles.contains(file) { return indexPath(file) }
     if manifest.inputs.olr?.file == file { return "inputs.olr.file" }
     if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
-    if case .gim = manifest.inputs.tec.source { return "inputs.tec.pattern" }
+    if case .gim(let archive) = manifest.inputs.tec.source {
+      return archive.centre == nil ? "inputs.tec.pattern" : "inputs.tec.gim"
+    }
     let station = manifest.inputs.tec.stations.firstIndex { $0.file == file } ?? 0
     return tecPath(station) + ".file"
   }
