@@ -16,7 +16,7 @@ struct Forecast: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A model; repeat it for several. One of \(ForecasterCatalogue.names.joined(separator: " ")).",
-      valueName: "name"))
+      valueName: "name"), completion: .list(ForecasterCatalogue.names))
   var model: [String]
   @Option(
     help: """

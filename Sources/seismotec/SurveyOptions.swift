@@ -1,4 +1,5 @@
 import ArgumentParser
+import Readers
 import Survey
 
 /// The options of commands that read a survey.
@@ -21,7 +22,13 @@ struct SurveyOptions: ParsableArguments {
 
   /// The earthquakes asked.
   func selection(_ loaded: LoadedSurvey) throws -> SurveySelection {
-    try SurveySelection(
+    let catalogue = loaded.manifest.catalogue
+    guard InputFile.isPresent(catalogue.file, in: data) else {
+      throw ValidationError(
+        "\(data)/\(catalogue.file) is not there, the catalogue of the survey (\(catalogue.citation)); "
+          + "name the folder that holds it and the other inputs with --data.")
+    }
+    return try SurveySelection(
       of: loaded.manifest, template: loaded.template.manifest, templateID: loaded.template.id,
       in: data)
   }

@@ -50,6 +50,13 @@ struct TEC: ParsableCommand {
       StandardError.write(
         "no maps from \(hole.lowerBound.iso8601) to \(hole.upperBound.iso8601): no rows there\n")
     }
+    let values = series.record.series.values
+    let gaps = values.count { $0 == nil }
+    if 2 * gaps > values.count {
+      StandardError.write(
+        "\(gaps) of \(values.count) rows have no value: the maps are sparse, or --step is not theirs\n"
+      )
+    }
     try StandardOutput.write(
       TECTable.csv(series.record.series, decimals: series.decimals, within: series.spans))
   }

@@ -35,7 +35,11 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     try OpenFiles.demand()
-    let bundle = try OpenedBundle(options.study)
+    let bundle: OpenedBundle?
+    do throws(BundleError) { bundle = try OpenedBundle(options.study) } catch {
+      StandardError.write("Error: \(error)\n")
+      throw ExitCode(Verification.Verdict.notComparable.rawValue)
+    }
     defer { bundle?.close() }
     let contradictions = bundle?.contradictions() ?? []
     let verdict = try await verify(

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func everyAddressIsOne() throws {
-    let archives = Archive.maps + [.celestrak, .gfz, .kyotoDst, .olr]
+    let archives = Archive.maps + [.celestrak, .gfz, .omni2, .kyotoDst, .olr]
     for archive in archives {
       for day in [try date(1998, 12, 31), try date(2017, 1, 1), try date(2025, 6, 30)] {
         for candidate in archive.candidates(on: day) {

@@ -12,6 +12,8 @@ public enum BundleError: Error, Sendable, Equatable {
   case longPath(String)
   /// More than a bundle may hold.
   case tooLarge(limit: Int)
+  /// An archive unfolds to more than any bundle of its size does.
+  case unfoldsBeyond(String, limit: Int)
   /// The archive's bytes contradict the format, by the number of the entry from 1.
   case damaged(file: String, entry: Int, Damage)
   /// A folder or an archive without a bundle's list.
@@ -60,6 +62,9 @@ extension BundleError: CustomStringConvertible {
     case .tooLarge(let limit):
       "a bundle holds at most \(limit >> 20) MiB; leave large inputs out (`may_be_passed_on: no`) "
         + "and say where they are published"
+    case .unfoldsBeyond(let file, let limit):
+      "\(file) unfolds to more than \(limit >> 20) MiB, which no bundle of its size does; nothing of it "
+        + "was used; get it again"
     case .damaged(let file, let entry, let damage):
       "\(file): entry \(entry) \(damage.words); nothing of it was used; get it again"
     case .noBundle(let path):

@@ -102,7 +102,7 @@ package struct OpenedBundle: Sendable {
     do throws(InputError) {
       file = try InputFile(reading: argument, limit: max(limit, size))
     } catch {
-      throw error.isBomb ? .tooLarge(limit: limit) : .unreadable("\(error)")
+      throw error.isBomb ? .unfoldsBeyond(argument, limit: limit) : .unreadable("\(error)")
     }
     return try TarText.files(of: file.bytes, named: argument)
   }

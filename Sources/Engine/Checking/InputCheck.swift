@@ -94,7 +94,8 @@ struct InputCheck {
     if manifest.inputs.olr?.file == file { return "inputs.olr.file" }
     if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
     switch manifest.inputs.tec.source {
-    case .gim: return "inputs.tec.pattern"
+    case .gim(let archive):
+      return archive.centre == nil ? "inputs.tec.pattern" : "inputs.tec.gim"
     case .rinex(let archive): return path(of: file, archive)
     case .csv, .synthetic: break
     }

@@ -55,7 +55,9 @@ package struct StudyInputs: Sendable {
     if case .archives(let archives) = manifest.inputs.indices {
       switch archives.format {
       case .celestrak: items.append(.celestrak(path: archives.file))
-      case .gfz, .omni2, .csv:
+      case .gfz: items.append(.gfz(path: archives.file))
+      case .omni2: items.append(.omni2(path: archives.file))
+      case .csv:
         unpublished.append(
           Unpublished(
             path: archives.file, origin: archives.citation,

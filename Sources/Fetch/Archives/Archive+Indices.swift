@@ -15,7 +15,7 @@ extension Archive {
     citation:
       "Kp, ap, Ap: GFZ Potsdam (CC BY 4.0); F10.7: DRAO Penticton, both by CelesTrak")
 
-  /// The same indices from where they are made, as a table of blanks, which no reader reads yet.
+  /// The same indices from where they are made, as a table of blanks.
   ///
   /// Confirmed by public readers at the former host `kp.gfz-potsdam.de`.
   package static let gfz = Archive(
@@ -29,6 +29,19 @@ extension Archive {
     citation:
       "Matzka et al. (2021), The geomagnetic Kp index and derived indices of geomagnetic activity, "
       + "Space Weather, doi:10.1029/2020SW002641")
+
+  /// Hourly Kp, ap, Dst and F10.7 among much else, all years in one file.
+  ///
+  /// Confirmed by public readers for the folder and the files of single years beside it.
+  package static let omni2 = Archive(
+    name: "OMNI2", holds: "hourly Kp, ap, Dst and F10.7 since 1963", rhythm: .whole,
+    stems: ["omni2"],
+    sources: [
+      ArchiveSource(
+        "https://spdf.gsfc.nasa.gov/pub/data/omni/low_res_omni/omni2_all_years.dat")
+    ],
+    terms: "open; the sources of each index ask to be cited",
+    citation: "OMNI2 hourly data, NASA GSFC Space Physics Data Facility")
 
   /// Hourly Dst by month, as far revised as there is: final, provisional, quick-look.
   ///

@@ -83,7 +83,12 @@ extension FetchItem {
 
   /// GFZ's indices as one file.
   package static func gfz(path: String) -> FetchItem {
-    FetchItem(path: path, kind: .any, candidates: whole(.gfz))
+    FetchItem(path: path, kind: .indices(.gfz), candidates: whole(.gfz))
+  }
+
+  /// OMNI2's hourly indices as one file.
+  package static func omni2(path: String) -> FetchItem {
+    FetchItem(path: path, kind: .indices(.omni2), candidates: whole(.omni2))
   }
 
   /// The outgoing longwave radiation as one file.

@@ -30,6 +30,7 @@ struct ContentCheck {
       let indices = try CelesTrak(input())
       let isWhole = indices.isClosed && (indices.announced ?? 0) <= indices.days.count
       return isWhole ? nil : .cutShort
+    case .indices(let format): _ = try IndexRecord(input(), as: format)
     case .kyotoDst(let month):
       let dst = try KyotoDst([input()])
       guard let month else { return nil }

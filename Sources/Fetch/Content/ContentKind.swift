@@ -1,4 +1,5 @@
 import Determinism
+import Readers
 
 /// What a file must be, so that bytes that are something else never take its place.
 package enum ContentKind: Sendable, Equatable {
@@ -6,6 +7,8 @@ package enum ContentKind: Sendable, Equatable {
   case maps(day: CivilDate?)
   /// Space weather in CelesTrak's fixed columns, whole to its last observed day.
   case celestrak
+  /// Days of indices in another format.
+  case indices(IndexRecord.Format)
   /// Hourly Dst of Kyoto; of every day of the month that holds `month`, if one is given.
   case kyotoDst(month: CivilDate?)
   /// A table of TEC.

@@ -74,12 +74,19 @@ final class ConsoleProgress: ProgressReporter {
     state.withLock { clearLine(&$0) }
   }
 
+  /// What is at work, at most as wide as a terminal of 80 columns, so that it is written over whole.
   private func line(_ state: State) -> String {
+    let words = words(state)
+    let room = 73
+    return words.count <= room ? words : words.prefix(room - 1) + "…"
+  }
+
+  private func words(_ state: State) -> String {
     let running = state.models.sorted { $0.key < $1.key }
     let words = running.map { "\($0.key) \($0.value.detail)" }.joined(separator: ", ")
     guard let slowest = running.map(\.value.share).min(), slowest > 0.02 else { return words }
     let elapsed = (ContinuousClock.now - state.stepStart) / .seconds(1)
-    return words + ", \(Int((elapsed / slowest * (1 - slowest)).rounded(.up))) s left"
+    return "\(Int((elapsed / slowest * (1 - slowest)).rounded(.up))) s left: " + words
   }
 
   private func clearLine(_ state: inout State) {
