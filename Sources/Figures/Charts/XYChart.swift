@@ -87,7 +87,7 @@ package struct XYChart: Chart, Equatable {
   ) {
     let words = legend.height(width: frame.width - 4, canvas: canvas)
     let height =
-      isSquare ? max(40, min(210, frame.width - 50)) : max(80, min(150, frame.width * 0.45))
+      isSquare ? max(40, min(210, frame.width - 50)) : max(80, min(114, frame.width * 0.45))
     let points = all
     let count = max(3, Int(height / (isSquare ? 34 : 18)))
     let y =
