@@ -15,7 +15,7 @@ import Testing
       #expect(lines.first == "random/philox-vectors          ok")
       #expect(lines.contains { $0.hasPrefix("networks/gru-paper") && $0.contains("ok (portable") })
       let last = try #require(lines.last)
-      #expect(last.hasPrefix("seismotec 0.1.0 "))
+      #expect(last.hasPrefix("seismotec 0.2.0 "))
       #expect(last.hasSuffix(": all \(SelfTestCheck.all().count) equal"))
     }
   }

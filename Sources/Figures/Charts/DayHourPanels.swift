@@ -29,7 +29,8 @@ package struct DayHourPanels: Chart, Equatable {
   package func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle) {
     let height = plotHeight(frame.width)
     let tickRoom = tickRoom(height, canvas)
-    let (left, right) = margins(frame, height, tickRoom, canvas)
+    let isNamedAbove = namesBarsAbove(frame.width, canvas)
+    let (left, right) = margins(frame, height, tickRoom, isNamedAbove, canvas)
     let days = dayAxis(width: right - left)
     var top = frame.y + 4
     for (index, map) in maps.enumerated() {
@@ -38,11 +39,17 @@ package struct DayHourPanels: Chart, Equatable {
         let words = TextFitting.shortened(
           map.heading, width: frame.right - left - 1, style: style, canvas: canvas)
         canvas.text(words, at: Point(left, top), style)
+        if isNamedAbove {
+          canvas.text(
+            map.valueLabel, at: Point(frame.right - 1, top), FigureStyle.label(.right, .top))
+        }
         top += DayHourPanels.headingHeight
       }
       let plot = Rectangle(left: left, top: top, right: right, bottom: top + height)
       let isLast = index == maps.count - 1
-      draw(map, days: days, hasDayLabels: isLast, tickRoom: tickRoom, on: &canvas, plot, frame)
+      draw(
+        map, days: days, hasDayLabels: isLast, tickRoom: tickRoom, hasBarLabel: !isNamedAbove,
+        on: &canvas, plot, frame)
       top = plot.bottom + FigureStyle.tickLength + DayHourPanels.panelGap
       if isLast {
         top = plot.bottom + BottomAxis(axis: days).height(width: frame.width, canvas: canvas)
@@ -55,7 +62,7 @@ package struct DayHourPanels: Chart, Equatable {
   }
 
   private func draw(
-    _ map: DayHourMap, days: Axis, hasDayLabels: Bool, tickRoom: Double,
+    _ map: DayHourMap, days: Axis, hasDayLabels: Bool, tickRoom: Double, hasBarLabel: Bool,
     on canvas: inout some Canvas, _ plot: Rectangle, _ frame: Rectangle
   ) {
     let colours = DayHourColours(map)
@@ -70,8 +77,8 @@ package struct DayHourPanels: Chart, Equatable {
         line: false)
     if let mapping = colours.mapping {
       ColourBar(
-        mapping: mapping, label: map.valueLabel, clipsLow: colours.clipsLow,
-        clipsHigh: colours.clipsHigh, tickRoom: tickRoom
+        mapping: mapping, label: hasBarLabel ? map.valueLabel : "",
+        clipsLow: colours.clipsLow, clipsHigh: colours.clipsHigh, tickRoom: tickRoom
       ).draw(
         on: &canvas, left: plot.right + DayHourPanels.barGap, top: plot.y, bottom: plot.bottom)
     }
@@ -89,6 +96,17 @@ package struct DayHourPanels: Chart, Equatable {
     }
   }
 
+  /// Whether the colour bars are named at the right of the maps' headings: beside low maps their names
+  /// would not be whole.
+  private func namesBarsAbove(_ width: Double, _ canvas: some Canvas) -> Bool {
+    maps.count >= 5
+      && maps.allSatisfy { map in
+        let heading = canvas.measure(map.heading, FigureStyle.label(.left, .top, bold: true)).width
+        let name = canvas.measure(map.valueLabel, FigureStyle.label(.right, .top)).width
+        return !map.heading.isEmpty && heading + name + 40 <= width
+      }
+  }
+
   /// Width of the widest tick label of all colour bars.
   private func tickRoom(_ height: Double, _ canvas: some Canvas) -> Double {
     maps.compactMap { map in
@@ -100,7 +118,8 @@ package struct DayHourPanels: Chart, Equatable {
 
   /// Left and right edges of all plots.
   private func margins(
-    _ frame: Rectangle, _ height: Double, _ tickRoom: Double, _ canvas: some Canvas
+    _ frame: Rectangle, _ height: Double, _ tickRoom: Double, _ isNamedAbove: Bool,
+    _ canvas: some Canvas
   ) -> (Double, Double) {
     var left = 0.0
     var right = 4.0
@@ -112,7 +131,8 @@ package struct DayHourPanels: Chart, Equatable {
           + axis.labelWidth(height: height, canvas: canvas))
       let colours = DayHourColours(map)
       guard let mapping = colours.mapping else { continue }
-      let bar = ColourBar(mapping: mapping, label: map.valueLabel, tickRoom: tickRoom)
+      let bar = ColourBar(
+        mapping: mapping, label: isNamedAbove ? "" : map.valueLabel, tickRoom: tickRoom)
       right = max(right, DayHourPanels.barGap + bar.width(height: height, canvas: canvas) + 1)
     }
     return (frame.x + left + 1, max(frame.x + left + 20, frame.right - right))

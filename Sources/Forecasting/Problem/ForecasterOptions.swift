@@ -35,7 +35,7 @@ public struct ForecasterOptions: Sendable, Equatable, Codable {
   public var epsilon: Double?
   /// The γ of the radial kernel, > 0; nil for 1 / (features × variance).
   public var gamma: Double?
-  /// Support-vector regression learns from every so many-th training sample, ≥ 1; nil for each.
+  /// Support-vector regression learns from every n-th training sample, ≥ 1; nil for each.
   public var stride: Int?
   /// The orders of ARIMA, `[p, d, q]` or `[p, d, q, P, D, Q, s]`; nil for the best of `orders`.
   public var order: [Int]?

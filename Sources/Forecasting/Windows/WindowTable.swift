@@ -66,7 +66,7 @@ struct WindowTable: Sendable {
   ///   - problem: the problem of the windows.
   ///   - station: the station's place among the targets.
   ///   - model: the model's name, for errors.
-  ///   - stride: every so many-th of the samples is taken, from the first on; ≥ 1.
+  ///   - stride: n, where every n-th of the samples is taken, from the first on; ≥ 1.
   /// - Throws: `ForecastError` when there are too few, or a number no model can learn from.
   func training(
     _ problem: ForecastProblem, station: Int, model: String, stride: Int = 1
