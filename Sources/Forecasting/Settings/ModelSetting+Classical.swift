@@ -43,7 +43,8 @@ extension ModelSetting {
     \.stride, isVaried: false,
     ManifestKey(
       "stride", .integer(SettingLimits.stride, example: "4"), absent: "1, every sample",
-      "n, where every n-th training sample is learned from; every sample is predicted all the same."))
+      "n, where every n-th training sample is learned from; every sample is predicted all the same."
+    ))
   static let order = ModelSetting(
     \.order,
     ManifestKey("order", .orders, absent: "the best of `orders`", "The orders of ARIMA."))
