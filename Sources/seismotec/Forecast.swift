@@ -31,25 +31,35 @@ struct Forecast: AsyncParsableCommand {
       Repeat it for several.
       """)
   var auxiliary: [String] = []
-  @Option(help: "Past samples in a window.")
+  @Option(help: "Past samples in a window. \(SettingDefaults.words("lags"))")
   var lags: Int?
   @Option(help: "Steps from the newest lag to the predicted sample.")
   var horizon = 1
   @Option(help: "The share of the series, at its start, to learn from.")
   var fraction = 0.65
-  @Option(help: "Passes over the training windows.")
+  @Option(help: "Passes over the training windows. \(SettingDefaults.words("epochs"))")
   var epochs: Int?
-  @Option(help: "Windows in a mini-batch.")
+  @Option(help: "Windows in a mini-batch. \(SettingDefaults.words("batch"))")
   var batch: Int?
-  @Option(help: "Adam's step size.")
+  @Option(help: "Adam's step size. \(SettingDefaults.words("learning_rate"))")
   var learningRate: Double?
-  @Option(help: "Units of a hidden layer; repeat it for each layer.")
+  @Option(
+    help: """
+      Units of a hidden layer; repeat it for each layer. \(SettingDefaults.words("units"))
+      """)
   var units: [Int] = []
-  @Option(help: "Trees of a forest.")
+  @Option(help: "Trees of a forest. \(SettingDefaults.words("trees"))")
   var trees: Int?
-  @Option(help: "The price of an error outside the tube (svr).")
+  @Option(
+    help: """
+      The price of an error outside the tube of svr. \(SettingDefaults.words("cost"))
+      """)
   var cost: Double?
-  @Option(help: "The half-width of the tube, in standard deviations of TEC (svr).")
+  @Option(
+    help: """
+      The half-width of the tube of svr, in standard deviations of TEC. \
+      \(SettingDefaults.words("epsilon"))
+      """)
   var epsilon: Double?
   @Option(
     parsing: .upToNextOption,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Foundation
 
 /// `seismotec list`.
 struct List: ParsableCommand {
@@ -12,6 +13,9 @@ struct List: ParsableCommand {
     let width = entries.map(\.name.count).max() ?? 0
     let lines = entries.map { $0.name.padding(toWidth: width) + "  " + $0.title + "\n" }
     try StandardOutput.write(lines.joined())
+    // Beside the list, which other programs read line by line.
+    let place = Remarks.studies(in: StudyLibrary.folder, isThere: StudyLibrary.hasFolder)
+    _ = StandardStreams.write(place + "\n", to: STDERR_FILENO)
   }
 }
 

@@ -28,6 +28,16 @@ import Testing
       let result = try Command.run(["list"], in: folder)
       #expect(result.status == 0)
       #expect(result.output.hasPrefix("synthetic-signal-2017 "))
+      #expect(result.errors.hasPrefix("there is no Studies/ in this folder"))
+    }
+  }
+
+  @Test func helpTellsWhatStandsForASettingThatIsNotGiven() throws {
+    try withTemporaryFolder { folder in
+      let help = try Command.run(["forecast", "--help"], in: folder).output
+      let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("Trees of a forest. (default: 100)"))
+      #expect(words.contains("with ed-lstme"))
     }
   }
 

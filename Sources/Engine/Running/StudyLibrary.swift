@@ -12,6 +12,11 @@ public enum StudyLibrary {
     public let title: String
   }
 
+  /// The folder in which names are looked up.
+  public static var folder: String { StudyLocator().root }
+  /// Whether it is there.
+  public static var hasFolder: Bool { StudyFiles.kind(of: folder) == .folder }
+
   /// Finds and reads a study.
   ///
   /// - Parameters:

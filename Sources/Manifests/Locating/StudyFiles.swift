@@ -1,16 +1,16 @@
 import Foundation
 
 /// The few questions to the file system that finding a study needs.
-enum StudyFiles {
+package enum StudyFiles {
   /// What stands at a path, links followed.
-  enum Kind {
+  package enum Kind {
     case file
     case folder
     case other
   }
 
   /// What stands at a path, or nil of nothing.
-  static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {

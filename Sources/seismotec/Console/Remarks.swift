@@ -10,6 +10,13 @@ enum Remarks {
       + "  id: \(words.isEmpty ? "my-study" : words)"
   }
 
+  /// Where a list of studies comes from.
+  static func studies(in folder: String, isThere: Bool) -> String {
+    isThere
+      ? "from \(folder)/ in this folder, and the study in the program itself"
+      : "there is no \(folder)/ in this folder; this is the study in the program itself"
+  }
+
   /// Some models gave no forecast.
   static func failed(_ models: [String]) -> String {
     "the report was written without \(models.joined(separator: ", ")); it says why"
