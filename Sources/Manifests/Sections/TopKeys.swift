@@ -16,6 +16,10 @@ enum TopKeys {
     "summary", .text(limit: 4_000, example: "What the study is for."), absent: "no paragraph",
     standard: "",
     isSaid: true, "One paragraph on what the study is for.")
+  static let dated = ManifestKey(
+    "dated", .date, absent: "the report has no date", isSaid: true,
+    "The day that the report gives as its own: in how to cite it, and as the PDF's date. No clock is "
+      + "read.")
   static let seed = ManifestKey(
     "seed", .seed,
     "The number from which every random number of the study is derived; 0 is a seed like any "

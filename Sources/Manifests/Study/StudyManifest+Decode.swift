@@ -36,6 +36,7 @@ extension StudyManifest {
     let id = table.optional(TopKeys.id)
     let title = table.required(TopKeys.title)
     let summary = table.value(TopKeys.summary)
+    let dated = table.optional(TopKeys.dated)
     let seed = table.required(TopKeys.seed)
     let earthquake = table.table(TopKeys.earthquake, Earthquake.init)
     let period = table.table(TopKeys.period) { Period($0, earthquake: earthquake) }
@@ -71,6 +72,6 @@ extension StudyManifest {
         preparation: preparation, training: training, forecasters: forecasters,
         detectors: detectors, quiet: quiet, evidence: evidence),
       paper: Paper(published: published, claims: claims, choices: choices),
-      report: ReportPlan(title: title, summary: summary, figures: figures))
+      report: ReportPlan(title: title, summary: summary, dated: dated, figures: figures))
   }
 }

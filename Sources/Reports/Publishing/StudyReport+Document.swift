@@ -22,6 +22,7 @@ extension StudyReport {
           "end": manifest.period.end.iso8601,
         ]),
       identity: ReportDocument.Identity(name: result.id, digests: [], results: ""),
+      date: manifest.report.dated.map { UTCTime($0) },
       declaration: result.isSynthetic ? try words.text("verdict.declaration") : nil,
       front: try FrontPage(report: self).blocks(),
       sections: try ReportContents.sections(of: self))

@@ -32,7 +32,12 @@ struct FrontPage {
 
   /// What to name where the report is cited.
   private func citation() throws(ReportError) -> [Inline] {
-    try words.runs("front.cite", ["version": ProgramVersion.current, "study": result.id])
+    try words.runs(
+      "front.cite",
+      [
+        "version": ProgramVersion.current, "study": result.id,
+        "date": result.manifest.report.dated.map { ", \($0.iso8601)" } ?? "",
+      ])
   }
 
   /// Whether what is more than at other dates supports a precursor, and why it does not.
