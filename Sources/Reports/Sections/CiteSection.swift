@@ -18,14 +18,15 @@ struct CiteSection {
     let digest = identity?.results ?? ""
     let date = report.result.manifest.report.dated
     blocks.append(
-      .code([
-        "@techreport{\(report.result.id),",
-        "  title = {\(CiteSection.escaped(report.result.manifest.report.title))},",
-        "  author = {{SeismoTEC}},",
-        "  institution = {SeismoTEC \(ProgramVersion.current)},",
-        date.map { "  year = {\($0.year)}, date = {\($0.iso8601)}," },
-        "  note = {Study \(report.result.id), results SHA-256 \(digest)}", "}",
-      ].compactMap(\.self)))
+      .code(
+        [
+          "@techreport{\(report.result.id),",
+          "  title = {\(CiteSection.escaped(report.result.manifest.report.title))},",
+          "  author = {{SeismoTEC}},",
+          "  institution = {SeismoTEC \(ProgramVersion.current)},",
+          date.map { "  year = {\($0.year)}, date = {\($0.iso8601)}," },
+          "  note = {Study \(report.result.id), results SHA-256 \(digest)}", "}",
+        ].compactMap(\.self)))
     blocks += try words.paragraphs("cite.digests")
     blocks.append(.code((identity?.digests ?? []).map { "\($0.label): \($0.digest)" }))
     return ReportDocument.Section(
