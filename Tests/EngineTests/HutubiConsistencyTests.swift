@@ -23,7 +23,7 @@ import Testing
 
   private func findings(
     _ archives: ArchivedIndices? = nil, _ nearby: NearbyEarthquakes? = nil
-  ) throws -> [ConsistencyFinding] {
+  ) throws -> [PrintedStatement] {
     let manifest = try manifest()
     return ConsistencyChecks(
       published: try #require(manifest.paper.published),
@@ -33,7 +33,7 @@ import Testing
   }
 
   private func rules(
-    _ findings: [ConsistencyFinding], _ rule: String
+    _ findings: [PrintedStatement], _ rule: String
   ) -> [(verdict: StatementVerdict, evidence: RuleEvidence)] {
     findings.compactMap { finding in
       if case .rule(let evidence) = finding.evidence, evidence.rule == rule {
@@ -45,7 +45,7 @@ import Testing
   }
 
   private func outcomes(
-    _ findings: [ConsistencyFinding], _ rule: String
+    _ findings: [PrintedStatement], _ rule: String
   ) -> [StatementVerdict] {
     rules(findings, rule).map(\.verdict)
   }

@@ -50,7 +50,7 @@ import Testing
   }
 
   private func outcomes(
-    _ findings: [ConsistencyFinding]?, _ rule: String
+    _ findings: [PrintedStatement]?, _ rule: String
   ) -> [StatementVerdict] {
     (findings ?? []).filter { finding in
       if case .rule(let evidence) = finding.evidence { evidence.rule == rule } else { false }

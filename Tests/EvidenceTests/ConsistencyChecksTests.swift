@@ -26,7 +26,7 @@ import Testing
 
   private func findings(
     _ published: Published, _ weather: SpaceWeather? = nil
-  ) throws -> [ConsistencyFinding] {
+  ) throws -> [PrintedStatement] {
     let quake = try #require(UTCTime(iso8601: "2017-11-12T00:00:00Z"))
     let shown = try #require(UTCTime(iso8601: "2017-11-01T00:00:00Z"))
     return ConsistencyChecks(
@@ -42,7 +42,7 @@ import Testing
   }
 
   private func outcomes(
-    _ findings: [ConsistencyFinding], _ matches: (ConsistencyFinding.Evidence) -> Bool
+    _ findings: [PrintedStatement], _ matches: (PrintedEvidence) -> Bool
   ) -> [StatementVerdict] {
     findings.filter { matches($0.evidence) }.map(\.verdict)
   }
@@ -172,7 +172,7 @@ import Testing
     #expect(try findings(paper).allSatisfy { $0.verdict == .untested || !isIndex($0.evidence) })
   }
 
-  private func isIndex(_ evidence: ConsistencyFinding.Evidence) -> Bool {
+  private func isIndex(_ evidence: PrintedEvidence) -> Bool {
     switch evidence {
     case .indexValue, .indexExtreme: true
     default: false

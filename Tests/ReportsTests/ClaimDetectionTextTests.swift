@@ -15,9 +15,10 @@ import Testing
     }
     let evidence = ClaimEvidence.detectedDays([day(-2, 5.75, -7.25), day(-1, 18, nil)])
     return try ClaimDetectionText(words: Words()).numbers(
-      ClaimResult(
-        claim: Claim(place: "p", says: "s", rule: rule),
-        finding: Finding(.untested, evidence), null: nil, whereHeld: .holds))
+      Conclusion(
+        ConclusionSource(
+          claim: Claim(place: "p", says: "s", rule: rule), null: nil, whereHeld: .holds),
+        Finding(.untested, evidence)))
   }
 
   private let days = DayRange(first: -2, last: -1)

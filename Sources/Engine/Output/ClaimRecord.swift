@@ -15,7 +15,7 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
   /// What the verdict rests on, by a model's name or a word.
   let numbers: [String: [String: Double]]
 
-  init(_ result: ClaimResult, isControl: Bool, other: StatementVerdict? = nil) {
+  init(_ result: Conclusion, isControl: Bool, other: StatementVerdict? = nil) {
     otherConvention = other.map { result.verdict(of: $0).ofConclusion }
     null = result.null.map(NullRecord.init)
     place = result.claim.place

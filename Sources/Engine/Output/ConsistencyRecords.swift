@@ -13,7 +13,7 @@ package struct ConsistencyRecord: Codable, Sendable, Equatable {
   /// What stands against it, or bears it out.
   let found: [Double]
 
-  init(_ finding: ConsistencyFinding) {
+  init(_ finding: PrintedStatement) {
     outcome = finding.verdict.ofPrinted
     place = finding.place
     switch finding.evidence {

@@ -2,12 +2,12 @@ import Studies
 
 extension StudyResult {
   /// The paper's conclusions, judged on this study.
-  public var claims: [ClaimResult] {
+  public var claims: [Conclusion] {
     manifest.paper.claims.enumerated().map { index, claim in
       let null = claimNulls.indices.contains(index) ? claimNulls[index] : nil
-      return ClaimResult(
-        claim: claim, finding: claim.rule.judged.judge(self), null: null,
-        whereHeld: verdictWhereHeld(claim, null))
+      return Conclusion(
+        ConclusionSource(claim: claim, null: null, whereHeld: verdictWhereHeld(claim, null)),
+        claim.rule.judged.judge(self))
     }
   }
 

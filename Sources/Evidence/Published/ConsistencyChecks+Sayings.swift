@@ -3,7 +3,7 @@ import Studies
 
 extension ConsistencyChecks {
   /// What the rules made of a saying; one finding for each rule that it stands for.
-  func findings(of check: PublishedCheck, earthquake: Earthquake) -> [ConsistencyFinding] {
+  func findings(of check: PublishedCheck, earthquake: Earthquake) -> [PrintedStatement] {
     let scores = published.scores
     switch check.rule {
     case .percentage(let metric, let model, let rival, let percent):
@@ -50,19 +50,19 @@ extension ConsistencyChecks {
   /// One finding that nothing could be tested where the study lacks what the rules look at.
   private func judged<Rule: PrintedRule>(
     _ check: PublishedCheck, _ rules: [Rule], on subject: Rule.Subject?
-  ) -> [ConsistencyFinding] {
+  ) -> [PrintedStatement] {
     guard let subject else {
       let evidence = RuleEvidence(
         rule: Rule.word, says: check.says, values: [:], printed: [], found: [])
       return [
-        ConsistencyFinding(verdict: .untested, place: check.place, evidence: .rule(evidence))
+        PrintedStatement(verdict: .untested, place: check.place, evidence: .rule(evidence))
       ]
     }
     return rules.map { rule in
       let finding = rule.judge(subject)
       var evidence = finding.evidence
       evidence.says = check.says
-      return ConsistencyFinding(
+      return PrintedStatement(
         verdict: finding.verdict, place: check.place, evidence: .rule(evidence))
     }
   }

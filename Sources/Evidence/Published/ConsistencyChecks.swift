@@ -14,18 +14,18 @@ struct ConsistencyChecks {
   var nearby: NearbyEarthquakes?
 
   /// Every check in the order of the rules.
-  func run() -> [ConsistencyFinding] {
+  func run() -> [PrintedStatement] {
     thresholds() + days() + masks() + mentions() + signs() + adjacent() + indices() + statements()
       + rules()
   }
 
   private func finding(
-    _ holds: Bool?, _ place: String, _ evidence: ConsistencyFinding.Evidence
-  ) -> ConsistencyFinding {
-    ConsistencyFinding(verdict: .of(holds), place: place, evidence: evidence)
+    _ holds: Bool?, _ place: String, _ evidence: PrintedEvidence
+  ) -> PrintedStatement {
+    PrintedStatement(verdict: .of(holds), place: place, evidence: evidence)
   }
 
-  private func thresholds() -> [ConsistencyFinding] {
+  private func thresholds() -> [PrintedStatement] {
     guard let threshold = published.threshold else { return [] }
     return published.rows.map { row in
       finding(
@@ -33,7 +33,7 @@ struct ConsistencyChecks {
     }
   }
 
-  private func days() -> [ConsistencyFinding] {
+  private func days() -> [PrintedStatement] {
     let groups = published.anomalies.map { (published.table, $0.model, $0.date, Int?.some($0.day)) }
     let extremes = published.extremes.map { ($0.place, $0.index.rawValue, $0.date, $0.day) }
     return (groups + extremes).compactMap { place, subject, date, printed in
@@ -46,10 +46,10 @@ struct ConsistencyChecks {
   }
 
   /// One check for each hour, since the mask knows nothing of methods.
-  private func masks() -> [ConsistencyFinding] {
+  private func masks() -> [PrintedStatement] {
     grouped(published.rows.sorted { $0.time < $1.time }) { $0.time == $1.time }.map { rows in
       let reading = archives?.mask(of: rows[0])
-      return ConsistencyFinding(
+      return PrintedStatement(
         verdict: verdict(of: reading), place: published.table, evidence: .mask(rows, reading))
     }
   }
@@ -59,9 +59,9 @@ struct ConsistencyChecks {
     return quiet.contains(false) && quiet.contains(true) ? .divided : .of(quiet.first)
   }
 
-  private func mentions() -> [ConsistencyFinding] {
+  private func mentions() -> [PrintedStatement] {
     published.mentions.flatMap { mention in
-      mention.models.flatMap { model -> [ConsistencyFinding] in
+      mention.models.flatMap { model -> [PrintedStatement] in
         let ofDay = published.rows.filter { $0.model == model && $0.day == mention.day }
         let row = ofDay.first { $0.hour == mention.hour }
         let agrees = row.map { row in mention.dtec.map { agree($0, row.dtec) } ?? true } ?? false
@@ -84,7 +84,7 @@ struct ConsistencyChecks {
     (one.value - other.value).magnitude <= (one.halfUnit + other.halfUnit) * (1 + 1e-6)
   }
 
-  private func signs() -> [ConsistencyFinding] {
+  private func signs() -> [PrintedStatement] {
     grouped(published.rows.sorted { $0.time < $1.time }) { $0.time == $1.time }
       .filter { $0.count > 1 }.map { rows in
         let isMixed =
@@ -94,7 +94,7 @@ struct ConsistencyChecks {
   }
 
   /// Rows that stand under two days though nothing but midnight lies between their hours.
-  private func adjacent() -> [ConsistencyFinding] {
+  private func adjacent() -> [PrintedStatement] {
     guard !published.rows.isEmpty else { return [] }
     var pairs: [[PublishedRow]] = []
     for row in published.rows {
@@ -109,21 +109,21 @@ struct ConsistencyChecks {
     return findings.isEmpty ? [finding(true, published.table, .adjacent([]))] : findings
   }
 
-  private func indices() -> [ConsistencyFinding] {
-    published.extremes.flatMap { extreme -> [ConsistencyFinding] in
+  private func indices() -> [PrintedStatement] {
+    published.extremes.flatMap { extreme -> [PrintedStatement] in
       let reading = ExtremeReading(of: extreme, in: archives)
       return [
-        ConsistencyFinding(
+        PrintedStatement(
           verdict: reading.atHours, place: extreme.place,
           evidence: .indexValue(extreme, reading.hours)),
-        ConsistencyFinding(
+        PrintedStatement(
           verdict: reading.amongAll, place: extreme.place,
           evidence: .indexExtreme(extreme, reading.found)),
       ]
     }
   }
 
-  private func statements() -> [ConsistencyFinding] {
+  private func statements() -> [PrintedStatement] {
     var topics: [String] = []
     for statement in published.statements where !topics.contains(statement.about) {
       topics.append(statement.about)
@@ -137,7 +137,7 @@ struct ConsistencyChecks {
   }
 
   /// Tables of scores and stations, and what else is said, in the manifest's order.
-  private func rules() -> [ConsistencyFinding] {
+  private func rules() -> [PrintedStatement] {
     let scores = published.scores
     var findings = scores.map { ScoreTableRules(scores: $0).findings() } ?? []
     guard let earthquake else { return findings }

@@ -4,7 +4,7 @@ import Studies
 
 extension StudyResult {
   /// What the checks of the published values found; empty for a study without a paper.
-  public var consistency: [ConsistencyFinding] {
+  public var consistency: [PrintedStatement] {
     guard let published = manifest.paper.published else { return [] }
     return ConsistencyChecks(
       published: published, earthquakeDay: manifest.earthquake.time.date, archives: archives,

@@ -5,7 +5,7 @@ struct ScoreTableRules {
   let scores: PublishedScores
 
   /// Every check, in the order of the rules.
-  func findings() -> [ConsistencyFinding] {
+  func findings() -> [PrintedStatement] {
     scores.columns.indices.compactMap(deviation) + scores.columns.indices.compactMap(formula)
       + scores.rows.flatMap { row in
         [
@@ -40,7 +40,7 @@ struct ScoreTableRules {
     return RoundedRange(low, high)
   }
 
-  private func deviation(_ column: Int) -> ConsistencyFinding? {
+  private func deviation(_ column: Int) -> PrintedStatement? {
     let models = observedDeviations(column)
     guard models.count > 1 else { return nil }
     let common = commonDeviation(column)
@@ -55,7 +55,7 @@ struct ScoreTableRules {
   }
 
   /// Where the paper defines R² as ρ², the one follows from the other.
-  private func formula(_ column: Int) -> ConsistencyFinding? {
+  private func formula(_ column: Int) -> PrintedStatement? {
     guard scores.formula == .squaredCorrelation else { return nil }
     var wrong: [RuleEvidence.Named] = []
     var tested = 0
@@ -81,7 +81,7 @@ struct ScoreTableRules {
   /// Stations with equally many samples pool to the root of their mean squares, or to their mean.
   private func equalPool(
     _ row: PublishedScores.Row, _ metric: PublishedScores.Metric
-  ) -> ConsistencyFinding? {
+  ) -> PrintedStatement? {
     guard let numbers = row.values[metric], numbers.count > 2 else { return nil }
     func pool(_ values: [Double]) -> Double {
       let count = Double(values.count)
@@ -104,7 +104,7 @@ struct ScoreTableRules {
   /// No numbers of samples bring a pooled error out of the range of the stations'.
   private func poolWithin(
     _ row: PublishedScores.Row, _ metric: PublishedScores.Metric
-  ) -> ConsistencyFinding? {
+  ) -> PrintedStatement? {
     guard let numbers = row.values[metric], numbers.count > 2,
       let low = numbers.dropFirst().min(by: { $0.value < $1.value }),
       let high = numbers.dropFirst().max(by: { $0.value < $1.value })
@@ -124,8 +124,8 @@ struct ScoreTableRules {
   private func finding(
     _ rule: String, _ holds: Bool, _ values: [String: RuleEvidence.Value], printed: [Double],
     found: [Double]
-  ) -> ConsistencyFinding {
-    ConsistencyFinding(
+  ) -> PrintedStatement {
+    PrintedStatement(
       verdict: .of(holds), place: scores.place,
       evidence: .rule(
         RuleEvidence(rule: rule, says: nil, values: values, printed: printed, found: found)))

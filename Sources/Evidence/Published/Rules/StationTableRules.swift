@@ -12,11 +12,11 @@ struct StationTableRules {
   let earthquake: Earthquake
 
   /// Every check, in the order of the rules.
-  func findings() -> [ConsistencyFinding] {
+  func findings() -> [PrintedStatement] {
     [letters()] + stations.rows.compactMap(distance) + stations.rows.compactMap(geomagnetic)
   }
 
-  private func letters() -> ConsistencyFinding {
+  private func letters() -> PrintedStatement {
     let holds =
       ["N", "S"].contains(stations.latitudeLetter) && ["E", "W"].contains(stations.longitudeLetter)
     let example = stations.rows.first
@@ -33,7 +33,7 @@ struct StationTableRules {
   }
 
   /// The great-circle distance over all places that the printed coordinates may stand for.
-  private func distance(_ row: PublishedStations.Row) -> ConsistencyFinding? {
+  private func distance(_ row: PublishedStations.Row) -> PrintedStatement? {
     guard let printed = row.distance, let epicentre,
       let place = place(row.latitude.value, row.longitude.value)
     else { return nil }
@@ -57,7 +57,7 @@ struct StationTableRules {
       ], printed: [printed.value], found: [exact])
   }
 
-  private func geomagnetic(_ row: PublishedStations.Row) -> ConsistencyFinding? {
+  private func geomagnetic(_ row: PublishedStations.Row) -> PrintedStatement? {
     guard let latitude = row.geomagneticLatitude, let longitude = row.geomagneticLongitude,
       let place = place(row.latitude.value, row.longitude.value)
     else { return nil }
@@ -88,8 +88,8 @@ struct StationTableRules {
   private func finding(
     _ rule: String, _ holds: Bool, _ values: [String: RuleEvidence.Value], printed: [Double],
     found: [Double]
-  ) -> ConsistencyFinding {
-    ConsistencyFinding(
+  ) -> PrintedStatement {
+    PrintedStatement(
       verdict: .of(holds), place: stations.place,
       evidence: .rule(
         RuleEvidence(rule: rule, says: nil, values: values, printed: printed, found: found)))

@@ -8,7 +8,7 @@ struct ClaimDetectionText {
   let words: Words
 
   /// The numbers of a claim; none for evidence of other kinds.
-  func numbers(_ claim: ClaimResult) throws(ReportError) -> String {
+  func numbers(_ claim: Conclusion) throws(ReportError) -> String {
     switch claim.evidence {
     case .metricScores(let metrics): return try scores(metrics)
     case .detectedDays(let days): return try self.days(days, claim.claim.rule)

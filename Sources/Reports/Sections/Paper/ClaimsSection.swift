@@ -68,7 +68,7 @@ struct ClaimsSection: ReportSection {
 
   /// A conclusion on the indices is no control's: they are those of the whole Earth.
   func verdict(
-    _ verdict: StatementVerdict, of claim: ClaimResult
+    _ verdict: StatementVerdict, of claim: Conclusion
   ) throws(ReportError) -> String {
     let isControl = result.isControl && !claim.claim.rule.isOfIndices
     let suffix = verdict == .fails && isControl ? "-control" : ""
@@ -86,7 +86,7 @@ struct ClaimsSection: ReportSection {
       ])
   }
 
-  private func numbers(_ claim: ClaimResult) throws(ReportError) -> String {
+  private func numbers(_ claim: Conclusion) throws(ReportError) -> String {
     switch claim.evidence {
     case .days(let days): return try numbers(days, claim.claim.rule)
     case .hour(let hours, let conditions, let isQuiet, _):

@@ -43,7 +43,7 @@ struct ConsistencySection: ReportSection {
       id: "consistency", heading: try words.text("consistency.heading"), blocks: blocks)
   }
 
-  private func contradictions(_ findings: [ConsistencyFinding]) throws(ReportError) -> Table {
+  private func contradictions(_ findings: [PrintedStatement]) throws(ReportError) -> Table {
     let text = ConsistencyText(words: words)
     var rows: [Table.Row] = []
     for finding in findings

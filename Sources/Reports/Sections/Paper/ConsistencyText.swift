@@ -9,7 +9,7 @@ struct ConsistencyText {
 
   /// What the paper says, and what stands against it.
   func describe(
-    _ evidence: ConsistencyFinding.Evidence
+    _ evidence: PrintedEvidence
   ) throws(ReportError) -> (says: String, against: String) {
     switch evidence {
     case .threshold(let row, let limit):

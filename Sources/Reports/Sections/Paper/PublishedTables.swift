@@ -12,7 +12,7 @@ struct PublishedTables {
   private var result: StudyResult { report.result }
 
   /// The blocks of the tables that the paper has, and of what it says that holds.
-  func blocks(_ findings: [ConsistencyFinding]) throws(ReportError) -> [Block] {
+  func blocks(_ findings: [PrintedStatement]) throws(ReportError) -> [Block] {
     var blocks: [Block] = []
     let notable = findings.filter(Self.isNotable)
     if !notable.isEmpty { blocks.append(.table(try held(notable))) }
@@ -22,14 +22,14 @@ struct PublishedTables {
   }
 
   /// A saying that holds, or a rule that shows what the paper means.
-  private static func isNotable(_ finding: ConsistencyFinding) -> Bool {
+  private static func isNotable(_ finding: PrintedStatement) -> Bool {
     guard finding.verdict == .holds, case .rule(let evidence) = finding.evidence else {
       return false
     }
     return evidence.says != nil || ["r2-implies-sigma", "equal-pool"].contains(evidence.rule)
   }
 
-  private func held(_ findings: [ConsistencyFinding]) throws(ReportError) -> Table {
+  private func held(_ findings: [PrintedStatement]) throws(ReportError) -> Table {
     let text = ConsistencyText(words: words)
     var rows: [Table.Row] = []
     for finding in findings {

@@ -1,30 +1,6 @@
 import Detection
 import Studies
 
-/// A paper's conclusion, judged on a study's results.
-public struct ClaimResult: Sendable, Equatable {
-  /// The conclusion.
-  public let claim: Claim
-  let finding: Finding<ClaimEvidence>
-  /// How often its rule holds where there is nothing; nil where that is not known.
-  public let null: ClaimNull?
-  /// What it is called where it holds: reproduced, unless the study cannot show its earthquake or the
-  /// rule cannot fail.
-  let whereHeld: StatementVerdict
-
-  /// What came of it.
-  public var verdict: StatementVerdict { verdict(of: found) }
-  /// What the rule alone says.
-  public var found: StatementVerdict { finding.verdict }
-  /// The numbers that the verdict rests on.
-  public var evidence: ClaimEvidence { finding.evidence }
-
-  /// What comes of it where the rule says so.
-  public func verdict(of found: StatementVerdict) -> StatementVerdict {
-    found == .holds ? whereHeld : found
-  }
-}
-
 /// The numbers a claim's verdict rests on.
 public enum ClaimEvidence: Sendable, Equatable {
   /// One model on one day at one station.
