@@ -50,11 +50,14 @@ struct TEC: ParsableCommand {
       StandardError.write(
         "no maps from \(hole.lowerBound.iso8601) to \(hole.upperBound.iso8601): no rows there\n")
     }
-    let values = series.record.series.values
-    let gaps = values.count { $0 == nil }
-    if 2 * gaps > values.count {
+    let printed = series.record.series
+    let rows = printed.values.indices.filter { index in
+      series.spans.contains { $0.contains(printed.time(at: index)) }
+    }
+    let gaps = rows.count { printed.values[$0] == nil }
+    if 2 * gaps > rows.count {
       StandardError.write(
-        "\(gaps) of \(values.count) rows have no value: the maps are sparse, or --step is not theirs\n"
+        "\(gaps) of \(rows.count) rows have no value: the maps are sparse, or --step is not theirs\n"
       )
     }
     try StandardOutput.write(

@@ -4,6 +4,24 @@ import Testing
 /// What CONTRIBUTING says a new detector, model, section or rule takes: a file of its own and one line
 /// where its kind is listed. So no other file may name one that is there.
 @Suite struct RecipesTests {
+  /// What may name a thing beside its list.
+  enum Reach: Sendable {
+    /// Its own file.
+    case file
+    /// The files of its folder.
+    case folder
+    /// The files below a folder.
+    case below(String)
+
+    func holds(_ other: SwiftSource, of file: SwiftSource) -> Bool {
+      switch self {
+      case .file: other.path == file.path
+      case .folder: other.folder == file.folder
+      case .below(let folder): other.path.hasPrefix(folder + "/")
+      }
+    }
+  }
+
   /// A kind of thing that is added by a file and a line.
   struct Recipe: Sendable, CustomTestStringConvertible {
     /// The protocol that each conforms to.
@@ -12,8 +30,8 @@ import Testing
     let register: Set<String>
     /// How many there are at least.
     let least: Int
-    /// Whether the folder may name it too, and not its own file alone.
-    var isAFolder = false
+    /// What else may name it.
+    var reach = Reach.file
 
     var testDescription: String { conformsTo }
   }
@@ -24,10 +42,15 @@ import Testing
       least: 2),
     Recipe(
       conformsTo: "ForecasterFamily",
-      register: ["Forecasting/Catalogue/ForecasterCatalogue.swift"], least: 6, isAFolder: true),
+      // The second names networks alone, to try them on another processor's path.
+      register: [
+        "Forecasting/Catalogue/ForecasterCatalogue.swift",
+        "Forecasting/Catalogue/NetworkOnPath.swift",
+      ], least: 6, reach: .folder),
     Recipe(
       conformsTo: "ReportSection", register: ["Reports/Publishing/ReportContents.swift"],
-      least: 20),
+      // Sections may use parts of each other.
+      least: 20, reach: .below("Reports/Sections")),
     Recipe(
       conformsTo: "StatementRule",
       register: ["Evidence/Conclusions/StudyResult+Claims.swift"], least: 10),
@@ -42,8 +65,8 @@ import Testing
     #expect(own.count >= recipe.least, "\(own.map(\.type))")
     for (type, file) in own {
       let others = sources.filter { other in
-        let isOwn = recipe.isAFolder ? other.folder == file.folder : other.path == file.path
-        return !isOwn && other.named.contains(type) && !recipe.register.contains(other.path)
+        !recipe.reach.holds(other, of: file) && other.named.contains(type)
+          && !recipe.register.contains(other.path)
           && other.module == file.module
       }
       #expect(others.isEmpty, "\(type) is named in \(others.map(\.path))")

@@ -18,8 +18,9 @@ import Testing
   }
 
   private func code(_ document: ReportDocument) -> [String] {
-    document.sections.first { $0.id == ReportDocument.cite }?.blocks.flatMap { block in
-      if case .code(let lines) = block { lines } else { [] }
+    document.sections.first { $0.id == ReportDocument.cite }?.blocks.flatMap { block -> [String] in
+      if case .code(let lines) = block { return lines }
+      return []
     } ?? []
   }
 

@@ -19,9 +19,14 @@ where Source: StatementSource, Evidence: Sendable & Equatable {
   /// Where in the paper it stands.
   public var place: String { source.place }
   /// What came of it.
-  public var verdict: StatementVerdict { source.verdict(of: found) }
+  public var verdict: StatementVerdict { verdict(of: found) }
   /// What the rule alone says.
   public var found: StatementVerdict { finding.verdict }
+  /// What comes of it where the rule says so.
+  public func verdict(of found: StatementVerdict) -> StatementVerdict {
+    source.verdict(of: found)
+  }
+
   /// The numbers, days or cells that the verdict rests on.
   public var evidence: Evidence { finding.evidence }
 }
