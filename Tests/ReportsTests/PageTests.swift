@@ -51,7 +51,6 @@ private let isSlow = ProcessInfo.processInfo.environment["SEISMOTEC_SLOW_TESTS"]
     let laid = try Laid(
       StudyReport(result, words: Words(), typesetter: try Typesetter()).document())
     #expect(laid.body <= pages)
-    #expect(laid.emptyPages == [])
     #expect(laid.partedHeadings == [])
     #expect(laid.pages[1].placed.first?.piece.entry?.title == "Contents")
   }

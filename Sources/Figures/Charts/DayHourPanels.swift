@@ -39,7 +39,7 @@ package struct DayHourPanels: Chart, Equatable {
         let words = TextFitting.shortened(
           map.heading, width: frame.right - left - 1, style: style, canvas: canvas)
         canvas.text(words, at: Point(left, top), style)
-        if isNamedAbove {
+        if isNamedAbove, DayHourColours(map).mapping != nil {
           canvas.text(
             map.valueLabel, at: Point(frame.right - 1, top), FigureStyle.label(.right, .top))
         }
