@@ -65,7 +65,8 @@ import Testing
     #expect(own.count >= recipe.least, "\(own.map(\.type))")
     for (type, file) in own {
       let others = sources.filter { other in
-        !recipe.reach.holds(other, of: file) && other.named.contains(type)
+        other.path != file.path && !recipe.reach.holds(other, of: file)
+          && other.named.contains(type)
           && !recipe.register.contains(other.path)
           && other.module == file.module
       }
