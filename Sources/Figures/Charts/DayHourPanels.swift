@@ -91,7 +91,7 @@ package struct DayHourPanels: Chart, Equatable {
     case 4: max(44, min(52, width * 0.1))
     case 3: max(54, min(58, width * 0.112))
     case 8...: max(30, min(54, 400 / Double(maps.count)))
-    case 5...: max(36, min(38, width * 0.0735))
+    case 5...: max(32, min(33, width * 0.064))
     default: max(54, min(72, width * 0.13))
     }
   }
