@@ -31,7 +31,7 @@ enum SeriesInputs {
       guard let first = maps.tec.first else { preconditionFailure("a file without maps") }
       for interpolation in MapInterpolation.allCases {
         _ = try MapSamples(
-          of: maps, at: MapPlace(latitude: 43.83, longitude: 86.35),
+          of: MapFile(maps), at: MapPlace(latitude: 43.83, longitude: 86.35),
           MapSamples.Axis(start: first.epoch, count: 24, step: 3_600), interpolation)
       }
     }
