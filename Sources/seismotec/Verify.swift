@@ -43,7 +43,7 @@ struct Verify: AsyncParsableCommand {
     defer { bundle?.close() }
     let contradictions = bundle?.contradictions() ?? []
     let verdict = try await verify(
-      bundle?.output ?? options.study, dataFolder: bundle?.data ?? options.data)
+      bundle?.output ?? options.study, dataFolder: bundle?.data ?? options.data, in: bundle)
     for line in contradictions + (bundle?.leftOut ?? []) { try StandardOutput.write(line + "\n") }
     guard verdict == .equal, contradictions.isEmpty else {
       throw ExitCode(verdict == .equal ? Verification.Verdict.different.rawValue : verdict.rawValue)
@@ -51,7 +51,7 @@ struct Verify: AsyncParsableCommand {
   }
 
   private func verify(
-    _ study: String, dataFolder: String
+    _ study: String, dataFolder: String, in bundle: OpenedBundle?
   ) async throws -> Verification.Verdict {
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let folder = try certificate.map { try CertificateFolder($0) }
@@ -65,7 +65,8 @@ struct Verify: AsyncParsableCommand {
       ).files()
     }.verify()
     progress.end()
-    try StandardOutput.write(VerificationText(verification).lines.joined(separator: "\n") + "\n")
+    let lines = VerificationText(verification).lines.map { bundle?.named($0) ?? $0 }
+    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
     if let folder,
       let text = try CertificateFiles.write(verification, of: study, to: folder)
     {

@@ -39,4 +39,37 @@ import Testing
       #expect(try Command.run(["verify", "x.gz", "--quiet"], in: folder).status == 2)
     }
   }
+
+  /// Measured inputs go along where the manifest says so, and are named where it does not.
+  @Test func inputsThatMayBePassedOnGoAlong() throws {
+    for mayGo in [true, false] {
+      try withTemporaryFolder { folder in
+        let plain = SmallStudy.tableManifest.replacingOccurrences(
+          of: "version: 1\n", with: "version: 1\nid: small\n")
+        let manifest =
+          mayGo
+          ? plain.replacingOccurrences(
+            of: "file: tec.csv\n", with: "file: tec.csv\n    may_be_passed_on: yes\n") : plain
+        _ = try SmallStudy.write(manifest, below: folder.appendingPathComponent("Studies"))
+        let table = folder.appendingPathComponent("tec.csv")
+        try Data(TableInputs.table(constantHours: 0).utf8).write(to: table)
+        let run = try Command.run(["run", "small-study", "--data", ".", "--quiet"], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let bundle = try Command.run(["bundle", "small-study", "--data", "."], in: folder)
+        #expect(bundle.status == 0, "\(bundle.errors)")
+        #expect(bundle.output.contains("left out") == !mayGo, "\(bundle.output)")
+        try Data("utc,vtec_tecu\n".utf8).write(to: table)
+        if mayGo {
+          let changed = try Command.run(["bundle", "small-study", "--data", "."], in: folder)
+          #expect(changed.status != 0 && changed.errors.contains("not what the run read"))
+        }
+        try FileManager.default.removeItem(at: table)
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("Output"))
+        let result = try Command.run(["verify", "small.tar.gz", "--quiet"], in: folder)
+        #expect((result.status == 0) == mayGo, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("tec.csv (Made up)") == !mayGo, "\(result.output)")
+        #expect(!(result.output + result.errors).contains("seismotec-"), "\(result.output)")
+      }
+    }
+  }
 }

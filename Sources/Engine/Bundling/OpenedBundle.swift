@@ -87,6 +87,11 @@ package struct OpenedBundle: Sendable {
     return found
   }
 
+  /// A line of a verification with the bundle's name in place of the folder it was unpacked to.
+  package func named(_ line: String) -> String {
+    temporary == nil ? line : line.replacing(folder, with: name)
+  }
+
   /// Removes what was unpacked for a while.
   package func close() {
     if let temporary { try? FileManager.default.removeItem(atPath: temporary) }

@@ -147,13 +147,15 @@ package struct StudyBundle: Sendable {
 extension Study {
   /// Whether the manifest says that files of a role may be passed on.
   fileprivate func mayPassOn(role: String) -> Bool {
-    switch role {
-    case "TEC": return inputs.tec.mayBePassedOn
-    case "OLR": return inputs.olr?.mayBePassedOn == true
-    case "earthquakes": return inputs.catalogue?.mayBePassedOn == true
-    default:
-      guard case .archives(let archives) = inputs.indices else { return false }
-      return role == "Dst" ? archives.dstMayBePassedOn : archives.mayBePassedOn
+    var archives: IndexArchives?
+    if case .archives(let given) = inputs.indices { archives = given }
+    return switch role {
+    case StudySource.Role.tec: inputs.tec.mayBePassedOn
+    case StudySource.Role.radiation: inputs.olr?.mayBePassedOn == true
+    case StudySource.Role.catalogue: inputs.catalogue?.mayBePassedOn == true
+    case StudySource.Role.indices: archives?.mayBePassedOn == true
+    case StudySource.Role.dst: archives?.dstMayBePassedOn == true
+    default: false
     }
   }
 }

@@ -14,7 +14,7 @@ struct IndexGatherer {
   }
 
   /// What the file of Kp, ap and F10.7 gives, as sources are called.
-  static let role = "Kp, ap, Ap, F10.7"
+  static let role = StudySource.Role.indices
 
   let manifest: StudyManifest
   let archives: IndexArchives
@@ -52,7 +52,8 @@ struct IndexGatherer {
       for: record.days.filter(\.hasActivity).map(\.date), of: Self.role, in: file, &found)
     if archives.dst == nil, archives.format.holdsDst, manifest.needsDst {
       look(
-        for: record.days.filter { $0.dst.contains { $0 != nil } }.map(\.date), of: "Dst", in: file,
+        for: record.days.filter { $0.dst.contains { $0 != nil } }.map(\.date),
+        of: StudySource.Role.dst, in: file,
         &found)
     }
     return record
@@ -61,15 +62,17 @@ struct IndexGatherer {
   private func dst(
     _ sources: inout [StudySource], _ found: inout Found
   ) throws(RunError) -> KyotoDst? {
-    guard let dst = archives.dst, !isAbsent(dst, "Dst", &found) else { return nil }
-    let kyoto = try Gathering.attempt("Dst") { () throws(InputError) in
+    guard let dst = archives.dst, !isAbsent(dst, StudySource.Role.dst, &found) else { return nil }
+    let kyoto = try Gathering.attempt(StudySource.Role.dst) { () throws(InputError) in
       try KyotoDst(reading: dst, in: dataFolder)
     }
     look(
-      for: kyoto.days.filter { $0.values.contains { $0 != nil } }.map(\.date), of: "Dst", in: dst,
+      for: kyoto.days.filter { $0.values.contains { $0 != nil } }.map(\.date),
+      of: StudySource.Role.dst, in: dst,
       &found)
     sources += kyoto.sources(from: manifest.gatheredFrom, through: manifest.period.end).map {
-      StudySource(role: "Dst", name: $0.name, digest: $0.digest, citation: archives.citation)
+      StudySource(
+        role: StudySource.Role.dst, name: $0.name, digest: $0.digest, citation: archives.citation)
     }
     return kyoto
   }

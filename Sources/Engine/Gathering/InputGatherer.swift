@@ -96,7 +96,8 @@ struct InputGatherer {
     case .synthetic(let settings):
       sources.append(
         StudySource(
-          role: "TEC", name: "synthetic ionosphere", digest: nil, citation: input.citation))
+          role: StudySource.Role.tec, name: "synthetic ionosphere", digest: nil,
+          citation: input.citation))
       return gatherers.map { gatherer in
         Result { () throws(RunError) in try gatherer.synthetic(settings) }
       }

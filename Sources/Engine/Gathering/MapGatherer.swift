@@ -38,7 +38,8 @@ struct MapGatherer {
     }
     sources += samples.map { file in
       StudySource(
-        role: "TEC", name: GIMSeries.plainName(file.source.name), file: file.source.name,
+        role: StudySource.Role.tec, name: GIMSeries.plainName(file.source.name),
+        file: file.source.name,
         digest: file.source.digest, citation: manifest.inputs.tec.citation)
     }
     return zip(stations, sampler.series(joining: samples)).map { station, series in

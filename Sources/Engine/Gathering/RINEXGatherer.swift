@@ -54,7 +54,8 @@ struct RINEXGatherer {
           for source in read.flatMap(\.sources) where named.insert(source.name).inserted {
             sources.append(
               StudySource(
-                role: "TEC", name: GIMSeries.plainName(source.name), file: source.name,
+                role: StudySource.Role.tec, name: GIMSeries.plainName(source.name),
+                file: source.name,
                 digest: source.digest, citation: manifest.inputs.tec.citation))
           }
           let record = try record(of: index, read.flatMap(\.rows))
@@ -117,7 +118,9 @@ struct RINEXGatherer {
     } catch {
       // Words of a whole solution name no file.
       let reason = error.file.isEmpty ? "\(batch.files[0]): \(error)" : error.description
-      guard archive.isOptional, error.isShortage else { throw .input(role: "TEC", reason: reason) }
+      guard archive.isOptional, error.isShortage else {
+        throw .input(role: StudySource.Role.tec, reason: reason)
+      }
       return Solved(without: (batch.absent + batch.days).sorted(), reason: absence ?? reason)
     }
     if let error = misplacement(result, of: station, in: batch) { throw error }

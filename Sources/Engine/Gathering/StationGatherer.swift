@@ -16,7 +16,7 @@ struct StationGatherer {
       throw .setting("\(name) names no file; give it one with `file:`")
     }
     let table = try Gathering.read(
-      file, in: dataFolder, role: "TEC", citation: input.citation, &sources)
+      file, in: dataFolder, role: StudySource.Role.tec, citation: input.citation, &sources)
     let series = try Gathering.attempt("TEC") { () throws(InputError) in
       try TECTable.read(
         table, onStep: input.step, from: UTCTime(manifest.gatheredFrom),

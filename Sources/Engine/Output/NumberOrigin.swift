@@ -27,13 +27,13 @@ public struct NumberOrigin: Encodable, Sendable, Equatable {
     let roles = result.sources.map(\.role).reduce(into: [String]()) { roles, role in
       if !roles.contains(role) { roles.append(role) }
     }
-    let side = ["OLR", "earthquakes"]
+    let side = [StudySource.Role.radiation, StudySource.Role.catalogue]
     switch rule.reads {
     case .nothing: inputs = []
-    case .indices: inputs = roles.filter { $0 != "TEC" && !side.contains($0) }
-    case .radiation: inputs = roles.filter { $0 == "OLR" }
-    case .catalogue: inputs = roles.filter { $0 == "earthquakes" }
-    case .tec: inputs = roles.filter { $0 == "TEC" }
+    case .indices: inputs = roles.filter { $0 != StudySource.Role.tec && !side.contains($0) }
+    case .radiation: inputs = roles.filter { $0 == StudySource.Role.radiation }
+    case .catalogue: inputs = roles.filter { $0 == StudySource.Role.catalogue }
+    case .tec: inputs = roles.filter { $0 == StudySource.Role.tec }
     case .tecAndIndices: inputs = roles.filter { !side.contains($0) }
     case .everything: inputs = roles
     }

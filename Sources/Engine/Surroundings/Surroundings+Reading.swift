@@ -14,14 +14,14 @@ extension Surroundings {
         let anomalies = try RadiationAnomalies(input, about: manifest.earthquake, in: dataFolder)
         sources.append(
           StudySource(
-            role: "OLR", name: input.file, digest: anomalies.digest,
+            role: StudySource.Role.radiation, name: input.file, digest: anomalies.digest,
             citation: input.citation))
         return anomalies
       }
     }
     var catalogue: SideInput<NearbyEarthquakes>?
     if let input = manifest.inputs.catalogue {
-      let role = "earthquakes"
+      let role = StudySource.Role.catalogue
       catalogue = try Self.read(role, input.file, input.citation, dataFolder) {
         () throws(InputError) in
         let file = try InputFile(reading: input.file, in: dataFolder)
@@ -39,10 +39,10 @@ extension Surroundings {
       }
     }
     if case .absent(let file, _) = radiation, manifest.inputs.olr?.isOptional == true {
-      notes.append(.inputAbsent(role: "OLR", file: file))
+      notes.append(.inputAbsent(role: StudySource.Role.radiation, file: file))
     }
     if case .absent(let file, _) = catalogue, manifest.inputs.catalogue?.isOptional == true {
-      notes.append(.inputAbsent(role: "earthquakes", file: file))
+      notes.append(.inputAbsent(role: StudySource.Role.catalogue, file: file))
     }
     self.init(radiation: radiation, catalogue: catalogue, sources: sources, notes: notes)
   }

@@ -24,3 +24,14 @@ public struct StudySource: Sendable, Equatable, Codable {
     self.citation = citation
   }
 }
+
+extension StudySource {
+  /// What inputs give, as sources, notes and messages call them.
+  package enum Role {
+    package static let tec = "TEC"
+    package static let indices = "Kp, ap, Ap, F10.7"
+    package static let dst = "Dst"
+    package static let radiation = "OLR"
+    package static let catalogue = "earthquakes"
+  }
+}
