@@ -42,7 +42,7 @@ let package = Package(
       dependencies: [
         "Survey", "Engine", "Evidence", "Manifests", "Studies", "Evaluation", "Detection",
         "Forecasting", "GNSS",
-        "Ionosphere", "Figures", "Determinism", "Templates",
+        "Ionosphere", "Figures", "Store", "Determinism", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

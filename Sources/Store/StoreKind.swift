@@ -4,6 +4,10 @@ package enum StoreKind: String, Sendable, CaseIterable {
   case fits
   /// What a fitted model predicts from some series.
   case forecasts
+  /// What a study's result comes to beside other dates and other trainings.
+  case evidence
+  /// A figure as files.
+  case figures
   /// What a fit of a study was last made from, so that it can be said what has changed.
   case records
 }

@@ -8,7 +8,8 @@ struct Cache: ParsableCommand {
     discussion: """
       `run` keeps every model that it has fitted, and takes it from there as long as settings, \
       series, seed and program are the same: another threshold, window, event date or title trains \
-      nothing. Results are the same bits with and without. At most 5 GB are kept; what was not \
+      nothing. What a study's evidence comes to and its painted figures are kept as well, so that \
+      another title asks nothing anew. Results are the same bits with and without. At most 5 GB are kept; what was not \
       used for longest goes first.
       """,
     subcommands: [Show.self, CachePrune.self], defaultSubcommand: Show.self)

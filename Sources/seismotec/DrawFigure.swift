@@ -47,9 +47,9 @@ struct DrawFigure: AsyncParsableCommand {
     try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let run = try options.run(progress, store: folder.store(progress))
-    let result = try await run.keptResult(named: options.study)
+    let findings = try await run.keptFindings(named: options.study)
     progress.step(.drawing)
-    let figures = try StudyFigures(result, width: width)
+    let figures = try StudyFigures(findings, width: width)
     guard let name else {
       progress.end()
       return try StandardOutput.write(figures.lines.map { $0 + "\n" }.joined())

@@ -34,14 +34,14 @@ struct StudyRun: Sendable {
   /// - Throws: `RunError` when the inputs cannot be had or every model failed, `ReportError` or
   ///   `FigureError` when something cannot be drawn.
   func outcome() async throws -> Outcome {
-    let result = try await runner.run()
+    let findings = try await runner.findings()
     progress.step(.drawing)
     let files =
-      try StudyPublisher(result, manifest: study.text, jobs: threads).files()
+      try StudyPublisher(findings, manifest: study.text, jobs: threads, store: store).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
     return Outcome(
       files: files + [try RunCrate(of: files, summary: study.manifest.report.summary).file],
-      failedModels: result.failedModels)
+      failedModels: findings.result.failedModels)
   }
 
   /// Which models a run would train.
@@ -49,14 +49,14 @@ struct StudyRun: Sendable {
   /// - Throws: `RunError` when the inputs cannot be had.
   func plan() async throws -> StudyPlan { try await runner.plan() }
 
-  /// The result of a run that was done, from the forecasts that it kept.
+  /// The findings of a run that was done, from the forecasts that it kept.
   ///
   /// - Parameter name: what the study was called by, for the error.
   /// - Throws: `RunError.notKept` where a model would have to be trained, and what `outcome` throws.
-  func keptResult(named name: String) async throws -> StudyResult {
+  func keptFindings(named name: String) async throws -> StudyFindings {
     let missing = try await plan().missing
     guard missing.isEmpty else { throw RunError.notKept(study: name, missing) }
-    return try await runner.run()
+    return try await runner.findings()
   }
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

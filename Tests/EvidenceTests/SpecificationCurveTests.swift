@@ -37,8 +37,9 @@ import Testing
     let dates = statistic.dates
     let expected: [Int] = (5...300).map { first + $0 }
     #expect(dates == expected)
-    let outcome = SpecificationOutcome(
-      specification(5), statistic, dates: dates, event: first + 153)
+    let outcome = SpecificationDates(
+      specification(5), statistic, dates: dates, event: first + 153
+    ).outcome
     // Days 148 to 152 before the date 153; nine dates lie nearer than five days.
     let mean: Double = 12.0 / 5
     let observed = try #require(outcome.observed)
@@ -48,8 +49,9 @@ import Testing
     #expect(outcome.probability == least)
     #expect(outcome.succeeds == true)
     // A plain date: all others do at least as well.
-    let plain = SpecificationOutcome(
-      specification(5), statistic, dates: dates, event: first + 50)
+    let plain = SpecificationDates(
+      specification(5), statistic, dates: dates, event: first + 50
+    ).outcome
     #expect(plain.probability == 1)
     #expect(plain.succeeds == false)
   }
@@ -57,8 +59,9 @@ import Testing
   @Test func aShortRecordSaysNothing() throws {
     let statistic = try statistic([Double](repeating: 1, count: 110), days: 5)
     let first = UnlearnedRecord.firstDay
-    let outcome = SpecificationOutcome(
-      specification(5), statistic, dates: statistic.dates, event: first + 60)
+    let outcome = SpecificationDates(
+      specification(5), statistic, dates: statistic.dates, event: first + 60
+    ).outcome
     // 106 dates less nine are worth 19.4.
     #expect(outcome.probability == nil)
     #expect(outcome.observed == 1)

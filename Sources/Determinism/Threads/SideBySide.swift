@@ -32,6 +32,27 @@ package enum SideBySide {
     }
   }
 
+  /// The results of two pieces of work, side by side where there are two jobs.
+  ///
+  /// - Throws: the first piece's error, else the second's.
+  package static func both<First: Sendable, Second: Sendable, Failure: Error>(
+    jobs: Int, _ first: @Sendable () throws(Failure) -> First,
+    _ second: @Sendable () throws(Failure) -> Second
+  ) throws(Failure) -> (First, Second) {
+    let results = map(count: 2, jobs: jobs) { item -> Either<First, Second, Failure> in
+      item == 0 ? .first(Result(catching: first)) : .second(Result(catching: second))
+    }
+    guard case .first(let one) = results[0], case .second(let other) = results[1] else {
+      preconditionFailure("results come in the order of their items")
+    }
+    return (try one.get(), try other.get())
+  }
+
+  private enum Either<First: Sendable, Second: Sendable, Failure: Error>: Sendable {
+    case first(Result<First, Failure>)
+    case second(Result<Second, Failure>)
+  }
+
   /// The results' memory; every slot is written by one worker only.
   private struct Slots<Result>: @unchecked Sendable {
     let start: UnsafeMutablePointer<Result>?

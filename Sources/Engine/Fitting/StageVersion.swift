@@ -9,4 +9,6 @@ enum StageVersion {
   static let fit = 1
   /// Predicting from a fitted model, and the form in which forecasts are kept.
   static let predict = 1
+  /// Examining: detection, scores and all of `Evidence`, and the form in which evidence is kept.
+  static let examine = 1
 }

@@ -32,7 +32,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   /// By the model's name; why a model gave no forecast at all.
   package let failures: [String: String]
   /// By the table's name: every table of the report, its numbers unrounded.
-  let tables: [String: TableRecord]
+  private(set) var tables: [String: TableRecord]
   /// The checks of the published values; empty for a study without a paper.
   let consistency: [ConsistencyRecord]
   /// The paper's conclusions, tested on this study.
@@ -54,16 +54,24 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - tables: the report's tables by their names.
-  ///   - placebo: the earthquake's days beside other dates, where they are known already.
+  ///   - placebo: the earthquake's days beside other dates; nil to ask for them.
   /// - Throws: `EncodingError` for a number that JSON cannot hold.
   package init(
     _ result: StudyResult, tables: [String: TableRecord] = [:], placebo: PlaceboEvidence? = nil
   ) throws {
+    let numbers = ResultsJSON(numbersOf: result, placebo ?? PlaceboEvidence(of: result))
+    self = try numbers.with(tables: tables)
+  }
+
+  /// The record of a result, without the tables of a report.
+  ///
+  /// - Parameter placebo: the earthquake's days beside other dates.
+  package init(numbersOf result: StudyResult, _ placebo: PlaceboEvidence) {
     format = Self.format
     version = Self.version
     sampleDigests = SampleDigests(result)
     digests = RunDigests(of: result, samples: sampleDigests)
-    self.tables = tables
+    tables = [:]
     study = result.id
     title = result.manifest.report.title
     seed = result.manifest.seed
@@ -74,7 +82,7 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     windows = result.windows.map(WindowJSON.init)
     cells = result.cells
     failures = result.failures
-    self.placebo = PlaceboRecords(placebo ?? PlaceboEvidence(of: result))
+    self.placebo = PlaceboRecords(placebo)
     injections = InjectedTruth(of: result).map(InjectionRecords.init)
     power = result.power.isEmpty ? nil : result.power.map(PowerRecord.init)
     members = result.members.isEmpty ? nil : MemberSpread.all(of: result).map(MemberRecord.init)
@@ -86,16 +94,28 @@ public struct ResultsJSON: Codable, Sendable, Equatable {
     atMaps = result.atMaps.map(VariantRecord.init)
     otherNormalisation = result.otherNormalisation.map(VariantRecord.init)
     consistency = result.consistency.map(ConsistencyRecord.init)
-    digests.results = try Self.digest(ofFile: try stableJSON(self)).description
   }
 
-  /// The results' digest of a file's bytes: of everything but the table of digests.
+  /// The same with a report's tables, and named by the digest of all.
+  ///
+  /// - Parameter tables: the tables by their names.
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  package func with(tables: [String: TableRecord]) throws -> ResultsJSON {
+    var results = self
+    results.tables = tables
+    results.digests.results = try Self.digest(ofFile: try stableJSON(results)).description
+    return results
+  }
+
+  /// The results' digest of a file's bytes: of everything but the table of digests and the title, in
+  /// which there is no result.
   ///
   /// - Throws: `JSONReader.Failure` for bytes that are no JSON.
   package static func digest(
     ofFile bytes: [UInt8]
   ) throws(JSONReader.Failure) -> SHA256Digest {
-    try JSONReader.read(bytes).without(CodingKeys.digests.rawValue).digest
+    try JSONReader.read(bytes).without(CodingKeys.digests.rawValue)
+      .without(CodingKeys.title.rawValue).digest
   }
 
   /// The file.

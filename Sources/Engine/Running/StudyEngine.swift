@@ -34,9 +34,13 @@ package struct StudyEngine: Sendable {
   ///
   /// What several of them share is fitted and predicted once.
   ///
+  /// - Parameter asksOtherDates: whether the study itself, where it is among them, is asked how often
+  ///   the paper's conclusions hold of other dates.
   /// - Throws: `RunError` when no station can be learned from, and for maps alone where there are
   ///   none.
-  package func results(of variations: [Variation]) async throws(RunError) -> [StudyResult] {
+  package func results(
+    of variations: [Variation], asksOtherDates: Bool = true
+  ) async throws(RunError) -> [StudyResult] {
     let studies = try varied(variations)
     let schedule = ForecastSchedule(studies)
     let forecasts = await schedule.run(
@@ -53,7 +57,7 @@ package struct StudyEngine: Sendable {
       let count = study.learned.manifest.forecasters.count
       var result = result(of: study, Array(rest.prefix(count)), rates)
       rest = rest.dropFirst(count)
-      if study.variation == .none {
+      if asksOtherDates, study.variation == .none {
         result.claimNulls = await ClaimNullStage(study: study, rates: rates)
           .nulls(of: result, jobs: jobs)
       }

@@ -42,28 +42,44 @@ public struct StudyRunner: Sendable {
 
   /// The same on what was gathered already.
   package func run(on observations: Observations) async throws(RunError) -> StudyResult {
+    try await result(of: observations, with: nil)
+  }
+
+  /// The same with the earthquake's days held beside other dates. The evidence of a study that was
+  /// asked before is taken from the store, whatever its report says.
+  public func findings() async throws(RunError) -> StudyFindings {
+    let observations = try await observations()
+    let place = store == nil ? nil : EvidenceKey.place(id: study.id, study.manifest, observations)
+    let kept = place.flatMap { store?.value(KeptEvidence.self, under: $0) }
+    let result = try await result(of: observations, with: kept)
+    if let kept { return StudyFindings(result: result, placebo: kept.placebo) }
+    let placebo = PlaceboEvidence(of: result, jobs: jobs)
+    if let place, result.failedModels.isEmpty {
+      store?.keep(KeptEvidence(result, placebo), under: place)
+    }
+    return StudyFindings(result: result, placebo: placebo)
+  }
+
+  /// - Parameter kept: the evidence, where it need not be made.
+  private func result(
+    of observations: Observations, with kept: KeptEvidence?
+  ) async throws(RunError) -> StudyResult {
     for note in observations.notes { progress.note(note) }
     progress.step(.forecasting)
     let engine = engine(observations)
     let variants = variants(engine)
-    var variations = variants.map(\.variation)
-    if !study.manifest.paper.claims.isEmpty { variations.append(otherConvention) }
-    let power = try PowerVariations(of: study.manifest, engine)
+    let asked = kept == nil ? try EvidenceVariations(of: study.manifest, engine) : nil
     var results = try await engine.results(
-      of: [.none] + variations + power.variations + members)
+      of: [.none] + variants.map(\.variation) + (asked?.variations ?? []),
+      asksOtherDates: kept == nil)
     var result = results.removeFirst()
     let failures = result.models.compactMap { model in
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
     for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
-    result.members = results.suffix(members.count).map(MemberOutcome.init)
-    result.power = power.outcomes(
-      of: Array(results.dropLast(members.count).suffix(power.variations.count)), result,
-      jobs: jobs)
-    result.otherVerdicts =
-      results.dropFirst(variants.count).first.map(\.foundVerdicts) ?? []
-    return result
+    asked?.complete(&result, with: results.dropFirst(variants.count), jobs: jobs)
+    return kept?.with(result) ?? result
   }
 
   /// What a run would fit and what it would take from the store; nothing is fitted.
@@ -73,7 +89,7 @@ public struct StudyRunner: Sendable {
     let engine = engine(try await observations())
     let schedule = try engine.schedule(
       of: [.none] + variants(engine).map(\.variation)
-        + PowerVariations(of: study.manifest, engine).variations + members)
+        + EvidenceVariations(of: study.manifest, engine).variations)
     return StudyPlan(
       study: study.id, tasks: schedule.tasks, forecasts: ForecastStore(store: store))
   }
@@ -108,22 +124,5 @@ public struct StudyRunner: Sendable {
       guard variant != .maps || engine.hasMaps else { return nil }
       return variant.variation(of: study.manifest).map { (variant, $0) }
     }
-  }
-
-  /// Every model that draws numbers, trained again.
-  private var members: [Variation] {
-    (1..<max(1, study.manifest.evidence.members)).map { index in
-      var variation = Variation.none
-      variation.member = index + 1
-      return variation
-    }
-  }
-
-  /// The same forecasts with other labels, another mask and, where it scales by samples shown or
-  /// quiet, another DTEC.
-  private var otherConvention: Variation {
-    var variation = Variation.none
-    variation.indexHour = study.manifest.quiet.indexHour == .ending ? .containing : .ending
-    return variation
   }
 }

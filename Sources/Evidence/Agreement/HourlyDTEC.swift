@@ -19,13 +19,14 @@ public struct HourlyDTEC: Sendable, Equatable {
     let observed = finding.station.tec.series.values
     let settings = finding.settings
     let reference = observed.indices.map { result.isReference($0, settings.reference) }
+    let hours = result.labels.map(\.hour)
     var values = [Double?](repeating: nil, count: observed.count)
     for hour in result.indexHour.hours {
-      let ofHour = observed.indices.map { reference[$0] && result.labels[$0].hour == hour }
+      let ofHour = observed.indices.map { reference[$0] && hours[$0] == hour }
       guard
         let scaled = try? DTEC(observed: observed, predicted: predicted, reference: ofHour)
       else { continue }
-      for sample in values.indices where result.labels[sample].hour == hour {
+      for sample in values.indices where hours[sample] == hour {
         values[sample] = scaled.values[sample]
       }
     }

@@ -4,9 +4,9 @@ import Studies
 /// Every model at every station held against other dates, and all of them together: among many tries the
 /// best looks well by itself, so that its rank is taken among the best of every other date (Westfall and
 /// Young, "Resampling-based multiple testing", 1993).
-package struct PlaceboFamily: Sendable {
+package struct PlaceboFamily: Sendable, Equatable, Codable {
   /// One model at one station.
-  package struct Member: Sendable {
+  package struct Member: Sendable, Equatable, Codable {
     /// The model's name in the manifest.
     package let model: String
     /// The station's code.

@@ -3,7 +3,7 @@
 ///
 /// Windows of k days at dates a day apart share most of their samples, so that N dates are worth N/k:
 /// p = (1 + #/k) / (1 + N/k), with # the dates whose value is at least that of the earthquake.
-package struct PlaceboTest: Sendable, Equatable {
+package struct PlaceboTest: Sendable, Equatable, Codable {
   /// Why a test has no p.
   package enum Missing: String, Sendable, Codable {
     /// The earthquake's own days have no statistic.

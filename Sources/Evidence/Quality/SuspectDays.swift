@@ -15,7 +15,7 @@ import Ionosphere
 /// hours, and jumps back at the next.
 package struct SuspectDays: Sendable, Equatable {
   /// The suspect days of a station.
-  package struct OfStation: Sendable, Equatable {
+  package struct OfStation: Sendable, Equatable, Codable {
     /// The station's code.
     package let station: String
     /// The days, in order; never empty.

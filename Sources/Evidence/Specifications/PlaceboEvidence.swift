@@ -1,7 +1,7 @@
 import Studies
 
 /// The earthquake's days beside other dates, with suspect days of the record and without them.
-package struct PlaceboEvidence: Sendable {
+package struct PlaceboEvidence: Sendable, Equatable, Codable {
   /// Suspect days by station; empty where there are none.
   package let suspectDays: [SuspectDays.OfStation]
   /// The tests on the record as it is.

@@ -2,9 +2,9 @@ import Detection
 import Studies
 
 /// One of many reasonable ways to ask whether the days before a date are unusual.
-package struct Specification: Sendable, Equatable {
+package struct Specification: Sendable, Equatable, Codable {
   /// What one specification may differ in from another, in the order of a report.
-  package enum Axis: String, Sendable, CaseIterable {
+  package enum Axis: String, Sendable, CaseIterable, Codable {
     case model, limit, days, background, mask
     case indexHour = "index-hour"
     case suspectDays = "suspect-days"

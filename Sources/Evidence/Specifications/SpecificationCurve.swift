@@ -6,9 +6,9 @@ import Studies
 /// With many ways to ask, some call any date unusual. So the number of specifications that do is held
 /// against the same number at every other date (Simonsohn, Simmons and Nelson, "Specification curve
 /// analysis", Nature Human Behaviour 4, 2020).
-package struct SpecificationCurve: Sendable {
+package struct SpecificationCurve: Sendable, Equatable, Codable {
   /// All specifications with suspect days, or all without, taken together.
-  package struct Joint: Sendable {
+  package struct Joint: Sendable, Equatable, Codable {
     /// Specifications that say something of the earthquake's date.
     package let defined: Int
     /// Those that call it unusual.
@@ -19,6 +19,16 @@ package struct SpecificationCurve: Sendable {
     package let someSucceed: Double?
   }
 
+  /// What other dates come to at one place of the curve.
+  package struct Band: Sendable, Equatable, Codable {
+    /// That of the 5th percentile of the dates.
+    package let low: Double
+    /// The median.
+    package let middle: Double
+    /// That of the 95th percentile.
+    package let high: Double
+  }
+
   /// Every specification, in the order of their axes.
   package let outcomes: [SpecificationOutcome]
   /// With suspect days as they are.
@@ -27,7 +37,7 @@ package struct SpecificationCurve: Sendable {
   package let withoutSuspectDays: Joint?
   /// The sorted probabilities of other dates, place by place along the curve: those of the 5th, 50th
   /// and 95th percentile of the dates; empty where no other date is defined throughout.
-  package let band: [(low: Double, middle: Double, high: Double)]
+  package let band: [Band]
 
   /// The curve of a study; nil where no model gave a forecast.
   ///
@@ -36,29 +46,29 @@ package struct SpecificationCurve: Sendable {
     let event = result.earthquakeDay.dayNumber
     let excluded = result.otherEarthquakeDays
     let set = SpecificationSet(of: result, suspect: suspect, jobs: jobs).statistics
-    let outcomes = SideBySide.map(count: set.count, jobs: jobs) { place in
+    let asked = SideBySide.map(count: set.count, jobs: jobs) { place in
       let (specification, statistic) = set[place]
       let dates = statistic.dates.filter { date in
         date == event
           || excluded.allSatisfy { abs(date - $0) >= specification.days }
       }
-      return SpecificationOutcome(specification, statistic, dates: dates, event: event)
+      return SpecificationDates(specification, statistic, dates: dates, event: event)
     }
-    guard !outcomes.isEmpty else { return nil }
-    self.outcomes = outcomes
-    let kept = outcomes.filter(\.specification.keepsSuspectDays)
+    guard !asked.isEmpty else { return nil }
+    outcomes = asked.map(\.outcome)
+    let kept = asked.filter(\.outcome.specification.keepsSuspectDays)
     all = Self.joint(kept, event)
     withoutSuspectDays =
       suspect.isEmpty
-      ? nil : Self.joint(outcomes.filter { !$0.specification.keepsSuspectDays }, event)
+      ? nil : Self.joint(asked.filter { !$0.outcome.specification.keepsSuspectDays }, event)
     band = Self.band(kept, event)
   }
 
-  private static func joint(_ outcomes: [SpecificationOutcome], _ event: Int) -> Joint {
-    let reach = outcomes.map(\.specification.days).max() ?? LeadStatistic.days
-    let dates = Set(outcomes.flatMap(\.probabilities.keys)).sorted()
+  private static func joint(_ asked: [SpecificationDates], _ event: Int) -> Joint {
+    let reach = asked.map(\.outcome.specification.days).max() ?? LeadStatistic.days
+    let dates = Set(asked.flatMap(\.probabilities.keys)).sorted()
     func succeeding(_ date: Int) -> (defined: Int, succeeding: Int) {
-      let values = outcomes.compactMap { $0.probabilities[date] }
+      let values = asked.compactMap { $0.probabilities[date] }
       return (values.count, values.count { $0 < Support.level })
     }
     let own = succeeding(event)
@@ -73,11 +83,11 @@ package struct SpecificationCurve: Sendable {
   }
 
   private static func band(
-    _ outcomes: [SpecificationOutcome], _ event: Int
-  ) -> [(low: Double, middle: Double, high: Double)] {
-    let defined = outcomes.filter { $0.probability != nil }
+    _ asked: [SpecificationDates], _ event: Int
+  ) -> [Band] {
+    let defined = asked.filter { $0.outcome.probability != nil }
     guard let first = defined.first else { return [] }
-    let reach = defined.map(\.specification.days).max() ?? LeadStatistic.days
+    let reach = defined.map(\.outcome.specification.days).max() ?? LeadStatistic.days
     let curves = first.probabilities.keys.filter { abs($0 - event) >= reach }.sorted()
       .compactMap { date -> [Double]? in
         let values = defined.compactMap { $0.probabilities[date] }
@@ -87,7 +97,7 @@ package struct SpecificationCurve: Sendable {
     return defined.indices.map { place in
       let values = curves.map { $0[place] }.sorted()
       func at(_ share: Double) -> Double { values[Int(share * Double(values.count - 1) + 0.5)] }
-      return (at(0.05), at(0.5), at(0.95))
+      return Band(low: at(0.05), middle: at(0.5), high: at(0.95))
     }
   }
 }

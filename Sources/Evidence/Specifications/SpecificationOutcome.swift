@@ -1,61 +1,12 @@
-/// What one specification says of the earthquake's date and of all others.
-package struct SpecificationOutcome: Sendable {
+/// What one specification says of the earthquake's date.
+package struct SpecificationOutcome: Sendable, Equatable, Codable {
   /// The specification.
   package let specification: Specification
   /// The statistic of the earthquake's date; nil where it is not defined.
   package let observed: Double?
-  /// By the dates' numbers, the earthquake's included: the probability that another date does as well.
-  let probabilities: [Int: Double]
-  /// That of the earthquake's date; nil where it is not defined.
+  /// The probability that another date does as well; nil where it is not defined.
   package let probability: Double?
 
   /// Whether it calls the earthquake's days unusual; nil where it says nothing.
   package var succeeds: Bool? { probability.map { $0 < Support.level } }
-
-  /// Every date held against the others at least k days away, in the same way:
-  /// p = (1 + #/k)/(1 + N/k), refused below ``PlaceboTest/fewest``.
-  ///
-  /// - Parameters:
-  ///   - dates: those to be held against each other, in order.
-  ///   - event: the earthquake's.
-  init(
-    _ specification: Specification, _ statistic: LeadStatistic, dates: [Int], event: Int
-  ) {
-    self.specification = specification
-    let values = dates.compactMap { date in statistic.value(before: date).map { (date, $0) } }
-    let sorted = values.map(\.1).sorted()
-    let days = Double(specification.days)
-    var probabilities: [Int: Double] = [:]
-    for (index, (date, value)) in values.enumerated() {
-      var atLeast = sorted.count - Self.firstPlace(in: sorted, notBelow: value)
-      var others = sorted.count
-      // Those nearer than k days share its days, itself among them.
-      var near = index
-      while near >= 0, date - values[near].0 < specification.days {
-        others -= 1
-        if values[near].1 >= value { atLeast -= 1 }
-        near -= 1
-      }
-      near = index + 1
-      while near < values.count, values[near].0 - date < specification.days {
-        others -= 1
-        if values[near].1 >= value { atLeast -= 1 }
-        near += 1
-      }
-      guard Double(others) / days >= PlaceboTest.fewest else { continue }
-      probabilities[date] = (1 + Double(atLeast) / days) / (1 + Double(others) / days)
-    }
-    observed = statistic.value(before: event)
-    self.probabilities = probabilities
-    probability = probabilities[event]
-  }
-
-  private static func firstPlace(in sorted: [Double], notBelow value: Double) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

@@ -1,7 +1,7 @@
 import Studies
 
 /// The fewest choices that turn what the study's own question says into its opposite.
-package struct VerdictFlip: Sendable, Equatable {
+package struct VerdictFlip: Sendable, Equatable, Codable {
   /// The study's own question, asked of the model for which it says most.
   package let from: Specification
   /// The nearest specification that says otherwise; the first of several in their order.

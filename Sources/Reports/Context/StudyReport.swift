@@ -15,15 +15,16 @@ package struct StudyReport {
   /// A report on a result.
   ///
   /// - Parameters:
+  ///   - placebo: the earthquake's days beside other dates; nil to ask for them.
   ///   - figureWidth: width that figures are drawn for, in points.
   ///   - jobs: parts of the evidence computed side by side, ≥ 1; no number depends on it.
   package init(
-    _ result: StudyResult, words: Words, typesetter: Typesetter,
+    _ result: StudyResult, placebo: PlaceboEvidence? = nil, words: Words, typesetter: Typesetter,
     figureWidth: Double = FigureWidth.double, jobs: Int = 1
   ) {
     self.result = result
     self.figureWidth = figureWidth
-    placebo = PlaceboEvidence(of: result, jobs: jobs)
+    self.placebo = placebo ?? PlaceboEvidence(of: result, jobs: jobs)
     self.words = words
     self.typesetter = typesetter
   }

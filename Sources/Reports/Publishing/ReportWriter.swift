@@ -21,16 +21,25 @@ package struct ReportWriter {
     package var figures: [File]
     /// The numbers behind figures and tables, as CSV.
     package var data: [File]
+    /// Each table as printed, as CSV.
+    package var tables: [File]
   }
 
   private let renderers: RendererPool
   private let words: Words
   private let jobs: Int
+  private let figures: FigureStore
 
   /// A writer with the words of `Templates`.
   ///
-  /// - Parameter jobs: figures drawn side by side, ≥ 1; no byte depends on it.
-  package init(typesetter: Typesetter, words: Words = Words(), jobs: Int = 1) {
+  /// - Parameters:
+  ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
+  ///   - figures: takes those from the store that were painted before.
+  package init(
+    typesetter: Typesetter, words: Words = Words(), jobs: Int = 1,
+    figures: FigureStore = FigureStore()
+  ) {
+    self.figures = figures
     renderers = RendererPool(Renderer(typesetter: typesetter))
     self.words = words
     self.jobs = jobs
@@ -41,56 +50,53 @@ package struct ReportWriter {
   /// - Throws: `ReportError` for names that stand twice, links that lead nowhere, and drawings
   ///   that cannot be painted.
   package func write(_ document: ReportDocument) throws(ReportError) -> Files {
+    // The document of all pages takes as long as everything else.
+    let (pdf, rest) = try SideBySide.both(jobs: jobs) { () throws(ReportError) in
+      try pages(of: document)
+    } _: { () throws(ReportError) in
+      try others(of: document)
+    }
+    var files = rest
+    files.pdf = pdf
+    return files
+  }
+
+  /// Every file but the A4 document.
+  private func others(of document: ReportDocument) throws(ReportError) -> Files {
     let figures = document.figures
-    // The document of all pages takes longest and begins first.
-    let tables = figures.compactMap(\.data) + document.tables.compactMap(\.data)
-    let parts = SideBySide.map(count: 1 + figures.count + tables.count, jobs: jobs) {
-      [self] item -> Result<[[UInt8]], ReportError> in
-      switch item {
-      case 0: pages(of: document)
-      case ...figures.count: paint(figures[item - 1], in: document)
-      default: .success([tables[item - figures.count - 1].csv])
-      }
+    let parts = SideBySide.map(count: figures.count, jobs: max(1, jobs - 1)) { [self] item in
+      paint(figures[item], in: document)
     }
     var files: [Files.File] = []
     var drawings: [String: [UInt8]] = [:]
-    for (figure, part) in zip(figures, parts.dropFirst()) {
+    for (figure, part) in zip(figures, parts) {
       let drawn = try part.get()
       drawings[figure.id] = drawn[0]
       files.append(Files.File(name: figure.id + ".svg", bytes: drawn[1]))
       files.append(Files.File(name: figure.id + ".pdf", bytes: drawn[2]))
     }
-    let html = try HTMLWriter(words: words).write(document, drawings: drawings)
-    var data: [Files.File] = []
-    for (table, part) in zip(tables, parts.dropFirst(1 + figures.count)) {
-      data.append(Files.File(name: table.name + ".csv", bytes: try part.get()[0]))
-    }
-    return Files(html: html, pdf: try parts[0].get()[0], figures: files, data: data)
+    let numbers = figures.compactMap(\.data) + document.tables.compactMap(\.data)
+    return Files(
+      html: try HTMLWriter(words: words).write(document, drawings: drawings), pdf: [],
+      figures: files, data: numbers.map { Files.File(name: $0.name + ".csv", bytes: $0.csv) },
+      tables: document.tables.map { Files.File(name: $0.id + ".csv", bytes: $0.csv) })
   }
 
   /// The A4 document.
-  private func pages(of document: ReportDocument) -> Result<[[UInt8]], ReportError> {
-    renderers.lend { renderer throws(ReportError) in
-      [try PDFWriter(words: words, typesetter: renderer.typesetter).write(document)]
-    }
+  private func pages(of document: ReportDocument) throws(ReportError) -> [UInt8] {
+    try renderers.lend { renderer throws(ReportError) in
+      try PDFWriter(words: words, typesetter: renderer.typesetter).write(document)
+    }.get()
   }
 
   /// A figure as SVG within a page, as SVG and as PDF.
   private func paint(
     _ figure: Figure, in document: ReportDocument
   ) -> Result<[[UInt8]], ReportError> {
-    let source = document.identity.source
-    let drawing = figure.titledDrawing
-    return renderers.lend { renderer throws(ReportError) in
-      do {
-        let inline = try renderer.svg(drawing, prefix: figure.id)
-        let svg = try renderer.svg(
-          drawing, prefix: figure.id, source: source, fixedSize: true)
-        let pdf = try renderer.pdf(drawing, date: document.date, source: source)
-        return [Array(inline.utf8), Array(svg.utf8), pdf]
-      } catch {
-        throw .drawing(figure: figure.id, "\(error)")
-      }
-    }
+    let job = FigureJob(figure, in: document)
+    if let kept = figures.files(of: job) { return .success(kept) }
+    let painted = renderers.lend { renderer throws(ReportError) in try job.files(by: renderer) }
+    if case .success(let files) = painted { figures.keep(files, of: job) }
+    return painted
   }
 }

@@ -26,15 +26,18 @@ public struct StudyFigures {
   private let source: String
   private let renderer: Renderer
 
-  /// The figures of a result, laid out for a width: type keeps its size and is not scaled.
+  /// The figures of what a run found, laid out for a width: type keeps its size and is not scaled.
   ///
   /// - Throws: `ReportError` or `FigureError` when something cannot be drawn.
-  public init(_ result: StudyResult, width: Width) throws {
+  public init(_ findings: StudyFindings, width: Width) throws {
     let report = StudyReport(
-      result, words: Words(), typesetter: try Typesetter(), figureWidth: width.points)
+      findings.result, placebo: findings.placebo, words: Words(), typesetter: try Typesetter(),
+      figureWidth: width.points)
     let document = try report.document()
     figures = document.figures
-    source = try report.identity(try report.results(document).digests).source
+    let results = try ResultsJSON(numbersOf: report.result, report.placebo)
+      .with(tables: document.tableRecords)
+    source = try report.identity(results.digests).source
     renderer = Renderer(typesetter: report.typesetter)
   }
 

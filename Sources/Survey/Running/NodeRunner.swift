@@ -75,7 +75,7 @@ struct NodeRunner: Sendable {
   ) async throws(RunError) -> StudyResult {
     let engine = StudyEngine(
       study: study, observations: observations, jobs: jobs, progress: progress, store: store)
-    return try await engine.results(of: [.none])[0]
+    return try await engine.results(of: [.none], asksOtherDates: false)[0]
   }
 
   /// The days of one station under each model.
