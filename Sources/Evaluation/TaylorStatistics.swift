@@ -1,7 +1,7 @@
 import Determinism
 
 /// What a Taylor diagram shows of a forecast (K. Taylor 2001, doi:10.1029/2000JD900719).
-public struct TaylorStatistics: Sendable, Equatable {
+public struct TaylorStatistics: Sendable, Equatable, Codable {
   /// The samples with an observation and a prediction.
   public let count: Int
   /// Standard deviation of the observations (TECU, divided by n).

@@ -23,6 +23,8 @@ package enum SettingLimits {
   package static let depth = 1...1_000
   /// Fewest training samples in a leaf.
   package static let leaf = 1...1_000_000
+  /// Trainings of every model that draws numbers.
+  package static let members = 1...20
   /// Models trained side by side.
   package static let jobs = 1...1_024
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Limits
 import Reports
 
 /// `seismotec run`.
@@ -28,6 +29,10 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Another seed than the manifest's; 0 is a seed.")
   var seed: UInt64?
 
+  @Option(
+    help: "Trainings of every model that draws numbers, 1 to 20, in place of the manifest's.")
+  var members: Int?
+
   /// The exit status of a run whose report lacks models.
   static let someModelsFailed: Int32 = 3
 
@@ -40,13 +45,17 @@ struct Run: AsyncParsableCommand {
     if noCache, folder.cache != nil {
       throw ValidationError("give --cache or --no-cache, not both.")
     }
+    if let members, !SettingLimits.members.contains(members) {
+      throw ValidationError(
+        "--members must be 1 to \(SettingLimits.members.upperBound), and is \(members).")
+    }
   }
 
   func run() async throws {
     try OpenFiles.demand()
     let progress = ConsoleProgress(isQuiet: options.quiet)
     let run = try options.run(
-      progress, seed: seed, store: noCache ? nil : folder.store(progress))
+      progress, seed: seed, members: members, store: noCache ? nil : folder.store(progress))
     let loaded = run.study
     if !loaded.hasID { progress.note(Remarks.noID(example: loaded.outputName)) }
     // The folder is taken before any work, so that a run that could not leave its report ends now.

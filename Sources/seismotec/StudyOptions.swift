@@ -35,13 +35,14 @@ struct StudyOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - seed: another seed than the manifest's; nil for that.
+  ///   - members: trainings in place of the manifest's; nil for those.
   ///   - store: where fitted models are kept; nil to train every one.
   func run(
-    _ progress: ConsoleProgress, seed: UInt64? = nil, store: Store? = nil
+    _ progress: ConsoleProgress, seed: UInt64? = nil, members: Int? = nil, store: Store? = nil
   ) throws -> StudyRun {
     progress.step(.readingManifest)
     return StudyRun(
-      study: try StudyLibrary.load(study, seed: seed), dataFolder: data, jobs: jobs,
+      study: try StudyLibrary.load(study, seed: seed, members: members), dataFolder: data, jobs: jobs,
       progress: progress, store: store)
   }
 }

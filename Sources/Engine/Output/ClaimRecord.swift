@@ -44,7 +44,13 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
       for item in correlations {
         numbers[item.model] = item.value.map { ["correlation": $0] } ?? [:]
       }
-    case .metricScores(let metrics):
+    case .metricScores(let metrics, let trainings, let terms):
+      numbers["comparison"] = ["on_equal_terms": terms.areEqual ? 1 : 0]
+      if let trainings {
+        numbers["trainings"] = [
+          "holding": Double(trainings.holding), "of": Double(trainings.of),
+        ]
+      }
       for scores in metrics {
         for model in scores.models {
           numbers[model.model, default: [:]][scores.metric.rawValue] = model.value

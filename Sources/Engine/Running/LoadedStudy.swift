@@ -36,10 +36,13 @@ public struct LoadedStudy: Sendable {
   /// - Parameters:
   ///   - located: its manifest.
   ///   - seed: another seed than the manifest's; nil for that.
+  ///   - members: trainings in place of the manifest's; nil for those.
   /// - Throws: `ManifestError` for everything that is wrong with the manifest.
-  public init(_ located: LocatedStudy, seed: UInt64? = nil) throws(ManifestError) {
+  public init(
+    _ located: LocatedStudy, seed: UInt64? = nil, members: Int? = nil
+  ) throws(ManifestError) {
     let read = try located.decode()
-    let asRun = try read.asRun(seed: seed, file: located.file)
+    let asRun = try read.asRun(seed: seed, members: members, file: located.file)
     hasID = read.manifest.id != nil
     id = asRun.manifest.id ?? located.name
     outputName = read.manifest.id ?? located.name

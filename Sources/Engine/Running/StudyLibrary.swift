@@ -23,9 +23,12 @@ public enum StudyLibrary {
   ///   - argument: a folder with a `study.yaml`, the path of a manifest, or a name below `Studies/`;
   ///     the embedded study answers to its name where there is no such folder.
   ///   - seed: another seed than the manifest's; nil for that.
+  ///   - members: trainings in place of the manifest's; nil for those.
   /// - Throws: `StudyLocatorError` or `ManifestError`.
-  public static func load(_ argument: String, seed: UInt64? = nil) throws -> LoadedStudy {
-    try LoadedStudy(try locate(argument), seed: seed)
+  public static func load(
+    _ argument: String, seed: UInt64? = nil, members: Int? = nil
+  ) throws -> LoadedStudy {
+    try LoadedStudy(try locate(argument), seed: seed, members: members)
   }
 
   /// Finds a study and reads its manifest as it is written.

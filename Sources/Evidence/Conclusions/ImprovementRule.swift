@@ -10,7 +10,9 @@ struct ImprovementRule: StatementRule {
 
   func judge(_ result: StudyResult) -> Finding<ClaimEvidence> {
     let found = DetectionEvidence(result: result).scores(metric, group: group)
-    return Finding(verdict(on: found), .metricScores([found]))
+    return Finding(
+      verdict(on: found),
+      .metricScores([found], trainings: nil, terms: result.terms(of: [model, rival])))
   }
 
   func verdict(on scores: ClaimEvidence.MetricScores) -> StatementVerdict {

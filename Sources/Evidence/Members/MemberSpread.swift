@@ -30,6 +30,30 @@ package struct MemberSpread: Sendable {
     }
   }
 
+  /// In how many trainings a model flags each sample of a station, those above expectation and those
+  /// below counted apart: the same anomaly is the same model, sample and sign.
+  ///
+  /// - Returns: by sample, the larger count with its sign, positive where both are as large; samples that
+  ///   no training flags are left out.
+  package static func frequency(
+    of model: String, at station: Int, in result: StudyResult
+  ) -> [Int: Int] {
+    var counts: [MemberOutcome.Flag: Int] = [:]
+    for member in [MemberOutcome(of: result)] + result.members {
+      for flag in member.models.first(where: { $0.model == model })?.flags ?? []
+      where flag.station == station {
+        counts[flag, default: 0] += 1
+      }
+    }
+    var found: [Int: Int] = [:]
+    for sample in Set(counts.keys.map(\.sample)) {
+      let above = counts[.init(station: station, sample: sample, isPositive: true)] ?? 0
+      let below = counts[.init(station: station, sample: sample, isPositive: false)] ?? 0
+      found[sample] = above >= below ? above : -below
+    }
+    return found
+  }
+
   /// In how many members each model that learns has the least error of all that learn, in the
   /// manifest's order.
   package static func best(of spreads: [MemberSpread]) -> [(model: String, members: Int)] {

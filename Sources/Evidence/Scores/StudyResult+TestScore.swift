@@ -23,8 +23,14 @@ extension StudyResult {
     } else {
       parts = horizon.pooled
     }
-    guard let scores = parts?.test else { return nil }
-    return switch metric {
+    return parts?.test.flatMap(metric.value)
+  }
+}
+
+extension PublishedScores.Metric {
+  /// The score among those of a model; R² as 1 − SSE/SST.
+  func value(of scores: Scores) -> Double? {
+    switch self {
     case .r2: scores.explainedVariance
     case .mae: scores.mae
     case .rmse: scores.rmse

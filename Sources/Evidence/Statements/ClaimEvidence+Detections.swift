@@ -18,6 +18,17 @@ extension ClaimEvidence {
     public let models: [ModelScore]
   }
 
+  /// In how many trainings of the same models a conclusion holds.
+  public struct Trainings: Sendable, Equatable {
+    /// Trainings in which it does.
+    public let holding: Int
+    /// All trainings, the study's own among them, > 1.
+    public let of: Int
+
+    /// Whether it holds in more than half of them.
+    var areMost: Bool { 2 * holding > of }
+  }
+
   /// One day in the eyes of a detector.
   public struct DetectedDay: Sendable, Equatable {
     /// Days from the earthquake's.

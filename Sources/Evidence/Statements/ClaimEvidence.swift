@@ -33,8 +33,9 @@ public enum ClaimEvidence: Sendable, Equatable {
     public let value: Double?
   }
 
-  /// Of `best-model` and `improvement`.
-  case metricScores([MetricScores])
+  /// Of `best-model` and `improvement`: in how many trainings the former holds, nil where there is but
+  /// one; the terms on which the models were compared.
+  case metricScores([MetricScores], trainings: Trainings?, terms: ComparisonTerms)
   /// Of `synchronous-days`, `anomaly-sign` and `strongest-day`; nil where the study has no such
   /// detector, model, window or station.
   case detectedDays([DetectedDay]?)

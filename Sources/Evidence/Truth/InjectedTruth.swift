@@ -46,10 +46,8 @@ package struct InjectedTruth: Sendable {
         where result.quiet[sample] == true && seen.insert(sample).inserted {
           guard let exceedance else { continue }
           let time = result.axis.time(at: sample)
-          let present = result.injections.indices.filter { index in
-            let injection = result.injections[index]
-            return injection.holds(time)
-              && (injection.stations.isEmpty || injection.stations.contains(station.code))
+          let present = result.injections.indices.filter {
+            result.injections[$0].holds(time, at: station.code)
           }
           if exceedance != 0 {
             flagged += 1

@@ -15,6 +15,7 @@ struct DayHourCells {
       }
     }
     draw(grid, on: &canvas, plot)
+    Hatching.overlay(map.hatched.compactMap { box($0, plot) }, on: &canvas)
     drawMarks(on: &canvas, plot)
     if let event = map.event, let point = point(event, plot) {
       Marker.asterisk.draw(on: &canvas, at: point, radius: 3, color: .black)
@@ -26,6 +27,14 @@ struct DayHourCells {
     let path = Path(points.flatMap { [.move($0), .line($0)] })
     canvas.stroke(path, StrokeStyle(color: .white, width: 2.8, cap: .round))
     canvas.stroke(path, StrokeStyle(color: .black, width: 1.8, cap: .round))
+  }
+
+  /// The cell of a place; nil off the map.
+  private func box(_ place: DayHourMap.Place, _ plot: Rectangle) -> Rectangle? {
+    guard let middle = point(place, plot) else { return nil }
+    let (width, height) = (plot.width / Double(columns), plot.height / Double(rows))
+    return Rectangle(
+      x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
   }
 
   /// Nil for a place off the map.

@@ -69,6 +69,11 @@ package struct DayHourMap: Chart, Equatable {
   /// Cells that carry a dot.
   package var marks: [Place]
   package var markLabel: String
+  /// Cells that are hatched: whole rows and columns.
+  package var hatched: [Place] = []
+  package var hatchLabel = ""
+  /// What the legend calls cells without a value.
+  package var missingLabel = "no data"
   /// Words above the map, such as `(a) observed`; may be empty.
   package var heading: String
 

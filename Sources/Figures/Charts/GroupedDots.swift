@@ -5,11 +5,16 @@ package struct GroupedDots: Chart, Equatable {
     package var value: Double?
     package var low: Double?
     package var high: Double?
+    /// The same quantity of other trainings, as short dashes across the interval.
+    package var others: [Double]
 
-    package init(_ value: Double?, low: Double? = nil, high: Double? = nil) {
+    package init(
+      _ value: Double?, low: Double? = nil, high: Double? = nil, others: [Double] = []
+    ) {
       self.value = value
       self.low = low
       self.high = high
+      self.others = others
     }
   }
 
@@ -60,7 +65,8 @@ package struct GroupedDots: Chart, Equatable {
   }
 
   private func axis(_ panel: Panel, height: Double) -> Axis {
-    let values = panel.dots.joined().flatMap { [$0.value, $0.low, $0.high] }.compactMap { $0 }
+    let values = panel.dots.joined().flatMap { [$0.value, $0.low, $0.high] + $0.others }
+      .compactMap { $0 }
     let range = DataRange.covering(values)
     let room = (range.upperBound - range.lowerBound) * 0.06
     return Axis(
@@ -116,12 +122,17 @@ package struct GroupedDots: Chart, Equatable {
     drawGround(axis, plot, room: room, on: &canvas)
     for index in series.indices {
       var intervals = Path()
+      var dashes = Path()
       var points: [Point] = []
       for (group, dots) in panel.dots.enumerated().prefix(groups.count) {
         guard index < dots.count, let value = dots[index].value, value.magnitude < 1e300
         else { continue }
         let x = plot.x + Double(group) * room + room * 0.1 + (Double(index) + 0.5) * width
         points.append(Point(x, y(value)))
+        let reach = min(2.4, width * 0.46)
+        for other in dots[index].others where other.magnitude < 1e300 {
+          dashes.append(Path(line: [Point(x - reach, y(other)), Point(x + reach, y(other))]))
+        }
         guard let low = dots[index].low, let high = dots[index].high,
           low.magnitude < 1e300, high.magnitude < 1e300
         else { continue }
@@ -129,6 +140,9 @@ package struct GroupedDots: Chart, Equatable {
       }
       let style = StrokeStyle(color: color(index), width: 1)
       if !intervals.elements.isEmpty { canvas.stroke(intervals, style) }
+      if !dashes.elements.isEmpty {
+        canvas.stroke(dashes, StrokeStyle(color: color(index), width: 0.7))
+      }
       for point in points {
         sign(index).draw(
           on: &canvas, at: point, radius: min(2, max(1.2, width * 0.42)), color: color(index))

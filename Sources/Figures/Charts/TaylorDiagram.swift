@@ -2,6 +2,18 @@
 ///
 /// A second quadrant is added when a correlation is negative. Colours show the bias.
 package struct TaylorDiagram: Chart, Equatable {
+  /// Where another training of a model stands, in the unit of the reference.
+  package struct Training: Sendable, Equatable {
+    /// −1 ... 1.
+    package var correlation: Double
+    package var deviation: Double
+
+    package init(correlation: Double, deviation: Double) {
+      self.correlation = correlation
+      self.deviation = deviation
+    }
+  }
+
   /// One model's statistics, in the unit of the reference.
   package struct Model: Sendable, Equatable {
     package var label: String
@@ -9,12 +21,18 @@ package struct TaylorDiagram: Chart, Equatable {
     package var correlation: Double
     package var deviation: Double
     package var bias: Double?
+    /// Its other trainings, as small signs.
+    package var trainings: [Training]
 
-    package init(_ label: String, correlation: Double, deviation: Double, bias: Double? = nil) {
+    package init(
+      _ label: String, correlation: Double, deviation: Double, bias: Double? = nil,
+      trainings: [Training] = []
+    ) {
       self.label = label
       self.correlation = correlation
       self.deviation = deviation
       self.bias = bias
+      self.trainings = trainings
     }
   }
 
@@ -52,6 +70,11 @@ package struct TaylorDiagram: Chart, Equatable {
   package func draw<C: Canvas>(on canvas: inout C, in frame: Rectangle) {
     let layout = TaylorLayout(self, frame: frame, canvas)
     TaylorAxes(diagram: self, layout: layout).draw(on: &canvas, frame)
+    for (index, model) in models.enumerated() {
+      for point in model.trainings.compactMap(layout.point) {
+        layout.sign(index).draw(on: &canvas, at: point, radius: 1.3, color: FigureStyle.quietInk)
+      }
+    }
     for (index, model) in models.enumerated() {
       guard let point = layout.point(model) else { continue }
       layout.sign(index).drawOutlined(

@@ -25,8 +25,11 @@ struct TaylorLayout {
     let shown = diagram.models.filter {
       geometry.place(correlation: $0.correlation, deviation: $0.deviation) != nil
     }
-    half = shown.contains { $0.correlation < 0 }
-    let largest = shown.map(\.deviation).reduce(reference, max)
+    let trainings = diagram.models.flatMap(\.trainings).filter {
+      geometry.place(correlation: $0.correlation, deviation: $0.deviation) != nil
+    }
+    half = (shown.map(\.correlation) + trainings.map(\.correlation)).contains { $0 < 0 }
+    let largest = (shown.map(\.deviation) + trainings.map(\.deviation)).reduce(reference, max)
     limit = largest > 0 ? largest * 1.18 : 1
     let biases = shown.compactMap(\.bias).filter(\.isFinite)
     mapping =
@@ -74,6 +77,12 @@ struct TaylorLayout {
   /// Nil for a model without a place.
   func point(_ model: TaylorDiagram.Model) -> Point? {
     geometry.place(correlation: model.correlation, deviation: model.deviation)
+      .map { point($0.x, $0.y) }
+  }
+
+  /// Nil for a training without a place.
+  func point(_ training: TaylorDiagram.Training) -> Point? {
+    geometry.place(correlation: training.correlation, deviation: training.deviation)
       .map { point($0.x, $0.y) }
   }
 

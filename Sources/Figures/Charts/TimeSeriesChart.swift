@@ -50,6 +50,18 @@ package struct TimeSeriesChart: Chart, Equatable {
     }
   }
 
+  /// A stretch of time hatched over the height of a panel, under its lines.
+  package struct Hatch: Sendable, Equatable {
+    package var label: String
+    /// Samples hatched, from half a step before the first to half a step after the last.
+    package var samples: Range<Int>
+
+    package init(_ label: String, _ samples: Range<Int>) {
+      self.label = label
+      self.samples = samples
+    }
+  }
+
   /// A level drawn across a panel.
   package struct Threshold: Sendable, Equatable {
     package var label: String
@@ -72,6 +84,7 @@ package struct TimeSeriesChart: Chart, Equatable {
     package var bars: [Line]
     package var bands: [Band]
     package var spans: [Span]
+    package var hatches: [Hatch]
     package var thresholds: [Threshold]
     /// Height in parts of the first panel's usual height.
     package var weight: Double
@@ -80,8 +93,8 @@ package struct TimeSeriesChart: Chart, Equatable {
 
     package init(
       label: String, heading: String = "", lines: [Line] = [], bars: [Line] = [],
-      bands: [Band] = [], spans: [Span] = [], thresholds: [Threshold] = [], weight: Double = 1,
-      range: ClosedRange<Double>? = nil
+      bands: [Band] = [], spans: [Span] = [], hatches: [Hatch] = [], thresholds: [Threshold] = [],
+      weight: Double = 1, range: ClosedRange<Double>? = nil
     ) {
       self.label = label
       self.heading = heading
@@ -89,6 +102,7 @@ package struct TimeSeriesChart: Chart, Equatable {
       self.bars = bars
       self.bands = bands
       self.spans = spans
+      self.hatches = hatches
       self.thresholds = thresholds
       self.weight = weight
       self.range = range

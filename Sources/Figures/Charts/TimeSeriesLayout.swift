@@ -95,6 +95,9 @@ struct TimeSeriesLayout {
       items += panel.lines.map { LegendItem(.line($0.style), $0.label) }
       items += panel.bars.map { LegendItem(.area($0.style.color), $0.label) }
       items += panel.bands.map { LegendItem(.area($0.color), $0.label) }
+      items += panel.hatches.filter { $0.samples.overlaps(0..<length) }.map {
+        LegendItem(.hatched, $0.label)
+      }
       items += panel.spans.filter { $0.samples.overlaps(0..<length) }.map {
         LegendItem(.area($0.color), $0.label)
       }

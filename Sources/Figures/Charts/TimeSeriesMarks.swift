@@ -11,6 +11,7 @@ struct TimeSeriesMarks {
   func draw(on canvas: inout some Canvas, _ plot: Rectangle) {
     for span in panel.spans { draw(span, on: &canvas, plot) }
     for band in panel.bands { draw(band, on: &canvas, plot) }
+    Hatching.overlay(panel.hatches.compactMap { box($0.samples, plot) }, on: &canvas)
     for bars in panel.bars { draw(bars: bars, on: &canvas, plot) }
     for threshold in panel.thresholds where threshold.value.isFinite {
       let y = y(threshold.value, plot)
@@ -37,10 +38,16 @@ struct TimeSeriesMarks {
   private func draw(
     _ span: TimeSeriesChart.Span, on canvas: inout some Canvas, _ plot: Rectangle
   ) {
-    let left = max(plot.x, x(Double(span.samples.lowerBound) - 0.5, plot))
-    let right = min(plot.right, x(Double(span.samples.upperBound) - 0.5, plot))
-    guard right > left, !span.samples.isEmpty else { return }
-    canvas.fill(Rectangle(left: left, top: plot.y, right: right, bottom: plot.bottom), span.color)
+    guard let box = box(span.samples, plot) else { return }
+    canvas.fill(box, span.color)
+  }
+
+  /// A stretch of samples over the height of the panel; nil for one outside it.
+  private func box(_ samples: Range<Int>, _ plot: Rectangle) -> Rectangle? {
+    let left = max(plot.x, x(Double(samples.lowerBound) - 0.5, plot))
+    let right = min(plot.right, x(Double(samples.upperBound) - 0.5, plot))
+    guard right > left, !samples.isEmpty else { return nil }
+    return Rectangle(left: left, top: plot.y, right: right, bottom: plot.bottom)
   }
 
   private func draw(

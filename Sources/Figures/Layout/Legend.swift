@@ -4,6 +4,8 @@ package struct LegendItem: Sendable, Equatable {
     case line(StrokeStyle)
     case area(Color)
     case missing
+    /// What is hatched over its colour.
+    case hatched
     case marker(Marker, Color)
     /// A filled sign with a dark edge.
     case outlined(Marker, Color)
@@ -84,6 +86,10 @@ struct Legend {
       canvas.stroke(Path(box), StrokeStyle(color: FigureStyle.quietInk, width: 0.3))
     case .missing:
       Hatching.draw([box], on: &canvas)
+      canvas.stroke(Path(box), StrokeStyle(color: FigureStyle.quietInk, width: 0.3))
+    case .hatched:
+      canvas.fill(box, .white)
+      Hatching.overlay([box], on: &canvas)
       canvas.stroke(Path(box), StrokeStyle(color: FigureStyle.quietInk, width: 0.3))
     case .marker(let marker, let color):
       let radius = marker == .dot ? 1.0 : 2.6

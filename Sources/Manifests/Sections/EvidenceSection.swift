@@ -17,7 +17,7 @@ enum EvidenceKeys {
     "Sizes of anomalies, in percent of TEC, that are added to what was observed, raising and "
       + "lowering it, to see how many are found. Nothing is trained again.")
   static let members = ManifestKey(
-    "members", .integer(1...20, example: "3"), standard: 1,
+    "members", .integer(SettingLimits.members, example: "3"), standard: 1,
     "Trainings of every model that draws numbers, the study's own included, to see what stays.")
   static let specifications = ManifestKey(
     "specifications", .table, absent: "the default of every axis",

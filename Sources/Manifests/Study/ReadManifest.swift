@@ -64,18 +64,24 @@ public struct ReadManifest: Sendable, Equatable {
     try self.init(text, file: file)
   }
 
-  /// The manifest as a run with a seed leaves it: the same text with that seed, and with the id
-  /// written out.
+  /// The manifest as a run with a seed and a number of trainings leaves it: the same text with those,
+  /// and with the id written out.
   ///
   /// - Parameters:
   ///   - seed: the seed in force; nil for the manifest's own.
+  ///   - members: the trainings in force; nil for the manifest's own.
   ///   - file: the file's name as messages print it.
   /// - Throws: `ManifestError` where the changed text is no manifest any more, which a text that was
   ///   read does not become.
-  public func asRun(seed: UInt64?, file: String) throws(ManifestError) -> ReadManifest {
-    let text = ManifestAsRun(text).text(
+  public func asRun(
+    seed: UInt64?, members: Int? = nil, file: String
+  ) throws(ManifestError) -> ReadManifest {
+    var text = ManifestAsRun(text).text(
       seed: seed ?? manifest.seed, id: manifest.id ?? ManifestAsRun.idWithout,
       hasID: manifest.id != nil)
+    if let members, members != manifest.evidence.members {
+      text = ManifestAsRun(text).text(members: members)
+    }
     return try ReadManifest(text, file: file)
   }
 

@@ -32,9 +32,12 @@ struct DayHourTable {
   }
 
   /// The cell of an anomaly.
-  func place(_ anomaly: Anomaly) -> DayHourMap.Place {
+  func place(_ anomaly: Anomaly) -> DayHourMap.Place { place(anomaly.sample) }
+
+  /// The cell of a sample.
+  func place(_ sample: Int) -> DayHourMap.Place {
     DayHourMap.Place(
-      column: anomaly.label.date.dayNumber - firstDay, row: Double(row(of: anomaly.sample)))
+      column: result.labels[sample].date.dayNumber - firstDay, row: Double(row(of: sample)))
   }
 
   /// Where the earthquake's mark stands among the samples; nil outside their days.

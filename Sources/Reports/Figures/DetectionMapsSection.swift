@@ -79,6 +79,7 @@ struct DetectionMapsSection {
       eventLabel: try words.text("indices.earthquake"),
       heading: "\(result.stations[station].code), \(method.name)")
     map.clippedPart = 0.005
+    try InjectedSamples(report: report, station: result.stations[station]).hatch(&map, table)
     return map
   }
 

@@ -87,6 +87,7 @@ struct DetectionSeriesSection {
       heading: PanelLetter.before(station, of: result.stations.count) + place.code,
       lines: [.init(try words.text("series.observed"), observed, color: Palette.black)],
       bands: bands, spans: try spans(outcome, record),
+      hatches: try InjectedSamples(report: report, station: place).hatches(record.samples),
       weight: weight)
   }
 

@@ -62,7 +62,9 @@ struct HourSeriesSection {
             .init(
               try words.text("series.predicted"),
               samples.map { $0.flatMap { predicted[$0] } }, color: Palette.vermilion),
-          ], spans: try spans(samples), weight: min(0.6, 2.3 / Double(max(1, hours.count)))))
+          ], spans: try spans(samples),
+          hatches: try InjectedSamples(report: report, station: station.record)
+            .hatches(days: samples), weight: min(0.6, 2.3 / Double(max(1, hours.count)))))
     }
     let values = [
       "model": station.name(name), "hours": list, "start": days.first, "end": days.last,

@@ -146,6 +146,7 @@ struct MapsSection {
       case .difference, .dtec: map.clippedPart = 0.01
       case .detected: break
       }
+      try InjectedSamples(report: report, station: finding.station).hatch(&map, table)
       if panel == marked {
         map.marks = finding.quietAnomalies.map(table.place)
         map.markLabel = try words.text("series.flagged")

@@ -1,5 +1,6 @@
 import Determinism
 import Evaluation
+import Evidence
 import Figures
 import Studies
 

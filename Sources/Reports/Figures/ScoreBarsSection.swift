@@ -1,5 +1,6 @@
 import Determinism
 import Evaluation
+import Evidence
 import Figures
 import Studies
 
@@ -28,21 +29,18 @@ struct ScoreBarsSection {
   }
 
   private func groups() throws(ReportError) -> [ScoreGroup] {
-    let all = comparison.places
-    var groups = [ScoreGroup(try words.text("bars.group-all"), all, comparison) { _ in true }]
-    if all.count > 1 {
-      groups += all.map { ScoreGroup($0.name, [$0], comparison) { _ in true } }
+    var groups: [ScoreGroup] = []
+    for (place, group) in ComparisonGroup.all(of: comparison).enumerated() {
+      let name =
+        switch group.kind {
+        case .all: try words.text("bars.group-all")
+        case .places(let name): name
+        case .quiet: try words.text("bars.group-quiet")
+        case .disturbed: try words.text("bars.group-disturbed")
+        }
+      groups.append(ScoreGroup(name, place, group, comparison, result.members))
     }
-    var pools: [String] = []
-    for name in all.compactMap(\.group) where !pools.contains(name) { pools.append(name) }
-    groups += pools.map { name in
-      ScoreGroup(name, all.filter { $0.group == name }, comparison) { _ in true }
-    }
-    groups += [
-      ScoreGroup(try words.text("bars.group-quiet"), all, comparison) { $0 == true },
-      ScoreGroup(try words.text("bars.group-disturbed"), all, comparison) { $0 == false },
-    ]
-    return groups.filter { $0.count > 0 }
+    return groups
   }
 
   private func figure(_ groups: [ScoreGroup]) throws(ReportError) -> Figure {
@@ -53,10 +51,10 @@ struct ScoreBarsSection {
         label: try words.text("bars.axis-\(name)"), dots: groups.map { $0.entries.map(bar) })
     }
     let panels = [
-      try panel("explained") { bar($0.scores?.explainedVariance, $0.error?.explainedVariance) },
-      try panel("mae") { bar($0.scores?.mae, $0.error?.mae) },
-      try panel("rmse") { bar($0.scores?.rmse, $0.error?.rmse) },
-      try panel("correlation") { bar($0.scores?.correlation, $0.error?.correlation) },
+      try panel("explained") { $0.dot(\.explainedVariance, $0.error?.explainedVariance) },
+      try panel("mae") { $0.dot(\.mae, $0.error?.mae) },
+      try panel("rmse") { $0.dot(\.rmse, $0.error?.rmse) },
+      try panel("correlation") { $0.dot(\.correlation, $0.error?.correlation) },
     ]
     let chart = GroupedDots(
       panels: panels, groups: groups.map(\.name),
@@ -74,15 +72,10 @@ struct ScoreBarsSection {
       drawing: Drawing(
         of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
-      caption: try request.caption(words.runs("bars.caption", values)),
+      caption: try request.caption(
+        words.runs("bars.caption", values)
+          + (groups.contains(where: \.hasTrainings) ? words.runs("bars.trainings") : [])),
       alternative: alternative, data: data(groups))
-  }
-
-  /// A value between two standard errors below and above it.
-  private func bar(_ value: Double?, _ error: Double?) -> GroupedDots.Dot {
-    GroupedDots.Dot(
-      value, low: value.flatMap { value in error.map { value - 2 * $0 } },
-      high: value.flatMap { value in error.map { value + 2 * $0 } })
   }
 
   private func data(_ groups: [ScoreGroup]) -> DataTable {
@@ -113,6 +106,17 @@ private struct ScoreGroup {
   struct Entry {
     let scores: Scores?
     let error: ScoreUncertainty?
+    /// Those of the same model trained again.
+    let others: [Scores]
+
+    /// A score between two standard errors below and above it, with those of the other trainings.
+    func dot(_ score: (Scores) -> Double?, _ error: Double?) -> GroupedDots.Dot {
+      let value = scores.flatMap(score)
+      return GroupedDots.Dot(
+        value, low: value.flatMap { value in error.map { value - 2 * $0 } },
+        high: value.flatMap { value in error.map { value + 2 * $0 } },
+        others: others.compactMap(score))
+    }
   }
 
   let name: String
@@ -120,25 +124,32 @@ private struct ScoreGroup {
   /// By model.
   let entries: [Entry]
 
+  var hasTrainings: Bool { entries.contains { !$0.others.isEmpty } }
+
+  /// - Parameters:
+  ///   - place: the group's place among all of the comparison.
+  ///   - members: other trainings; left out where they were scored over other samples.
   init(
-    _ name: String, _ places: [ModelComparison.Place], _ comparison: ModelComparison,
-    where isChosen: (Bool?) -> Bool
+    _ name: String, _ place: Int, _ group: ComparisonGroup, _ comparison: ModelComparison,
+    _ members: [MemberOutcome]
   ) {
     self.name = name
-    let samples = places.map { place in place.quiet.indices.filter { isChosen(place.quiet[$0]) } }
-    count = samples.reduce(0) { $0 + $1.count }
-    entries = comparison.models.indices.map { model in
-      let rows = zip(places, samples).flatMap { place, samples in
-        samples.map { sample in
-          (
-            observed: Double?(place.observed[sample]),
-            predicted: Double?(place.predicted[model][sample]), block: place.days[sample]
-          )
-        }
-      }
+    count = group.count
+    entries = comparison.models.enumerated().map { index, model in
+      let rows = group.samples(of: index, in: comparison)
+      let scores = Scores(observed: rows.map(\.observed), predicted: rows.map(\.predicted))
       return Entry(
-        scores: Scores(observed: rows.map(\.observed), predicted: rows.map(\.predicted)),
-        error: ScoreUncertainty(rows))
+        scores: scores,
+        error: ScoreUncertainty(rows),
+        others: members.compactMap { member in
+          guard let found = member.models.first(where: { $0.model == model }),
+            found.compared.indices.contains(place)
+          else { return nil }
+          // A model that draws no numbers gives the same again.
+          return found.compared[place].flatMap {
+            $0.count == rows.count && $0 != scores ? $0 : nil
+          }
+        })
     }
   }
 }

@@ -79,6 +79,7 @@ struct SeriesSection {
     _ finding: DTECFinding, observed: [Double?], threshold: Double
   ) throws(ReportError) -> [TimeSeriesChart.Panel] {
     let spans = try self.spans(finding)
+    let hatches = try InjectedSamples(report: report, station: finding.station).hatches(samples)
     let limits = try words.text(
       "series.limits", ["threshold": DecimalText.shortest(threshold)])
     return [
@@ -89,11 +90,11 @@ struct SeriesSection {
           .init(
             try words.text("series.predicted"), Array(finding.predicted[samples]),
             color: Palette.vermilion),
-        ], spans: spans),
+        ], spans: spans, hatches: hatches),
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-dtec"),
         lines: [.init("", Array(finding.dtec.values[samples]), color: Palette.blue)],
-        spans: spans, thresholds: [.init(limits, threshold), .init("", -threshold)], weight: 0.6),
+        spans: spans, hatches: hatches, thresholds: [.init(limits, threshold), .init("", -threshold)], weight: 0.6),
     ]
   }
 

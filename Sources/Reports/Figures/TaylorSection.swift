@@ -1,5 +1,6 @@
 import Determinism
 import Evaluation
+import Evidence
 import Figures
 import Studies
 
@@ -32,7 +33,10 @@ struct TaylorSection {
     let models = zip(comparison.models, statistics).map { name, found in
       TaylorDiagram.Model(
         name, correlation: found.correlation ?? .nan, deviation: found.deviation,
-        bias: found.bias)
+        bias: found.bias,
+        trainings: trainings(of: name, found).map { other in
+          .init(correlation: other.correlation ?? .nan, deviation: other.deviation)
+        })
     }
     let reference = statistics[0].reference
     let chart = TaylorDiagram(
@@ -48,8 +52,18 @@ struct TaylorSection {
       drawing: Drawing(
         of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
-      caption: try request.caption(words.runs("taylor.caption", values)),
+      caption: try request.caption(
+        words.runs("taylor.caption", values)
+          + (models.contains { !$0.trainings.isEmpty } ? words.runs("taylor.trainings") : [])),
       alternative: alternative, data: data(statistics))
+  }
+
+  /// The same model's other trainings over the same samples; none where those are others, and none of a
+  /// model that draws no numbers, which gives the same again.
+  private func trainings(of model: String, _ own: TaylorStatistics) -> [TaylorStatistics] {
+    result.members.compactMap { member in
+      member.models.first { $0.model == model }?.taylor
+    }.filter { $0.count == own.count && $0 != own }
   }
 
   private func values(_ statistics: [TaylorStatistics]) throws(ReportError) -> [String: String] {

@@ -29,7 +29,14 @@ struct MembersSection: ReportSection {
         [
           "members": DecimalText.text(members), "best": try words.list(best),
           "detector": report.result.manifest.detectors.first?.name ?? DecimalText.dash,
-        ]) + [.table(try table())])
+          "terms": try terms(),
+        ]) + [.table(try table())] + MemberMaps(report: report).figures().map { .figure($0) })
+  }
+
+  /// That the comparison is the paper's, where its models were not set on equal terms.
+  private func terms() throws(ReportError) -> String {
+    let text = try ClaimDetectionText(words: words).fairness(report.result.terms())
+    return text.isEmpty ? "" : " " + text + "."
   }
 
   private func table() throws(ReportError) -> Table {

@@ -17,6 +17,11 @@ public struct Injection: Sendable, Hashable, Codable {
     time >= start && time < start + hours * 3_600
   }
 
+  /// Whether the anomaly is present at a moment at the station of a code.
+  package func holds(_ time: UTCTime, at code: String) -> Bool {
+    holds(time) && (stations.isEmpty || stations.contains(code))
+  }
+
   /// From its parts.
   package init(start: UTCTime, hours: Int, size: Double, stations: [String]) {
     self.start = start

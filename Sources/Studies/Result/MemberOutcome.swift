@@ -25,15 +25,28 @@ package struct MemberOutcome: Sendable, Equatable, Codable {
     package let model: String
     /// Scores over the test part, all stations in one pool; nil without.
     package let scores: Scores?
+    /// The same of each group of stations, in the result's order; empty in a study without groups.
+    package let groups: [GroupScores]
+    /// Scores over the samples of the test part that every model predicts, by group of the comparison
+    /// of models; empty where the model is not compared.
+    package let compared: [Scores?]
+    /// What a Taylor diagram shows of the same samples; nil where the model is not compared.
+    package let taylor: TaylorStatistics?
     /// Skill against each baseline at the first station, in the result's order.
     package let skill: [Skill]
     /// What the first detector flags in quiet time in the windows.
     package let flags: Set<Flag>
 
     /// From its parts.
-    package init(model: String, scores: Scores?, skill: [Skill], flags: Set<Flag>) {
+    package init(
+      model: String, scores: Scores?, groups: [GroupScores], compared: [Scores?],
+      taylor: TaylorStatistics?, skill: [Skill], flags: Set<Flag>
+    ) {
       self.model = model
       self.scores = scores
+      self.groups = groups
+      self.compared = compared
+      self.taylor = taylor
       self.skill = skill
       self.flags = flags
     }
@@ -42,26 +55,6 @@ package struct MemberOutcome: Sendable, Equatable, Codable {
   /// Models in the manifest's order; a model without forecast is left out.
   package let models: [OfModel]
 
-  /// What a result says of its models.
-  package init(of result: StudyResult) {
-    let leader = result.manifest.detectors.first?.name
-    models = result.models.compactMap { model in
-      guard let success = model.success else { return nil }
-      var flags: Set<Flag> = []
-      for (station, outcome) in success.stations.enumerated() {
-        for found in outcome.detections where found.detector == leader {
-          for window in found.windows {
-            for (sample, value) in zip(window.samples, window.exceedances)
-            where result.quiet[sample] == true {
-              guard let value, value != 0 else { continue }
-              flags.insert(Flag(station: station, sample: sample, isPositive: value > 0))
-            }
-          }
-        }
-      }
-      return OfModel(
-        model: model.name, scores: success.horizons.first?.pooled.test,
-        skill: success.stations.first?.skill ?? [], flags: flags)
-    }
-  }
+  /// From its parts.
+  package init(models: [OfModel]) { self.models = models }
 }

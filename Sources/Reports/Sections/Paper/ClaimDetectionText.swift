@@ -10,7 +10,9 @@ struct ClaimDetectionText {
   /// The numbers of a claim; none for evidence of other kinds.
   func numbers(_ claim: Conclusion) throws(ReportError) -> String {
     switch claim.evidence {
-    case .metricScores(let metrics): return try scores(metrics)
+    case .metricScores(let metrics, let trainings, let terms):
+      return try [scores(metrics), times(trainings), fairness(terms)]
+        .filter { !$0.isEmpty }.joined(separator: ". ")
     case .detectedDays(let days): return try self.days(days, claim.claim.rule)
     case .flagged(let count): return try flagged(count, claim.claim.rule)
     case .radiation(let days): return try radiation(days, claim.claim.rule)
@@ -31,6 +33,30 @@ struct ClaimDetectionText {
           ]))
     }
     return parts.joined(separator: ". ")
+  }
+
+  /// In how many trainings it holds; nothing where there is but one.
+  private func times(_ trainings: ClaimEvidence.Trainings?) throws(ReportError) -> String {
+    guard let trainings else { return "" }
+    return try words.text(
+      "claims.trainings",
+      [
+        "holding": DecimalText.text(trainings.holding), "trainings": DecimalText.text(trainings.of),
+      ])
+  }
+
+  /// Why the comparison is the paper's and not one on equal terms; nothing where it is.
+  func fairness(_ terms: ComparisonTerms) throws(ReportError) -> String {
+    var reasons: [String] = []
+    if !terms.fixed.isEmpty {
+      reasons.append(try words.text("claims.terms-fixed", ["models": try words.list(terms.fixed)]))
+    }
+    if !terms.withoutSeason.isEmpty {
+      reasons.append(
+        try words.text("claims.terms-season", ["models": try words.list(terms.withoutSeason)]))
+    }
+    return reasons.isEmpty
+      ? "" : try words.text("claims.terms", ["reasons": try words.list(reasons)])
   }
 
   private func days(

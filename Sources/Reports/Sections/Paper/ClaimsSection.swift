@@ -72,7 +72,11 @@ struct ClaimsSection: ReportSection {
   ) throws(ReportError) -> String {
     let isControl = result.isControl && !claim.claim.rule.isOfIndices
     let suffix = verdict == .fails && isControl ? "-control" : ""
-    return try words.text("claims.\(verdict.ofConclusion)\(suffix)")
+    let word = try words.text("claims.\(verdict.ofConclusion)\(suffix)")
+    guard case .metricScores(_, _, let terms) = claim.evidence, !terms.areEqual,
+      verdict != .untested
+    else { return word }
+    return try words.text("claims.by-the-papers-settings", ["verdict": word])
   }
 
   /// How often the rule holds where there is nothing.

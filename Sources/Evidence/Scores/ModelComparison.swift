@@ -6,33 +6,33 @@ import Studies
 /// were observed and that every model predicts.
 ///
 /// Scores of models that skip different hours say more on the hours than on the models.
-struct ModelComparison {
+package struct ModelComparison {
   /// One place's samples.
-  struct Place {
+  package struct Place: Sendable {
     /// The place's name as figures print it: a station's code, or coordinates.
-    let name: String
+    package let name: String
     /// The group that scores are pooled by; nil for none.
-    let group: String?
+    package let group: String?
     /// Each sample's moment.
-    let times: [UTCTime]
+    package let times: [UTCTime]
     /// Observed TEC (TECU).
-    let observed: [Double]
+    package let observed: [Double]
     /// Predicted TEC (TECU) by model, then sample.
-    let predicted: [[Double]]
+    package let predicted: [[Double]]
     /// Whether each sample was quiet; nil where an index is missing.
-    let quiet: [Bool?]
+    package let quiet: [Bool?]
     /// The number of each sample's day.
-    let days: [Int]
+    package let days: [Int]
   }
 
   /// The models' names, in the order of the report.
-  let models: [String]
+  package let models: [String]
   /// The places, in the order of the report.
-  let places: [Place]
+  package let places: [Place]
 
   /// The comparison of some models, or of all where none is named; models without a prediction in
   /// the test part are left out.
-  init(_ result: StudyResult, models wanted: [String] = []) {
+  package init(_ result: StudyResult, models wanted: [String] = []) {
     let found = result.models.compactMap { model in
       model.success.map { (name: model.name, success: $0) }
     }.filter { $0.success.stations.contains { $0.scores.test != nil } }
@@ -63,21 +63,21 @@ struct ModelComparison {
   }
 
   /// Samples of all places.
-  var count: Int { places.reduce(0) { $0 + $1.observed.count } }
+  package var count: Int { places.reduce(0) { $0 + $1.observed.count } }
 
   /// Observations of all places, one place after the other.
-  var observed: [Double] { places.flatMap(\.observed) }
+  package var observed: [Double] { places.flatMap(\.observed) }
 
   /// Predictions of a model at all places.
-  func predicted(_ model: Int) -> [Double] { places.flatMap { $0.predicted[model] } }
+  package func predicted(_ model: Int) -> [Double] { places.flatMap { $0.predicted[model] } }
 
   /// A model's statistics over all places; nil without a sample.
-  func statistics(_ model: Int) -> TaylorStatistics? {
+  package func statistics(_ model: Int) -> TaylorStatistics? {
     TaylorStatistics(observed: observed, predicted: predicted(model))
   }
 
   /// A model's scores over all places; nil without a sample.
-  func scores(_ model: Int) -> Scores? {
+  package func scores(_ model: Int) -> Scores? {
     Scores(observed: observed, predicted: predicted(model))
   }
 }
