@@ -51,6 +51,26 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     #expect(layout.plots.count == 5 && layout.columns == 3)
   }
 
+  /// Twenty predictions of ten thousand that fly far off do not press the others together; they are
+  /// marked at the edge, and a caption can say so.
+  @Test func aFewFarPredictionsAreMarkedAtTheEdge() throws {
+    let canvas = try RecordingCanvas(typesetter: Typesetter())
+    let frame = Rectangle(x: 0, y: 0, width: 500, height: 0)
+    var chart = scatter(panels: 2, points: 10_000)
+    let plain = ScatterLayout(chart, frame: frame, canvas)
+    #expect(!chart.clips(forWidth: 500, on: canvas))
+    chart.panels[1].points += (0..<5).map { Point(20 + Double($0), 400) } + [Point(22, -300)]
+    let clipped = ScatterLayout(chart, frame: frame, canvas)
+    #expect(chart.clips(forWidth: 500, on: canvas))
+    #expect(clipped.axis.range == plain.axis.range)
+    #expect(clipped.beyond.map(\.count) == [0, 6])
+    let drawing = try Sample.draw(chart, "scatter-clipped", width: 500)
+    try Sample.checkLayout(drawing)
+    // Observations are never left out.
+    chart.panels[0].points.append(Point(400, 20))
+    #expect(ScatterLayout(chart, frame: frame, canvas).axis.range.contains(400))
+  }
+
   @Test func everyPlaceIsDrawnOnce() {
     let points = [Point(1, 1), Point(1, 1), Point(2, 3), Point(9, 9), Point(.nan, 1)]
     let density = ScatterDensity(points, range: 0...4)
@@ -132,6 +152,28 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
   }
 
   /// Two panels may be equal; the groups are named once, below the lower one.
+  /// One series far below all others leaves them their room and is marked at the edge.
+  @Test func outliersAreMarkedAtTheEdge() throws {
+    func chart(_ far: Double) -> GroupedDots {
+      GroupedDots(
+        panels: [
+          GroupedDots.Panel(
+            label: "R²",
+            dots: (0..<3).map { group in
+              [0.87, 0.88, 0.89, 0.9, 0.91, far].map { value in
+                GroupedDots.Dot(
+                  value + Double(group) * 0.01, low: value - 0.02, high: value + 0.03)
+              }
+            })
+        ], groups: ["a", "b", "c"], series: ["1", "2", "3", "4", "5", "6"])
+    }
+    #expect(!chart(0.8).clips)
+    #expect(chart(-1.5).clips)
+    let near = try Sample.draw(chart(-1.5), "dots-clipped", width: FigureWidth.double)
+    try Sample.checkLayout(near)
+    #expect(!near.text.contains("−1"))
+  }
+
   @Test func groupsAreNamedOnce() throws {
     let panel = GroupedDots.Panel(label: "R² (–)", dots: [[.init(1)], [.init(1)]])
     let chart = GroupedDots(panels: [panel, panel], groups: ["Quiet", "All"], series: ["model"])

@@ -32,14 +32,16 @@ package struct ModelComparison {
 
   /// The comparison of some models, or of all where none is named; models without a prediction in
   /// the test part are left out.
-  package init(_ result: StudyResult, models wanted: [String] = []) {
+  ///
+  /// - Parameter groups: the groups whose stations are compared; empty for all.
+  package init(_ result: StudyResult, models wanted: [String] = [], groups: [String] = []) {
     let found = result.models.compactMap { model in
       model.success.map { (name: model.name, success: $0) }
     }.filter { $0.success.stations.contains { $0.scores.test != nil } }
     let chosen =
       wanted.isEmpty ? found : wanted.compactMap { name in found.first { $0.name == name } }
     models = chosen.map(\.name)
-    places = result.stations.indices.map {
+    places = result.stations(of: groups).map {
       ModelComparison.place(result, $0, chosen.map(\.success))
     }
   }

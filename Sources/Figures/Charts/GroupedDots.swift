@@ -65,13 +65,30 @@ package struct GroupedDots: Chart, Equatable {
   }
 
   private func axis(_ panel: Panel, height: Double) -> Axis {
-    let values = panel.dots.joined().flatMap { [$0.value, $0.low, $0.high] + $0.others }
-      .compactMap { $0 }
-    let range = DataRange.covering(values)
+    let range = range(panel)
     let room = (range.upperBound - range.lowerBound) * 0.06
     return Axis(
       range: (range.lowerBound - room)...(range.upperBound + room), count: max(3, Int(height / 14)),
       label: panel.label)
+  }
+
+  /// What an axis covers: the dots but for outliers, with the intervals and other trainings of those.
+  private func range(_ panel: Panel) -> ClosedRange<Double> {
+    let dots = panel.dots.joined()
+    let range = DataRange.withoutOutliers(dots.compactMap(\.value))
+    return DataRange.covering(
+      dots.filter { dot in dot.value.map { range.contains($0) } ?? false }
+        .flatMap { [$0.value, $0.low, $0.high] + $0.others }.compactMap { $0 })
+  }
+
+  /// Whether some dots lie beyond their axis and are marked at an edge, for a caption that must say so.
+  package var clips: Bool {
+    panels.contains { panel in
+      let range = range(panel)
+      return panel.dots.joined().contains { dot in
+        dot.value.map { $0.magnitude < 1e300 && !range.contains($0) } ?? false
+      }
+    }
   }
 
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
@@ -124,10 +141,15 @@ package struct GroupedDots: Chart, Equatable {
       var intervals = Path()
       var dashes = Path()
       var points: [Point] = []
+      var marks = EdgeMarks(plot: plot)
       for (group, dots) in panel.dots.enumerated().prefix(groups.count) {
         guard index < dots.count, let value = dots[index].value, value.magnitude < 1e300
         else { continue }
         let x = plot.x + Double(group) * room + room * 0.1 + (Double(index) + 0.5) * width
+        guard axis.range.contains(value) else {
+          marks.add(x: x, isAbove: value > axis.range.upperBound)
+          continue
+        }
         points.append(Point(x, y(value)))
         let reach = min(2.4, width * 0.46)
         for other in dots[index].others where other.magnitude < 1e300 {
@@ -143,6 +165,7 @@ package struct GroupedDots: Chart, Equatable {
       if !dashes.elements.isEmpty {
         canvas.stroke(dashes, StrokeStyle(color: color(index), width: 0.7))
       }
+      marks.draw(on: &canvas, color: color(index))
       for point in points {
         sign(index).draw(
           on: &canvas, at: point, radius: min(2, max(1.2, width * 0.42)), color: color(index))

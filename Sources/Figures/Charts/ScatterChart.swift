@@ -50,6 +50,12 @@ package struct ScatterChart: Chart, Equatable {
     return layout.mapping?.isLogarithmic ?? false
   }
 
+  /// Whether some points lie beyond the axes and are marked at an edge, for a caption that must say so.
+  package func clips<C: Canvas>(forWidth width: Double, on canvas: C) -> Bool {
+    let layout = ScatterLayout(self, frame: Rectangle(x: 0, y: 0, width: width, height: 0), canvas)
+    return layout.beyond.contains { !$0.isEmpty }
+  }
+
   package func height<C: Canvas>(forWidth width: Double, on canvas: C) -> Double {
     ScatterLayout(self, frame: Rectangle(x: 0, y: 0, width: width, height: 0), canvas).height
   }
@@ -113,6 +119,13 @@ package struct ScatterChart: Chart, Equatable {
           StrokeStyle(color: mapping.color(ofLevel: level), width: 1.7, cap: .round))
       }
     }
+    var marks = EdgeMarks(plot: plot)
+    for point in layout.beyond[index] {
+      marks.add(
+        x: axis.position(point.x, from: plot.x, to: plot.right),
+        isAbove: point.y > axis.range.upperBound, sharing: true)
+    }
+    marks.draw(on: &canvas, color: FigureStyle.quietInk)
     guard let fit = panel.fit, fit.slope.isFinite, fit.intercept.isFinite else { return }
     func end(_ x: Double) -> Point? {
       let y = axis.position(fit.intercept + fit.slope * x, from: plot.bottom, to: plot.y)

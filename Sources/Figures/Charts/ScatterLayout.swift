@@ -5,6 +5,8 @@ struct ScatterLayout {
   /// One axis for both directions and all panels.
   let axis: Axis
   let densities: [ScatterDensity]
+  /// The points of each panel beyond the axes.
+  let beyond: [[Point]]
   /// Nil without any point.
   let mapping: ColourMapping?
   let barLeft: Double
@@ -13,6 +15,9 @@ struct ScatterLayout {
   let legend: [LegendItem]
   let legendTop: Double
   let height: Double
+
+  /// The part of all predictions at each end that an axis may leave out.
+  private static let sparedPart = 0.0005
 
   static let diagonal = StrokeStyle(color: FigureStyle.quietInk, width: 0.6, dashes: [3, 2])
   static let fit = StrokeStyle(color: Palette.vermilion, width: 0.9)
@@ -25,13 +30,18 @@ struct ScatterLayout {
     let finite = chart.panels.map { panel in
       panel.points.filter { $0.x.magnitude < 1e300 && $0.y.magnitude < 1e300 }
     }
-    let range = DataRange.covering(finite.joined().flatMap { [$0.x, $0.y] })
+    // A few predictions far from all others would press the rest together.
+    let predicted = DataRange.sparing(finite.joined().map(\.y), part: Self.sparedPart)
+    let range = DataRange.covering(
+      finite.joined().map(\.x)
+        + (finite.joined().isEmpty ? [] : [predicted.lowerBound, predicted.upperBound]))
     let tickCount = max(3, Int(frame.width / Double(columns) / 34))
     let axis = Axis(
       closelyCovering: range, count: tickCount, most: 5, label: chart.yLabel)
     self.axis = axis
     let densities = finite.map { ScatterDensity($0, range: axis.range) }
     self.densities = densities
+    beyond = finite.map { $0.filter { !axis.range.contains($0.y) } }
     mapping = ScatterDensity.mapping(densities)
     let bar = mapping.map { ColourBar(mapping: $0, label: chart.densityLabel) }
     let barWidth = bar.map { $0.anyWidth(canvas: canvas) + 8 } ?? 4

@@ -19,6 +19,30 @@ package enum DataRange {
     return (range.lowerBound - length)...(range.upperBound + length)
   }
 
+  /// The smallest range that covers the finite values but for so few that stand far apart.
+  ///
+  /// A part of them at each end is left out where the range is so shortened by more than a sixth.
+  ///
+  /// - Parameter part: 0 ..< 0.5.
+  package static func sparing(_ values: [Double], part: Double) -> ClosedRange<Double> {
+    let (whole, most) = (covering(values), robust(values, part: part))
+    let isLong =
+      whole.upperBound - whole.lowerBound > 1.2 * (most.upperBound - most.lowerBound)
+    return isLong ? most : whole
+  }
+
+  /// The smallest range that covers the finite values but for those further from the middle half of
+  /// all than six times its length, where that more than halves the range.
+  package static func withoutOutliers(_ values: [Double]) -> ClosedRange<Double> {
+    let whole = covering(values)
+    let half = robust(values, part: 0.25)
+    let reach = 6 * (half.upperBound - half.lowerBound)
+    let near = (half.lowerBound - reach)...(half.upperBound + reach)
+    let rest = covering(values.filter { near.contains($0) })
+    let isLong = whole.upperBound - whole.lowerBound > 2 * (rest.upperBound - rest.lowerBound)
+    return isLong ? rest : whole
+  }
+
   /// The smallest range with 0 in its middle that covers the finite values.
   package static func centred(_ values: some Sequence<Double>) -> ClosedRange<Double> {
     var size = 0.0

@@ -217,7 +217,11 @@ extension ManifestConflict {
     case .duplicateFigure: "keep one of the two, or give them different models or panels"
     case .figureOfUnknownModel: "name a model of `forecasters`, or add it there"
     case .figureOfUnknownName(_, let key):
-      "name one of `\(key == "windows" ? "period.windows" : key)`, or add it there"
+      switch key {
+      case "windows": "name one of `period.windows`, or add it there"
+      case "groups": "name a `group` of `inputs.tec.stations`, or add it there"
+      default: "name one of `\(key)`, or add it there"
+      }
     case .hourWithoutSamples: "correct the hour, or `index_hour` of `quiet`"
     case .unknownKeyOfChoice(_, let nearest):
       nearest.map { "did you mean `\($0)`?" }

@@ -36,6 +36,11 @@ enum FigureKeys {
     absent: "every detection window",
     "With `detection-series`, `detection-maps` and `index-series`: the windows shown, in their own "
       + "order.")
+  static let groups = ManifestKey(
+    "groups", .list("a list of groups of stations, one a line", of: ValueFormat<String>.code),
+    absent: "every station",
+    "With `scatter`, `taylor`, `score-bars`, `detection-series` and `detection-maps`: the groups "
+      + "whose stations are shown.")
   static let colours = ManifestKey(
     "colours", ValueFormat<FigureColours>.choice, absent: "even",
     "With maps by day and hour: `even`, scales that look as even as their numbers; "
@@ -61,6 +66,7 @@ extension FigureSettings {
       hours: option(FigureKeys.hours)?.map(\.value) ?? [],
       detectors: option(FigureKeys.detectors)?.map(\.value) ?? [],
       windows: option(FigureKeys.windows)?.map(\.value) ?? [],
+      groups: option(FigureKeys.groups)?.map(\.value) ?? [],
       colours: option(FigureKeys.colours) ?? .even,
       reproduces: table.optional(FigureKeys.reproduces))
   }
@@ -73,7 +79,7 @@ extension [FigureSettings] {
   /// that no sample is named by are noted.
   init?(
     in table: ManifestMapping, models: [String]?, detectors: [String]?, windows: [String]?,
-    indexHour: QuietSettings.IndexHour?
+    groups: [String]?, indexHour: QuietSettings.IndexHour?
   ) {
     guard let items = table.items(TopKeys.figures) else { return nil }
     guard !items.isEmpty else {
@@ -94,6 +100,7 @@ extension [FigureSettings] {
       for (key, known, named) in [
         (FigureKeys.detectors.name, detectors, figure.detectors),
         (FigureKeys.windows.name, windows, figure.windows),
+        (FigureKeys.groups.name, groups, figure.groups),
       ] {
         if let known, let unknown = named.first(where: { !known.contains($0) }) {
           item.report(.figureOfUnknownName(unknown, of: key), at: key)

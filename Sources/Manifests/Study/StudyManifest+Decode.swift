@@ -57,7 +57,7 @@ extension StudyManifest {
     let figures = [FigureSettings](
       in: table, models: forecasters?.map(\.model), detectors: detectors?.map(\.name),
       windows: period.map { $0.windows.isEmpty ? ["shown"] : $0.windows.map(\.name) },
-      indexHour: quiet?.indexHour)
+      groups: inputs?.tec.stations.compactMap(\.group), indexHour: quiet?.indexHour)
     let published = table.optionalTable(TopKeys.published, Published.init)
     let claims = table.tables(TopKeys.claims, Claim.init)
     let choices = table.tables(TopKeys.choices, StudyChoice.init)

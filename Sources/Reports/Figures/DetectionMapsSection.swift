@@ -41,16 +41,17 @@ struct DetectionMapsSection {
     var columns: [[DayHourMap]] = []
     for method in methods {
       var maps: [DayHourMap] = []
-      for station in result.stations.indices {
+      for station in request.stations {
         maps.append(try map(station, window, record, method))
       }
       columns.append(maps)
     }
     var values = detections.values(record)
     values["methods"] = try words.list(methods.map(\.name))
-    values["stations"] = try words.list(result.stations.map(\.code))
+    values["stations"] = try words.list(request.stations.map { result.stations[$0].code })
     let alternative = try words.text("detections.alternative-maps", values)
-    let id = "fig-detection-maps-\(record.window.name)-\(methods.map(\.id).joined(separator: "-"))"
+    let parts = [record.window.name] + methods.map(\.id) + request.settings.groups
+    let id = "fig-detection-maps-" + parts.joined(separator: "-")
     return Figure(
       id: id,
       drawing: Drawing(
@@ -89,7 +90,7 @@ struct DetectionMapsSection {
     DataTable(
       name: String(id.dropFirst("fig-".count)),
       header: ["utc", "station", "quiet"] + methods.map { "exceedance_" + $0.id },
-      rows: result.stations.indices.flatMap { station -> [[String]] in
+      rows: request.stations.flatMap { station -> [[String]] in
         let place = result.stations[station]
         let outcomes = methods.map {
           detections.outcome($0, station: station, window: window)

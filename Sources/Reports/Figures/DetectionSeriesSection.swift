@@ -38,22 +38,22 @@ struct DetectionSeriesSection {
     let time = try indices.time()
     let axis = result.axis
     var panels: [TimeSeriesChart.Panel] = []
-    for station in result.stations.indices {
-      panels.append(try panel(station, window, record, method))
+    for (place, station) in request.stations.enumerated() {
+      panels.append(try panel(place, station, window, record, method))
     }
     let chart = TimeSeriesChart(
       start: axis.time(at: record.samples.lowerBound), step: axis.step,
       panels: panels + (try indices.panels()), timeAxis: time.axis, timeLabel: time.label,
       event: result.manifest.earthquake.time, eventLabel: try words.text("series.earthquake"))
-    let quiet = method.series.quiet(in: window)
+    let quiet = method.series.at { request.stations.contains($0) }.quiet(in: window)
     var values = detections.values(record)
     values["method"] = method.name
-    values["stations"] = try words.list(result.stations.map(\.code))
+    values["stations"] = try words.list(request.stations.map { result.stations[$0].code })
     values["flagged"] = DecimalText.text(quiet.flagged)
     values["tested"] = DecimalText.text(quiet.tested)
     values["share"] = percentage(quiet.flagged, of: quiet.tested)
     let alternative = try words.text("detections.alternative-series", values)
-    let id = "fig-detection-\(record.window.name)-\(method.id)"
+    let id = "fig-\(name(record, method))"
     return Figure(
       id: id,
       drawing: Drawing(
@@ -63,15 +63,22 @@ struct DetectionSeriesSection {
       alternative: alternative, data: data(window, record, method))
   }
 
+  private func name(_ record: WindowRecord, _ method: DetectionRequest.Method) -> String {
+    (["detection", record.window.name, method.id] + request.settings.groups)
+      .joined(separator: "-")
+  }
+
   /// Many stations share the height of a page with the heading above them.
   private var weight: Double {
-    let count = result.stations.count
+    let count = request.stations.count
     return count > 2 ? min(0.6, 3.4 / Double(count)) : 1
   }
 
   private func panel(
-    _ station: Int, _ window: Int, _ record: WindowRecord, _ method: DetectionRequest.Method
+    _ place: Int, _ station: Int, _ window: Int, _ record: WindowRecord,
+    _ method: DetectionRequest.Method
   ) throws(ReportError) -> TimeSeriesChart.Panel {
+    let letter = PanelLetter.before(place, of: request.stations.count)
     let place = result.stations[station]
     let outcome = detections.outcome(method, station: station, window: window)
     let observed = record.samples.map { place.tec.series.values[$0] }
@@ -84,7 +91,7 @@ struct DetectionSeriesSection {
     }
     return TimeSeriesChart.Panel(
       label: try words.text("series.axis-tec"),
-      heading: PanelLetter.before(station, of: result.stations.count) + place.code,
+      heading: letter + place.code,
       lines: [.init(try words.text("series.observed"), observed, color: Palette.black)],
       bands: bands, spans: try spans(outcome, record),
       hatches: try InjectedSamples(report: report, station: place).hatches(record.samples),
@@ -116,12 +123,12 @@ struct DetectionSeriesSection {
     _ window: Int, _ record: WindowRecord, _ method: DetectionRequest.Method
   ) -> DataTable {
     DataTable(
-      name: "detection-\(record.window.name)-\(method.id)",
+      name: name(record, method),
       header: [
         "utc", "station", "observed_tecu", "lower_tecu", "upper_tecu", "exceedance", "flagged",
         "quiet", "kp", "dst_nt",
       ],
-      rows: result.stations.indices.flatMap { station -> [[String]] in
+      rows: request.stations.flatMap { station -> [[String]] in
         let place = result.stations[station]
         let outcome = detections.outcome(method, station: station, window: window)
         return record.samples.enumerated().map { offset, sample -> [String] in

@@ -17,6 +17,9 @@ struct FigureRequest {
       }
   }
 
+  /// The indices of the stations asked for, in the result's order.
+  var stations: [Int] { report.result.stations(of: settings.groups) }
+
   /// Those of them that gave a forecast.
   var successes: [(name: String, success: ModelSuccess)] {
     models.compactMap { model in model.success.map { (model.name, $0) } }
@@ -25,7 +28,7 @@ struct FigureRequest {
   /// A name that no other request has: of the kind and of all that it asks for.
   func name(_ kind: String) -> String {
     ([kind] + settings.models + settings.panels.map(\.rawValue) + settings.windows
-      + settings.detectors).joined(separator: "-")
+      + settings.detectors + settings.groups).joined(separator: "-")
   }
 
   /// The name of one model's figure.

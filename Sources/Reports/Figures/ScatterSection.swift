@@ -12,7 +12,8 @@ struct ScatterSection {
 
   init(request: FigureRequest) {
     self.request = request
-    comparison = ModelComparison(request.report.result, models: request.settings.models)
+    comparison = ModelComparison(
+      request.report.result, models: request.settings.models, groups: request.settings.groups)
   }
 
   private var report: StudyReport { request.report }
@@ -52,7 +53,11 @@ struct ScatterSection {
       drawing: Drawing(
         of: chart, name: id, alternative: alternative, width: report.figureWidth,
         typesetter: report.typesetter),
-      caption: try request.caption(words.runs("scatter.caption", values)),
+      caption: try request.caption(
+        words.runs("scatter.caption", values)
+          + (chart.clips(
+            forWidth: report.figureWidth, on: RecordingCanvas(typesetter: report.typesetter))
+            ? words.runs("scatter.clipped") : [])),
       alternative: alternative, data: data())
   }
 

@@ -12,7 +12,8 @@ struct ScoreBarsSection {
 
   init(request: FigureRequest) {
     self.request = request
-    comparison = ModelComparison(request.report.result, models: request.settings.models)
+    comparison = ModelComparison(
+      request.report.result, models: request.settings.models, groups: request.settings.groups)
   }
 
   private var report: StudyReport { request.report }
@@ -74,7 +75,8 @@ struct ScoreBarsSection {
         typesetter: report.typesetter),
       caption: try request.caption(
         words.runs("bars.caption", values)
-          + (groups.contains(where: \.hasTrainings) ? words.runs("bars.trainings") : [])),
+          + (groups.contains(where: \.hasTrainings) ? words.runs("bars.trainings") : [])
+          + (chart.clips ? words.runs("bars.clipped") : [])),
       alternative: alternative, data: data(groups))
   }
 

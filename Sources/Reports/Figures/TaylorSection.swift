@@ -12,7 +12,8 @@ struct TaylorSection {
 
   init(request: FigureRequest) {
     self.request = request
-    comparison = ModelComparison(request.report.result, models: request.settings.models)
+    comparison = ModelComparison(
+      request.report.result, models: request.settings.models, groups: request.settings.groups)
   }
 
   private var report: StudyReport { request.report }

@@ -12,6 +12,8 @@ public struct FigureSettings: Sendable, Equatable, Codable {
   public var detectors: [String]
   /// The detection windows shown, by their names; empty for every one.
   public var windows: [String]
+  /// The groups whose stations are shown, by their names; empty for every station.
+  public var groups: [String]
   /// How values become colours in maps.
   public var colours: FigureColours
   /// The paper's name for the figure or table this one stands for, such as `Figure 3`.
@@ -20,7 +22,8 @@ public struct FigureSettings: Sendable, Equatable, Codable {
   /// A figure with its options.
   public init(
     kind: FigureKind, models: [String] = [], panels: [FigurePanel] = [], hours: [Int] = [],
-    detectors: [String] = [], windows: [String] = [], colours: FigureColours = .even,
+    detectors: [String] = [], windows: [String] = [], groups: [String] = [],
+    colours: FigureColours = .even,
     reproduces: String? = nil
   ) {
     self.kind = kind
@@ -29,6 +32,7 @@ public struct FigureSettings: Sendable, Equatable, Codable {
     self.hours = hours
     self.detectors = detectors
     self.windows = windows
+    self.groups = groups
     self.colours = colours
     self.reproduces = reproduces
   }
@@ -45,6 +49,7 @@ public struct FigureSettings: Sendable, Equatable, Codable {
     }
     return kind == other.kind && panels == other.panels && meet(models, other.models)
       && meet(detectors, other.detectors) && meet(windows, other.windows)
+      && meet(groups, other.groups)
   }
 }
 
@@ -87,11 +92,12 @@ public enum FigureKind: String, Sendable, CaseIterable, Codable {
     switch self {
     case .stationMap, .anomalies: []
     case .indicesMaps: ["colours"]
-    case .networkDiagram, .architectures, .series, .scatter, .taylor, .scoreBars: ["models"]
+    case .networkDiagram, .architectures, .series: ["models"]
+    case .scatter, .taylor, .scoreBars: ["models", "groups"]
     case .dayHourMaps: ["models", "panels", "colours"]
     case .hourSeries: ["models", "hours"]
-    case .detectionSeries: ["models", "detectors", "windows"]
-    case .detectionMaps: ["models", "detectors", "windows", "colours"]
+    case .detectionSeries: ["models", "detectors", "windows", "groups"]
+    case .detectionMaps: ["models", "detectors", "windows", "groups", "colours"]
     case .indexSeries: ["windows"]
     }
   }
