@@ -56,13 +56,21 @@ public struct StudyRunner: Sendable {
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
-    for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
+    for (variant, other) in zip(variants, results) {
+      // Other dates are asked the study itself alone; what cannot fail there cannot in a variant.
+      var other = other
+      other.claimNulls = result.claimNulls
+      result.variants[variant.variant] = other
+    }
     result.members = results.suffix(members.count).map(MemberOutcome.init)
     result.power = power.outcomes(
       of: Array(results.dropLast(members.count).suffix(power.variations.count)), result,
       jobs: jobs)
-    result.otherVerdicts =
-      results.dropFirst(variants.count).first.map(\.foundVerdicts) ?? []
+    if !study.manifest.paper.claims.isEmpty, variants.count < results.count {
+      var other = results[variants.count]
+      other.members = result.members
+      result.otherVerdicts = other.foundVerdicts
+    }
     return result
   }
 
