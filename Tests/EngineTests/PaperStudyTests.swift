@@ -102,7 +102,7 @@ import Testing
     #expect(try #require(blind.atMaps).rmse > 0.5 && blind.between == nil)
     #expect(
       maps.claims.contains {
-        if case .anomalousHour(_, 9, _) = $0.claim.rule {
+        if case .anomalousHour(_, 9, _, _) = $0.claim.rule {
           $0.verdict == .untested
         } else {
           false

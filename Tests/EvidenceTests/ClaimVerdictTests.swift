@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func anomalousHour() {
-    let rule = AnomalousHourRule(day: -9, hour: 9, models: [])
+    let rule = AnomalousHourRule(day: -9, hour: 9, models: [], sign: nil)
     func verdict(_ values: [Double?], _ isQuiet: Bool?) -> StatementVerdict {
       rule.verdict(
         on: values.map { ClaimEvidence.Hour(model: "m", dtec: $0) }, isQuiet: isQuiet,
@@ -38,6 +38,17 @@ import Testing
     #expect(verdict([-1.5, nil], true) == .fails)
     #expect(verdict([-1.6], nil) == .untested)
     #expect(verdict([], true) == .untested)
+  }
+
+  /// A rule that names a side is not met by an anomaly on the other.
+  @Test func anomalousHourOnOneSide() {
+    func verdict(_ sign: Claim.Sign, _ values: [Double]) -> StatementVerdict {
+      AnomalousHourRule(day: -9, hour: 9, models: [], sign: sign).verdict(
+        on: values.map { ClaimEvidence.Hour(model: "m", dtec: $0) }, isQuiet: true, threshold: 1.5)
+    }
+    #expect(verdict(.negative, [-1.6, -2]) == .holds && verdict(.positive, [1.6, 2]) == .holds)
+    #expect(verdict(.negative, [-1.6, 2]) == .fails && verdict(.positive, [-1.6, 2]) == .fails)
+    #expect(verdict(.negative, [-1.5]) == .fails && verdict(.positive, [-9]) == .fails)
   }
 
   @Test func predictionsFollow() {

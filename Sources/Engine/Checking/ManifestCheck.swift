@@ -77,6 +77,10 @@ struct ManifestCheck {
           "every correlation is at least −1"
         case .strongestDay(_, let among, _) where among.first == among.last:
           "the strongest of one day is that day"
+        case .flaggedHours(_, _, let hours) where hours.count >= 24:
+          "every hour lies there"
+        case .flaggedDays(let range, let query) where covers(range, query.window):
+          "every day of the window is among them"
         default: nil
         }
       return reason.map {
@@ -84,6 +88,16 @@ struct ManifestCheck {
           "claims.\(index)", "this rule cannot fail: \($0)", "make it stricter, or leave it out")
       }
     }
+  }
+
+  /// Whether days counted from the earthquake's are all those of a window, the first where none is
+  /// named.
+  private func covers(_ range: DayRange, _ name: String?) -> Bool {
+    let windows = manifest.period.windows
+    guard let window = name.map({ name in windows.first { $0.name == name } }) ?? windows.first
+    else { return false }
+    return range.days.contains(window.start.dayNumber - day)
+      && range.days.contains(window.end.dayNumber - day)
   }
 
   /// Printed values that contradict each other.

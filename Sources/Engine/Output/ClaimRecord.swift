@@ -53,7 +53,8 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
       }
       for scores in metrics {
         for model in scores.models {
-          numbers[model.model, default: [:]][scores.metric.rawValue] = model.value
+          let name = scores.station.map { "\(model.model), \($0)" } ?? model.model
+          numbers[name, default: [:]][scores.metric.rawValue] = model.value
         }
       }
     case .detectedDays(let days):
@@ -67,6 +68,10 @@ package struct ClaimRecord: Codable, Sendable, Equatable {
         values["strongest"] = day.strongest
         numbers["day \(day.offset)"] = values
       }
+    case .named(let items):
+      for item in items { numbers[item.name] = item.value.map { ["value": $0] } ?? [:] }
+    case .part(let within, let all, let isKnown):
+      numbers["samples"] = isKnown ? ["within": Double(within), "flagged": Double(all)] : [:]
     case .flagged(let count):
       var values: [String: Double] = [:]
       values["flagged"] = count.map { Double($0.flagged) }

@@ -25,10 +25,17 @@ struct EvidenceVariations {
   /// - Parameter jobs: variations asked side by side, ≥ 1; no number depends on it.
   func complete(_ result: inout StudyResult, with others: ArraySlice<StudyResult>, jobs: Int) {
     let others = Array(others)
-    result.otherVerdicts = others.prefix(conventions.count).first.map(\.foundVerdicts) ?? []
     result.members = others.suffix(members.count).map(MemberOutcome.init)
+    // What is the best model is asked of all trainings, under either convention.
+    let members = result.members
+    result.otherVerdicts =
+      others.prefix(conventions.count).first.map { other in
+        var other = other
+        other.members = members
+        return other.foundVerdicts
+      } ?? []
     result.power = power.outcomes(
-      of: Array(others.dropFirst(conventions.count).dropLast(members.count)), result, jobs: jobs)
+      of: Array(others.dropFirst(conventions.count).dropLast(self.members.count)), result, jobs: jobs)
   }
 
   /// The same forecasts with other labels, another mask and, where it scales by samples shown or

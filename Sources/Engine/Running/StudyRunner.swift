@@ -77,9 +77,15 @@ public struct StudyRunner: Sendable {
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
-    for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
     asked?.complete(&result, with: results.dropFirst(variants.count), jobs: jobs)
-    return kept?.with(result) ?? result
+    result = kept?.with(result) ?? result
+    for (variant, other) in zip(variants, results) {
+      // Other dates are asked the study itself alone; what cannot fail there cannot in a variant.
+      var other = other
+      other.claimNulls = result.claimNulls
+      result.variants[variant.variant] = other
+    }
+    return result
   }
 
   /// What a run would fit and what it would take from the store; nothing is fitted.

@@ -1,11 +1,13 @@
 import Determinism
 import Studies
 
-/// Each model flags one hour of a day counted from the earthquake's, and the hour is quiet.
+/// Each model flags one hour of a day counted from the earthquake's, on the side that is named where one
+/// is, and the hour is quiet.
 struct AnomalousHourRule: StatementRule {
   let day: Int
   let hour: Int
   let models: [String]
+  let sign: Claim.Sign?
 
   func judge(_ result: StudyResult) -> Finding<ClaimEvidence> {
     let time = UTCTime(result.earthquakeDay.advanced(by: day)) + hour * 3_600
@@ -31,7 +33,15 @@ struct AnomalousHourRule: StatementRule {
   ) -> StatementVerdict {
     guard let threshold, let isQuiet, !hours.isEmpty else { return .untested }
     // An anomaly of a disturbed hour is none in quiet time, and one model without it refutes all.
-    let values = hours.compactMap { $0.dtec?.magnitude }
+    let values = hours.compactMap { hour in
+      hour.dtec.map { dtec in
+        switch sign {
+        case .positive: dtec
+        case .negative: -dtec
+        case nil: dtec.magnitude
+        }
+      }
+    }
     if !isQuiet || values.contains(where: { $0 <= threshold }) { return .fails }
     return values.count < hours.count ? .untested : .holds
   }

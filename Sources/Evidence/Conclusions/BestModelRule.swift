@@ -6,22 +6,49 @@ struct BestModelRule: StatementRule {
   let model: String
   let metrics: [PublishedScores.Metric]
   let group: String?
+  let samples: Claim.ScoredSamples
 
   func judge(_ result: StudyResult) -> Finding<ClaimEvidence> {
-    let found = metrics.map { DetectionEvidence(result: result).scores($0, group: group) }
+    let names = result.named([])
+    let own = scores(of: names, at: result.stations) { result.scores(of: $0) }
     let others = result.members.map { member in
-      metrics.map { metric in
-        ClaimEvidence.MetricScores(
-          metric: metric,
-          models: result.named([]).map {
-            .init(model: $0, value: member.testScore(metric, of: $0, group: group))
-          })
+      scores(of: names, at: result.stations) { name in
+        member.models.first { $0.model == name }?.scores
       }
     }
-    let trainings = trainings(own: found, others)
+    let trainings = trainings(own: own, others)
     return Finding(
-      verdict(on: found, trainings),
-      .metricScores(found, trainings: trainings, terms: result.terms()))
+      verdict(on: own, trainings),
+      .metricScores(own, trainings: trainings, terms: result.terms()))
+  }
+
+  /// Each score over the samples asked for; of each station by itself one after the other.
+  private func scores(
+    of names: [String], at stations: [StationRecord], _ scores: (String) -> StudyScores?
+  ) -> [ClaimEvidence.MetricScores] {
+    let all = names.map { ($0, scores($0)) }
+    func of(
+      _ metric: PublishedScores.Metric, _ station: String?,
+      _ part: (StudyScores) -> PartScores?
+    ) -> ClaimEvidence.MetricScores {
+      ClaimEvidence.MetricScores(
+        metric: metric, station: station,
+        models: all.map { name, scores in
+          let found = scores.flatMap(part)
+          let samples =
+            switch samples {
+            case .all, .eachStation: found?.test
+            case .quiet: found?.quiet
+            case .disturbed: found?.disturbed
+            }
+          return .init(model: name, value: samples.flatMap(metric.value))
+        })
+    }
+    guard samples == .eachStation else {
+      return metrics.map { of($0, nil) { $0.part(of: group) } }
+    }
+    return stations.indices.filter { group == nil || stations[$0].group == group }
+      .flatMap { place in metrics.map { of($0, stations[place].code) { $0.stations[place] } } }
   }
 
   /// In how many trainings the model is best; nil where there is but one.
@@ -42,6 +69,7 @@ struct BestModelRule: StatementRule {
     return .of(trainings.areMost)
   }
 
+  /// One score that another model betters refutes all; one that is missing leaves it open.
   func verdict(on metrics: [ClaimEvidence.MetricScores]) -> StatementVerdict {
     var isBest = true
     for scores in metrics {

@@ -43,6 +43,16 @@ struct DetectionEvidence {
     }
   }
 
+  /// The flagged quiet samples of a window in order, one for each station that flags it; nil where there
+  /// is no such detector, model, window or group.
+  func flaggedQuiet(_ query: DetectionQuery) -> [Int]? {
+    selected(query).map { window, series in
+      series.outcomes.compactMap { $0?.windows[window] }.flatMap { outcome in
+        outcome.samples.filter { result.quiet[$0] == true && outcome.isFlagged($0) == true }
+      }
+    }
+  }
+
   /// The samples of a window, or its quiet ones; nil where there is no such detector, model, window
   /// or group.
   func count(_ query: DetectionQuery, _ time: Claim.FlaggedTime) -> FlagCount? {

@@ -8,9 +8,13 @@ extension StudyResult {
     case .predictionsFollow(_, let limit):
       let values = Baselines.names.compactMap { testScore(.correlation, of: $0) }
       return ClaimNull(.baselines, holds: values.count { $0 >= limit }, judged: values.count)
-    case .bestModel(_, let metrics, _):
+    case .bestModel(_, let metrics, _, _):
       let models = models.count { !Baselines.names.contains($0.name) }
       return metrics.isEmpty ? nil : ClaimNull(.models, holds: 1, judged: models)
+    case .worseGroup: return ClaimNull(.orders, holds: 1, judged: 2)
+    case .smallBias(_, let limit):
+      let values = Baselines.names.compactMap { scores(of: $0)?.pooled.test?.bias }
+      return ClaimNull(.baselines, holds: values.count { $0.magnitude <= limit }, judged: values.count)
     case .radiationDays(let range, let radius, let limit):
       guard
         let days = DetectionEvidence(result: self).radiation(range, radius: radius, limit: limit),

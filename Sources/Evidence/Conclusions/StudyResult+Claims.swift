@@ -36,14 +36,23 @@ extension Claim.Rule {
     switch self {
     case .anomalousDay(let day, let models, let minimum):
       AnomalousDayRule(day: day, models: models, minimumQuietHours: minimum)
-    case .anomalousHour(let day, let hour, let models):
-      AnomalousHourRule(day: day, hour: hour, models: models)
+    case .anomalousHour(let day, let hour, let models, let sign):
+      AnomalousHourRule(day: day, hour: hour, models: models, sign: sign)
     case .predictionsFollow(let models, let limit):
       PredictionsFollowRule(models: models, limit: limit)
     case .stormMasked(let date): StormMaskedRule(date: date)
     case .indexExtreme(let extreme): IndexExtremeRule(extreme: extreme)
-    case .bestModel(let model, let metrics, let group):
-      BestModelRule(model: model, metrics: metrics, group: group)
+    case .bestModel(let model, let metrics, let group, let samples):
+      BestModelRule(model: model, metrics: metrics, group: group, samples: samples)
+    case .worseGroup(let metric, let model, let group, let rival):
+      WorseGroupRule(metric: metric, model: model, group: group, rival: rival)
+    case .smallBias(let models, let atMost): SmallBiasRule(models: models, atMost: atMost)
+    case .flaggedHours(let range, let query, let hours):
+      FlaggedPartRule(range: range, query: query, hours: hours)
+    case .flaggedDays(let range, let query):
+      FlaggedPartRule(range: range, query: query, hours: nil)
+    case .growingDays(let range, let query): GrowingDaysRule(range: range, query: query)
+    case .fewerDays(let query, let rival): FewerDaysRule(query: query, rival: rival)
     case .improvement(let metric, let model, let rival, let percent, let group):
       ImprovementRule(metric: metric, model: model, rival: rival, percent: percent, group: group)
     case .synchronousDays(let range, let query, let happens, let minimum):

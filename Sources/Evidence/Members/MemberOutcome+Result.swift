@@ -9,10 +9,9 @@ extension MemberOutcome {
     let groups = ComparisonGroup.all(of: comparison)
     let models = result.models.compactMap { model -> OfModel? in
       guard let success = model.success else { return nil }
-      let horizon = success.horizons.first
       let place = comparison.models.firstIndex(of: model.name)
       return OfModel(
-        model: model.name, scores: horizon?.pooled.test, groups: horizon?.groups ?? [],
+        model: model.name, scores: success.horizons.first?.scores,
         compared: place.map { place in
           groups.map { group in
             let samples = group.samples(of: place, in: comparison)
@@ -43,17 +42,5 @@ extension MemberOutcome {
       }
     }
     return flags
-  }
-
-  /// A model's score over the test part at the first horizon; R² as 1 − SSE/SST.
-  ///
-  /// - Parameter group: the stations that are pooled; nil for all.
-  /// - Returns: nil where there is no such model or group, or nothing to score.
-  func testScore(
-    _ metric: PublishedScores.Metric, of model: String, group: String?
-  ) -> Double? {
-    guard let found = models.first(where: { $0.model == model }) else { return nil }
-    guard let group else { return found.scores.flatMap(metric.value) }
-    return found.groups.first { $0.group == group }?.scores.test.flatMap(metric.value)
   }
 }

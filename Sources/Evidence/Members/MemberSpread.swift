@@ -24,7 +24,7 @@ package struct MemberSpread: Sendable {
       let inAll = all.dropFirst().reduce(own.flags) { $0.intersection($1.flags) }
       let inAny = all.reduce(into: Set<MemberOutcome.Flag>()) { $0.formUnion($1.flags) }
       return MemberSpread(
-        model: own.model, rmse: all.compactMap(\.scores?.rmse),
+        model: own.model, rmse: all.compactMap(\.scores?.pooled.test?.rmse),
         skill: all.compactMap { $0.skill.map(\.value).min() }, flagged: own.flags.count,
         flaggedByAll: inAll.count, flaggedByAny: inAny.count)
     }

@@ -56,8 +56,69 @@ package struct PowerTest {
     return PowerOutcome(
       share: share, isPositive: isPositive,
       size: OrderedStatistics.median(injections.map(\.size.magnitude)) ?? 0,
-      places: design.places.count, models: models, tested: windows.count,
+      places: design.places.count, models: models, phases: phases(added, isPositive),
+      hours: hours(added, isPositive, injections), tested: windows.count,
       found: windows.count { $0 })
+  }
+
+  /// Samples of some places of the record at all models and stations.
+  private func samples(
+    _ places: some Sequence<Int>, _ added: Family, _ isPositive: Bool
+  ) -> PowerOutcome.Samples {
+    func isHit(_ score: Double) -> Bool {
+      isPositive ? score > LeadStatistic.limit : score < -LeadStatistic.limit
+    }
+    var count = PowerOutcome.Samples()
+    let pairs = zip(family.scores.joined(), added.scores.joined())
+    for sample in places {
+      for (without, with) in pairs {
+        guard let score = with.score(at: sample), let base = without.score(at: sample) else {
+          continue
+        }
+        count.tested += 1
+        if isHit(score) { count.hits += 1 }
+        if isHit(base) { count.baseHits += 1 }
+      }
+    }
+    return count
+  }
+
+  /// Every anomaly's first hour, the hours between, and its last hour.
+  private func phases(_ added: Family, _ isPositive: Bool) -> [PowerOutcome.Samples] {
+    let hour = 3_600 / base.frame.axis.step
+    return PowerOutcome.Phase.allCases.map { phase in
+      let all = design.places.flatMap { place -> ArraySlice<Int> in
+        let samples = Array(place)
+        return switch phase {
+        case .onset: samples.prefix(hour)
+        case .plateau: samples.dropFirst(hour).dropLast(hour)
+        case .end: samples.suffix(hour)
+        }
+      }
+      return samples(all, added, isPositive)
+    }
+  }
+
+  /// The anomalies by the local hour at which they begin.
+  private func hours(
+    _ added: Family, _ isPositive: Bool, _ injections: [Injection]
+  ) -> [PowerOutcome.Hour] {
+    guard let station = base.stations.first else { return [] }
+    let turn = Int((station.longitude / 15 * 3_600).rounded())
+    func local(_ place: Range<Int>) -> Int {
+      let time = base.frame.axis.time(at: place.lowerBound) + turn
+      return time.secondOfDay / 3_600
+    }
+    return Set(design.places.map(local)).sorted().map { hour in
+      let places = design.places.filter { local($0) == hour }
+      let starts = Set(places.map { base.frame.axis.time(at: $0.lowerBound) })
+      let sizes = injections.filter {
+        starts.contains($0.start) && $0.stations.contains(station.code)
+      }.map(\.size.magnitude)
+      return PowerOutcome.Hour(
+        local: hour, size: OrderedStatistics.median(sizes) ?? 0,
+        samples: samples(places.joined(), added, isPositive))
+    }
   }
 
   /// Anomalies of which a sample of the first two hours exceeds the limit on the right side, at any

@@ -12,18 +12,23 @@ extension StudyResult {
     _ metric: PublishedScores.Metric, of model: String, at station: String? = nil,
     group: String? = nil
   ) -> Double? {
-    guard let success = models.first(where: { $0.name == model })?.success,
-      let horizon = success.horizons.first
-    else { return nil }
-    let parts: PartScores?
-    if let station {
-      parts = stations.firstIndex { $0.code == station }.map { horizon.stations[$0] }
-    } else if let group {
-      parts = horizon.groups.first { $0.group == group }?.scores
-    } else {
-      parts = horizon.pooled
-    }
-    return parts?.test.flatMap(metric.value)
+    guard let scores = scores(of: model) else { return nil }
+    guard let station else { return scores.part(of: group)?.test.flatMap(metric.value) }
+    return stations.firstIndex { $0.code == station }
+      .flatMap { scores.stations[$0].test.flatMap(metric.value) }
+  }
+
+  /// A model's scores at the first horizon; nil without a forecast.
+  func scores(of model: String) -> StudyScores? {
+    models.first { $0.name == model }?.success?.horizons.first?.scores
+  }
+}
+
+extension StudyScores {
+  /// The scores of a group of stations, or of all; nil where there is no such group.
+  func part(of group: String?) -> PartScores? {
+    guard let group else { return pooled }
+    return groups.first { $0.group == group }?.scores
   }
 }
 

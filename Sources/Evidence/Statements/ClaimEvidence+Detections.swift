@@ -14,6 +14,8 @@ extension ClaimEvidence {
   public struct MetricScores: Sendable, Equatable {
     /// The score.
     public let metric: PublishedScores.Metric
+    /// The code of the station that it is over; nil for several in one pool.
+    public var station: String? = nil
     /// The models in the manifest's order.
     public let models: [ModelScore]
   }
@@ -27,6 +29,14 @@ extension ClaimEvidence {
 
     /// Whether it holds in more than half of them.
     var areMost: Bool { 2 * holding > of }
+  }
+
+  /// A number and what it is of.
+  public struct Named: Sendable, Equatable {
+    /// A model, a group of stations or a detector.
+    public let name: String
+    /// The number; nil where there is none.
+    public let value: Double?
   }
 
   /// One day in the eyes of a detector.

@@ -39,6 +39,11 @@ public enum ClaimEvidence: Sendable, Equatable {
   /// Of `synchronous-days`, `anomaly-sign` and `strongest-day`; nil where the study has no such
   /// detector, model, window or station.
   case detectedDays([DetectedDay]?)
+  /// Of `worse-group`, `small-bias` and `fewer-days`.
+  case named([Named])
+  /// Of `flagged-hours` and `flagged-days`: flagged quiet samples within what is named, and all of them;
+  /// nil as with `detectedDays`.
+  case part(within: Int, of: Int, isKnown: Bool)
   /// Of `flagged-share`; nil likewise.
   case flagged(FlagCount?)
   /// Of `radiation-days`; nil where there is no radiation.

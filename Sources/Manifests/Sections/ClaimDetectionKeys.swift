@@ -12,13 +12,31 @@ enum ClaimDetectionKeys {
 
   static let model = ManifestKey(
     "model", PublishedFormat.model, absent: "the first model that learns",
-    "The model it is said of; required with `best-model` and `improvement`.")
+    "The model it is said of; required with `best-model`, `improvement` and `worse-group`.")
   static let metrics = ManifestKey(
     "metrics",
     .list("a list of scores, one a line", of: ValueFormat<PublishedScores.Metric>.choice),
     absent: "`r2` and `rmse`", "With `best-model`: the scores.")
+  static let samples = ManifestKey(
+    "over", ValueFormat<Claim.ScoredSamples>.choice, standard: .all,
+    "With `best-model`: the samples of the test part that are scored; `each-station`: it must be best at "
+      + "each of the stations by itself.")
   static let metric = ManifestKey(
-    "metric", ValueFormat<PublishedScores.Metric>.choice, "With `improvement`: the score.")
+    "metric", ValueFormat<PublishedScores.Metric>.choice,
+    "With `improvement` and `worse-group`: the score.")
+  static let againstGroup = ManifestKey(
+    "against_group", .text(limit: 100, example: "near"),
+    "With `worse-group`: the group that scores better.")
+  static let atMostTECU = ManifestKey(
+    "at_most_tecu", .decimal(DecimalLimits(from: 0, through: 1000), example: "0.1"),
+    "With `small-bias`: the largest size of the mean error over the test part (TECU).")
+  static let firstHour = ManifestKey(
+    "first_hour", PublishedFormat.hour, "With `flagged-hours`: the first hour, UT.")
+  static let lastHour = ManifestKey(
+    "last_hour", PublishedFormat.hour, "With `flagged-hours`: the last hour, UT.")
+  static let againstDetector = ManifestKey(
+    "against_detector", .text(limit: 100, example: "rolling-error"),
+    "With `fewer-days`: the detector that flags on more days.")
   static let against = ManifestKey(
     "against", PublishedFormat.model, "With `improvement`: the model it is held against.")
   static let percent = ManifestKey(
@@ -48,7 +66,8 @@ enum ClaimDetectionKeys {
     "With `flagged-share`: of the window's `quiet` samples, or of `all`.")
   static let sign = ManifestKey(
     "sign", ValueFormat<Claim.Sign>.choice,
-    "With `anomaly-sign`: which sign most flagged quiet samples have.")
+    "With `anomaly-sign`: which sign most flagged quiet samples have. With `anomalous-hour`, where it may "
+      + "be absent: the side on which the hour is flagged.")
   static let radius = ManifestKey(
     "radius_km",
     .decimal(DecimalLimits(from: 1, through: 20_020), example: "1000"),
@@ -94,9 +113,18 @@ extension Claim.Rule {
       let model = table.required(keys.model)
       let metrics = table.items(keys.metrics)
       let group = table.optional(keys.group)
-      guard let model, let metrics else { return nil }
+      let samples = table.value(keys.samples)
+      guard let model, let metrics, let samples else { return nil }
       self = .bestModel(
-        model: model, metrics: metrics.isEmpty ? [.r2, .rmse] : metrics.map(\.value), group: group)
+        model: model, metrics: metrics.isEmpty ? [.r2, .rmse] : metrics.map(\.value), group: group,
+        over: samples)
+    case .worseGroup:
+      let metric = table.required(keys.metric)
+      let model = table.required(keys.model)
+      let group = table.required(keys.group)
+      let rival = table.required(keys.againstGroup)
+      guard let metric, let model, let group, let rival else { return nil }
+      self = .worseGroup(metric, model: model, group: group, than: rival)
     case .improvement:
       let metric = table.required(keys.metric)
       let model = table.required(keys.model)
@@ -125,6 +153,33 @@ extension Claim.Rule {
       let sign = table.required(keys.sign)
       guard let days, let sign else { return nil }
       self = .anomalySign(days, query, sign)
+    case .flaggedHours:
+      let days = DayRange(table)
+      let query = DetectionQuery(table)
+      let first = table.required(keys.firstHour)
+      let last = table.required(keys.lastHour)
+      guard let days, let first, let last else { return nil }
+      guard first <= last else {
+        table.report(
+          .limitsReversed(low: keys.firstHour.name, high: keys.lastHour.name),
+          at: keys.lastHour.name)
+        return nil
+      }
+      self = .flaggedHours(days, query, hours: first...last)
+    case .flaggedDays:
+      let days = DayRange(table)
+      let query = DetectionQuery(table)
+      guard let days else { return nil }
+      self = .flaggedDays(days, query)
+    case .growingDays:
+      let days = DayRange(table)
+      let query = DetectionQuery(table)
+      guard let days else { return nil }
+      self = .growingDays(days, query)
+    case .fewerDays:
+      let query = DetectionQuery(table)
+      guard let rival = table.required(keys.againstDetector) else { return nil }
+      self = .fewerDays(query, than: rival)
     case .strongestDay:
       let days = DayRange(table)
       let query = DetectionQuery(table)

@@ -3,11 +3,12 @@ extension Claim.Rule {
   /// that is not about days before it.
   package var days: ClosedRange<Int>? {
     switch self {
-    case .anomalousDay(let day, _, _), .anomalousHour(let day, _, _): day...day
+    case .anomalousDay(let day, _, _), .anomalousHour(let day, _, _, _): day...day
     case .synchronousDays(let range, _, _, _), .anomalySign(let range, _, _),
-      .strongestDay(_, let range, _), .radiationDays(let range, _, _):
+      .strongestDay(_, let range, _), .radiationDays(let range, _, _),
+      .flaggedHours(let range, _, _), .flaggedDays(let range, _), .growingDays(let range, _):
       range.days
-    case .flaggedShare, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+    case .flaggedShare, .fewerDays, .worseGroup, .smallBias, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
       nil
     }
   }
@@ -16,9 +17,9 @@ extension Claim.Rule {
   package var isOfDates: Bool {
     switch self {
     case .anomalousDay, .anomalousHour, .synchronousDays, .anomalySign, .strongestDay,
-      .flaggedShare:
+      .flaggedShare, .flaggedHours, .flaggedDays, .growingDays, .fewerDays:
       true
-    case .radiationDays, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+    case .worseGroup, .smallBias, .radiationDays, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
       false
     }
   }

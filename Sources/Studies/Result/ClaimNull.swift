@@ -8,6 +8,8 @@ public struct ClaimNull: Sendable, Equatable, Codable {
     case baselines
     /// Models of which each might be the best.
     case models
+    /// Orders of two that are as good as each other.
+    case orders
     /// Cells of independent Gaussian noise.
     case cells
   }

@@ -23,10 +23,8 @@ package struct MemberOutcome: Sendable, Equatable, Codable {
   package struct OfModel: Sendable, Equatable, Codable {
     /// The model's name.
     package let model: String
-    /// Scores over the test part, all stations in one pool; nil without.
-    package let scores: Scores?
-    /// The same of each group of stations, in the result's order; empty in a study without groups.
-    package let groups: [GroupScores]
+    /// Scores at the first horizon; nil without.
+    package let scores: StudyScores?
     /// Scores over the samples of the test part that every model predicts, by group of the comparison
     /// of models; empty where the model is not compared.
     package let compared: [Scores?]
@@ -39,12 +37,11 @@ package struct MemberOutcome: Sendable, Equatable, Codable {
 
     /// From its parts.
     package init(
-      model: String, scores: Scores?, groups: [GroupScores], compared: [Scores?],
+      model: String, scores: StudyScores?, compared: [Scores?],
       taylor: TaylorStatistics?, skill: [Skill], flags: Set<Flag>
     ) {
       self.model = model
       self.scores = scores
-      self.groups = groups
       self.compared = compared
       self.taylor = taylor
       self.skill = skill

@@ -1,5 +1,54 @@
 /// How many anomalies of one size and sign, added to what was observed, are found.
 package struct PowerOutcome: Sendable, Equatable, Codable {
+  /// A part of an anomaly's time: its first and last hour, and what is between.
+  package enum Phase: String, Sendable, CaseIterable, Codable {
+    case onset
+    case plateau
+    case end
+  }
+
+  /// Samples of all anomalies that lie in one phase, or begin at one hour, and how many of them are
+  /// hit; all models and stations together.
+  package struct Samples: Sendable, Equatable, Codable {
+    /// Samples with a score.
+    package var tested: Int
+    /// Those that leave expectation on the right side.
+    package var hits: Int
+    /// The same count where nothing was added.
+    package var baseHits: Int
+
+    /// From its parts.
+    package init(tested: Int = 0, hits: Int = 0, baseHits: Int = 0) {
+      self.tested = tested
+      self.hits = hits
+      self.baseHits = baseHits
+    }
+
+    /// Two counts together.
+    package static func + (left: Self, right: Self) -> Self {
+      Self(
+        tested: left.tested + right.tested, hits: left.hits + right.hits,
+        baseHits: left.baseHits + right.baseHits)
+    }
+  }
+
+  /// The anomalies that begin at one hour.
+  package struct Hour: Sendable, Equatable, Codable {
+    /// Local solar time of the first sample in whole hours, 0 to 23, at the first station.
+    package let local: Int
+    /// Their median size in TECU at the first station.
+    package let size: Double
+    /// Their samples.
+    package let samples: Samples
+
+    /// From its parts.
+    package init(local: Int, size: Double, samples: Samples) {
+      self.local = local
+      self.size = size
+      self.samples = samples
+    }
+  }
+
   /// Of one model, at the samples of the anomalies.
   package struct OfModel: Sendable, Equatable, Codable {
     /// The model's name.
@@ -27,6 +76,10 @@ package struct PowerOutcome: Sendable, Equatable, Codable {
   package let places: Int
   /// Models in the manifest's order.
   package let models: [OfModel]
+  /// Samples by phase, in the phases' order.
+  package let phases: [Samples]
+  /// Anomalies by the hour at which they begin, earliest local hour first.
+  package let hours: [Hour]
   /// Anomalies that a test over everything tried can be asked about.
   package let tested: Int
   /// Those whose days it calls unusual.
@@ -34,14 +87,16 @@ package struct PowerOutcome: Sendable, Equatable, Codable {
 
   /// From its parts.
   package init(
-    share: Double, isPositive: Bool, size: Double, places: Int, models: [OfModel], tested: Int,
-    found: Int
+    share: Double, isPositive: Bool, size: Double, places: Int, models: [OfModel],
+    phases: [Samples], hours: [Hour], tested: Int, found: Int
   ) {
     self.share = share
     self.isPositive = isPositive
     self.size = size
     self.places = places
     self.models = models
+    self.phases = phases
+    self.hours = hours
     self.tested = tested
     self.found = found
   }

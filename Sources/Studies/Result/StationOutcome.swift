@@ -112,3 +112,27 @@ public struct HorizonFailure: Sendable, Equatable, Codable {
     self.reason = reason
   }
 }
+
+/// What a model scores at one horizon, together, by group and by station.
+public struct StudyScores: Sendable, Equatable, Codable {
+  /// Scores of all stations' samples in one pool.
+  public let pooled: PartScores
+  /// Scores of each group's samples in one pool, groups in the order of their first station.
+  public let groups: [GroupScores]
+  /// Scores of each station of the result.
+  public let stations: [PartScores]
+
+  /// From its parts.
+  package init(pooled: PartScores, groups: [GroupScores], stations: [PartScores]) {
+    self.pooled = pooled
+    self.groups = groups
+    self.stations = stations
+  }
+}
+
+extension HorizonOutcome {
+  /// The horizon's scores without its predictions.
+  package var scores: StudyScores {
+    StudyScores(pooled: pooled, groups: groups, stations: stations)
+  }
+}

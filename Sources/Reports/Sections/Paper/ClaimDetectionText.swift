@@ -16,6 +16,14 @@ struct ClaimDetectionText {
     case .detectedDays(let days): return try self.days(days, claim.claim.rule)
     case .flagged(let count): return try flagged(count, claim.claim.rule)
     case .radiation(let days): return try radiation(days, claim.claim.rule)
+    case .named(let items): return try named(items, claim.claim.rule)
+    case .part(let within, let all, let isKnown):
+      return try words.text(
+        isKnown ? "claims.part" : "claims.detected-none",
+        [
+          "within": DecimalText.text(within), "all": DecimalText.text(all),
+          "share": percentage(within, of: all),
+        ])
     default: return ""
     }
   }
@@ -28,11 +36,30 @@ struct ClaimDetectionText {
         try words.text(
           "claims.scores",
           [
-            "metric": try words.text("rules.metric-\(scores.metric.rawValue)"),
+            "metric": try words.text("rules.metric-\(scores.metric.rawValue)")
+              + (scores.station.map { " " + $0 } ?? ""),
             "models": models.joined(separator: ", "),
           ]))
     }
     return parts.joined(separator: ". ")
+  }
+
+  private func named(
+    _ items: [ClaimEvidence.Named], _ rule: Claim.Rule
+  ) throws(ReportError) -> String {
+    var decimals = 3
+    if case .fewerDays = rule { decimals = 0 }
+    let list = items.map { "\($0.name) \(number($0.value, decimals))" }.joined(separator: ", ")
+    switch rule {
+    case .worseGroup(let metric, _, _, _):
+      return try words.text(
+        "claims.groups",
+        ["metric": try words.text("rules.metric-\(metric.rawValue)"), "groups": list])
+    case .smallBias(_, let atMost):
+      return try words.text(
+        "claims.biases", ["models": list, "limit": DecimalText.shortest(atMost)])
+    default: return try words.text("claims.flagged-days", ["detectors": list])
+    }
   }
 
   /// In how many trainings it holds; nothing where there is but one.
@@ -85,7 +112,7 @@ struct ClaimDetectionText {
     case .synchronousDays(_, _, _, let hours):
       text = try words.text("claims.detected-days", ["days": text])
       minimum = hours
-    case .anomalySign, .strongestDay: minimum = Claim.minimumQuietHours
+    case .anomalySign, .strongestDay, .growingDays: minimum = Claim.minimumQuietHours
     default: return text
     }
     return try text + ". "
@@ -96,6 +123,7 @@ struct ClaimDetectionText {
     switch rule {
     case .anomalySign: "detected-sign"
     case .strongestDay: "detected-strongest"
+    case .growingDays: "detected-strongest"
     default: "detected-day"
     }
   }

@@ -125,7 +125,7 @@ struct ClaimsSection: ReportSection {
       let value = try text.describe(.indexExtreme(extreme, found)).against
       let atTime = try text.describe(.indexValue(extreme, hours)).against
       return value + ". " + atTime
-    case .metricScores, .detectedDays, .flagged, .radiation:
+    case .metricScores, .detectedDays, .flagged, .radiation, .named, .part:
       return try ClaimDetectionText(words: words).numbers(claim)
     }
   }
