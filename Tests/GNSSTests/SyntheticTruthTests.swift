@@ -51,6 +51,7 @@ import Testing
     }
     try inputs.add(file(record.navigation, "nav.rnx"))
     try inputs.add(file(record.biases, "bias.bia"))
+    if let galileo = record.galileoNavigation { try inputs.add(file(galileo, "galileo.rnx")) }
     return inputs
   }
 

@@ -58,6 +58,7 @@ public struct StudyRunner: Sendable {
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
     for (variant, other) in zip(variants, results) { result.variants[variant.variant] = other }
     result.members = results.suffix(members.count).map(MemberOutcome.init)
+    result.calibrations = observations.calibrations
     result.power = power.outcomes(
       of: Array(results.dropLast(members.count).suffix(power.variations.count)), result,
       jobs: jobs)
