@@ -123,16 +123,17 @@ import Testing
   /// Where the manifest names maps, TEC is drawn and counted beside them; no number moves by it.
   @Test func mapsAreHeldBesideIt() async throws {
     let folder = try whole()
-    // Maps of 10 TECU everywhere, but for one day that has none.
+    // Maps of 10 TECU everywhere.
     var map = IONEXText()
     map.latitudes = (first: 80, last: -80, step: -20)
     map.longitudes = (first: -180, last: 180, step: 30)
     map.interval = 7_200
     for day in 0..<StationsOnRINEX.days {
-      map.date = StationsOnRINEX.first.advanced(by: day)
       let (rows, columns) = map.shape
-      map.maps = (0...12).map { hour in
-        .init(seconds: 7_200 * hour, values: (0..<rows * columns).map { _ in 100 })
+      let midnight = UTCTime(StationsOnRINEX.first.advanced(by: day)).seconds
+      map.maps = (0...12).map {
+        IONEXText.Map(
+          time: midnight + 7_200 * $0, values: [Int](repeating: 100, count: rows * columns))
       }
       try folder.write(map.text, to: StationsOnRINEX.maps(day))
     }
