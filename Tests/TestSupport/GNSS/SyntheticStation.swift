@@ -79,7 +79,7 @@ package struct SyntheticStation: Sendable {
       // Another receiver's path: Galileo's bias is of its own.
       let other = SyntheticSky(galileoTurn: skyOfGPS.turn + 0.5)
       record.galileoBiases = (0..<other.count).map { _ in 3 * stream.normal() }
-      record.galileoReceiverBias = receiverBias + 10 * stream.normal()
+      record.galileoReceiverBias = receiverBias + 6 + 2 * stream.normal()
       record.galileoNavigation = other.navigation(from: date, days: days)
       skies.append((other, record.galileoBiases.map { $0 + record.galileoReceiverBias }))
     }
@@ -115,7 +115,7 @@ package struct SyntheticRecord: Sendable {
   package var galileoReceiverBias = 0.0
   package var galileoNavigation: String?
   /// RINEX files.
-  package let navigation: String
+  package var navigation: String
   package var observations: [[UInt8]] = []
   /// The slips that were made.
   package var slips: [Slip] = []
