@@ -16,14 +16,17 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libssl-dev zlib1g-dev libne
 TEST_PACKAGES := poppler-utils qpdf chromium librsvg2-bin qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross
 TEST_TOOLS := pdftotext qpdf chromium qemu-x86_64 aarch64-linux-gnu-gcc
 
-.PHONY: help report verify lock test test-all test-cluster fuzz calibrate bench bench-rinex build lint prerequisites test-prerequisites clean
+.PHONY: help report bor1 verify lock test test-all test-cluster fuzz calibrate bench bench-rinex build lint prerequisites test-prerequisites clean
 
 help: ## say what there is
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
 
 report: prerequisites ## build, run the embedded study, say where its report is
 	swift build -c release --scratch-path $(RELEASE) --product seismotec
 	$(SEISMOTEC) run synthetic-signal-2017
+
+bor1: build ## vertical TEC of a day at BOR1 beside two maps, of the files in DATA; see Studies/bor1-2024
+	Studies/bor1-2024/run $(SEISMOTEC) $(DATA)
 
 verify: build ## compute the shipped studies anew and compare them with their locks
 	.ci/verify $(SEISMOTEC) $(DATA)

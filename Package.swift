@@ -178,7 +178,7 @@ let package = Package(
         "amatrice-2016",
         "norcia-2016", "hutubi-2016", "hutubi-2016-rinex", "hutubi-2016-simulated",
         "hutubi-2016-jpld", "sarpol-e-zahab-2017-jpld",
-        "m6-far-node-2016",
+        "m6-far-node-2016", "bor1-2024",
       ],
       resources: [
         .embedInCode("synthetic-signal-2017/study.yaml"),

@@ -13,6 +13,7 @@ package enum Templates {
       ("anomalies", text(PackageResources.anomalies_mustache)),
       ("agreement", text(PackageResources.agreement_mustache)),
       ("architectures", text(PackageResources.architectures_mustache)),
+      ("calibration", text(PackageResources.calibration_mustache)),
       ("catalogue", text(PackageResources.catalogue_mustache)),
       ("bars", text(PackageResources.bars_mustache)),
       ("certificate", text(PackageResources.certificate_mustache)),

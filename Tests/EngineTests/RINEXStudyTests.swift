@@ -86,6 +86,92 @@ import Testing
     let text = String(decoding: page.bytes, as: UTF8.self)
     #expect(text.contains("Standard deviation of TEC from RINEX, NORD"))
     #expect(text.contains("How slant TEC follows from vertical TEC"))
+    try expectFigures(of: files, text, result)
+  }
+
+  /// The report draws TEC with its uncertainty, the tracks and the residuals; the band's data are the
+  /// samples' own standard deviations.
+  private func expectFigures(
+    of files: [OutputFile], _ page: String, _ result: StudyResult
+  ) throws {
+    for name in ["station-tec", "pierce-points", "residuals"] {
+      #expect(page.contains("id=\"fig-\(name)\""), "\(name)")
+      #expect(files.contains { $0.path.hasPrefix("figures/fig-\(name).") }, "\(name)")
+    }
+    #expect(!page.contains("fig-beside-maps") && !page.contains("table-beside-maps"))
+    let table = try #require(files.first { $0.path == "data/station-tec.csv" })
+    let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows.count == 2 * 24 * StationsOnRINEX.days)
+    // The midnight that ends the period stands in no file.
+    #expect(rows.count { $0[3].isEmpty } == 2)
+    for row in rows where !row[2].isEmpty {
+      let sigma = try #require(Double(row[3]))
+      #expect((0.2...3).contains(sigma) && row[4].isEmpty)
+    }
+    let tracks = try #require(files.first { $0.path == "data/pierce-points.csv" })
+    let points = String(decoding: tracks.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",") }
+    for (index, code) in ["NORD", "SUED"].enumerated() {
+      let own = points.filter { $0[0] == code }
+      #expect(own.count > 300)
+      for point in own {
+        let latitude = try #require(Double(point[3]))
+        #expect((latitude - result.stations[index].latitude).magnitude < 16)
+      }
+    }
+  }
+
+  /// Where the manifest names maps, TEC is drawn and counted beside them; no number moves by it.
+  @Test func mapsAreHeldBesideIt() async throws {
+    let folder = try whole()
+    // Maps of 10 TECU everywhere.
+    var map = IONEXText()
+    map.latitudes = (first: 80, last: -80, step: -20)
+    map.longitudes = (first: -180, last: 180, step: 30)
+    map.interval = 7_200
+    for day in 0..<StationsOnRINEX.days {
+      let (rows, columns) = map.shape
+      let midnight = UTCTime(StationsOnRINEX.first.advanced(by: day)).seconds
+      map.maps = (0...12).map {
+        IONEXText.Map(
+          time: midnight + 7_200 * $0, values: [Int](repeating: 100, count: rows * columns))
+      }
+      try folder.write(map.text, to: StationsOnRINEX.maps(day))
+    }
+    let text = StationsOnRINEX.manifest.replacing(
+      "    step_minutes: 60\n", with: "    step_minutes: 60\n    maps: ionex/m{doy}0.{yy}i\n")
+    let study = try LoadedStudy(
+      LocatedStudy(name: "rinex", file: "study.yaml", bytes: Array(text.utf8)))
+    let result = try await StudyRunner(
+      study: study, dataFolder: folder.path, jobs: 2, progress: SilentProgress()
+    ).run()
+    let without = try await gather(folder)
+    #expect(result.stations.map(\.tec) == without.stations.map(\.tec))
+    #expect(result.calibrations.map(\.deviations) == without.calibrations.map(\.deviations))
+    for station in result.calibrations {
+      #expect(station.mapDays.count == StationsOnRINEX.days)
+      #expect(station.mapped.compactMap { $0 }.allSatisfy { ($0 - 10).magnitude < 1e-9 })
+      #expect(station.mapped.compactMap { $0 }.count == 24 * StationsOnRINEX.days)
+      #expect(station.mapDays.allSatisfy { $0.links > 500 && $0.bias.magnitude < 40 })
+    }
+    let names = result.sources.filter { $0.role == StudySource.Role.mapsBeside }.map(\.name)
+    #expect(names.count == StationsOnRINEX.days && names.first == StationsOnRINEX.maps(0))
+    let fonts = try FontFiles.find()
+    let report = StudyReport(result, words: Words(), typesetter: try Typesetter(fonts: fonts))
+    let files = try StudyPublisher(result, manifest: study.text).files(
+      of: try report.document(), report, fonts)
+    let page = try #require(files.first { $0.path.hasSuffix("report.html") })
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(html.contains("fig-beside-maps") && html.contains("table-beside-maps"))
+    // A day's maps that are not there are missed like every other input.
+    try FileManager.default.removeItem(atPath: folder.path + "/" + StationsOnRINEX.maps(4))
+    let words = await problem {
+      _ = try await InputGatherer(
+        manifest: study.manifest, dataFolder: folder.path, jobs: 1
+      ).gather()
+    }
+    #expect(words.contains(StationsOnRINEX.maps(4)), "\(words)")
   }
 
   @Test func filesReadSideBySideGiveTheSameTEC() async throws {

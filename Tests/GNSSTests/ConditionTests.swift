@@ -93,10 +93,13 @@ import Testing
     let given = try Self.oneDay.get()
     #expect(
       message { _ = try solve(given) { hour, _ in hour < 0.25 } }
-        == "0 arcs without a cycle slip, and 3 are needed")
+        == "0 arcs of 20 minutes and more without a cycle slip, and 3 are needed; give a longer span"
+    )
     #expect(
       message { _ = try solve(given) { hour, satellite in hour < 6 && satellite.number == 5 } }?
-        .hasSuffix("arcs without a cycle slip, and 3 are needed") == true)
+        .hasSuffix(
+          "arcs of 20 minutes and more without a cycle slip, and 3 are needed; give a longer span")
+        == true)
     #expect(message { _ = try solve(given) { _, _ in false } } != nil)
     // Three arcs of half an hour hardly change their elevation: offsets and TEC are one.
     let words = message {

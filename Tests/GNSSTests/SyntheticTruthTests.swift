@@ -51,6 +51,7 @@ import Testing
     }
     try inputs.add(file(record.navigation, "nav.rnx"))
     try inputs.add(file(record.biases, "bias.bia"))
+    if let galileo = record.galileoNavigation { try inputs.add(file(galileo, "galileo.rnx")) }
     return inputs
   }
 
@@ -74,10 +75,12 @@ import Testing
     #expect((OrderedStatistics.median(all.sigmas) ?? 9) <= 2)
   }
 
-  /// The same with seeds that none of the shares of the uncertainty was fitted to.
+  /// The same with seeds that none of the shares of the uncertainty was fitted to. A day's error is
+  /// for the most part one constant, so that 36 station days tell the share to 4 % and 144 to 2 %.
   @Test func theyHoldItForOtherDays() throws {
     let all = try Self.compare(.arcs, Self.otherSeeds)
-    #expect((0.90...0.99).contains(all.share), "\(all.words)")
+    let share = Self.otherSeeds.count < 24 ? 0.90...0.99 : 0.93...0.97
+    #expect(share.contains(all.share), "\(all.words)")
     #expect((OrderedStatistics.median(all.sigmas) ?? 9) <= 2)
   }
 
@@ -113,9 +116,12 @@ import Testing
   }
 
   private static let seeds = 3...14
-  /// Six, or as many as `SEISMOTEC_SEEDS` asks for.
-  private static let otherSeeds =
-    101...100 + (ProcessInfo.processInfo.environment["SEISMOTEC_SEEDS"].flatMap { Int($0) } ?? 6)
+  /// Six, 24 among the slow tests, or as many as `SEISMOTEC_SEEDS` asks for.
+  private static let otherSeeds: ClosedRange<Int> = {
+    let environment = ProcessInfo.processInfo.environment
+    let usual = environment["SEISMOTEC_SLOW_TESTS"] == nil ? 6 : 24
+    return 101...100 + (environment["SEISMOTEC_SEEDS"].flatMap { Int($0) } ?? usual)
+  }()
 
   /// Of slips of two cycles and more above 20° at least 95 % are found, and of 10,000 observations
   /// of a satellite at most one is taken for a slip that is none; jumps of the clock are none.

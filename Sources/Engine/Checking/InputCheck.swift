@@ -34,7 +34,8 @@ struct InputCheck {
     var notes: [RunNote] = []
     if missing == 0 || isTECHere {
       do throws(RunError) {
-        let records = try await gatherer.records(&sources, &notes)
+        var calibrations: [StationCalibration] = []
+        let records = try await gatherer.records(&sources, &notes, &calibrations)
         for (place, result) in records.enumerated() {
           switch result {
           case .success(let tec):
@@ -112,6 +113,7 @@ struct InputCheck {
     }
     if isOne(of: archive.orbits) { return "inputs.tec.orbits" }
     if archive.biases.contains(where: isOne) { return "inputs.tec.biases" }
+    if archive.maps.map(isOne) == true { return "inputs.tec.maps" }
     return "inputs.tec.observations"
   }
 

@@ -24,7 +24,9 @@ struct InputGatherer {
     var stations: [Observations.Station] = []
     var failures: [StationFailure] = []
     var notes: [RunNote] = []
-    for (station, result) in zip(input.stations, try await records(&sources, &notes)) {
+    var calibrations: [StationCalibration] = []
+    let records = try await records(&sources, &notes, &calibrations)
+    for (station, result) in zip(input.stations, records) {
       do throws(RunError) {
         stations.append(Observations.Station(group: station.group, tec: try result.get()))
       } catch {
@@ -43,7 +45,8 @@ struct InputGatherer {
     let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
       stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,
-      sources: sources + surroundings.sources, notes: notes + found.notes + surroundings.notes)
+      sources: sources + surroundings.sources, notes: notes + found.notes + surroundings.notes,
+      calibrations: calibrations)
   }
 
   /// The days at either end of the period that a station's measured TEC does not reach.
@@ -73,7 +76,8 @@ struct InputGatherer {
 
   /// TEC of each station, or why it has none.
   func records(
-    _ sources: inout [StudySource], _ notes: inout [RunNote]
+    _ sources: inout [StudySource], _ notes: inout [RunNote],
+    _ calibrations: inout [StationCalibration]
   ) async throws(RunError) -> [Result<TECRecord, RunError>] {
     let gatherers = input.stations.map {
       StationGatherer(manifest: manifest, station: $0, dataFolder: dataFolder)
@@ -92,7 +96,7 @@ struct InputGatherer {
       return await RINEXGatherer(
         manifest: manifest, archive: archive, stations: gatherers, dataFolder: dataFolder,
         jobs: jobs
-      ).gather(&sources, &notes)
+      ).gather(&sources, &notes, &calibrations)
     case .synthetic(let settings):
       sources.append(
         StudySource(

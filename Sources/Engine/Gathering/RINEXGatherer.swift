@@ -23,6 +23,8 @@ struct RINEXGatherer {
     let files: [String]
     /// Days whose observation file is not there.
     let absent: [CivilDate]
+    /// The maps that stand beside each of the days, where there are some.
+    let maps: [(date: CivilDate, file: String)]
   }
 
   /// What a batch gave; its links are let go, so that a long record needs little memory.
@@ -30,18 +32,24 @@ struct RINEXGatherer {
     var rows: [StationTECResult.Row] = []
     var refused = 0
     var sources: [InputSource] = []
+    var maps: [InputSource] = []
+    var summary = CalibrationSummary()
     /// Days without TEC, and why the first of them has none.
     var without: [CivilDate] = []
     var reason: String?
   }
 
-  /// TEC of warm-up and period at each station with its uncertainty in a note, or why it has none.
+  /// TEC of warm-up and period at each station with its uncertainty, or why it has none.
   func gather(
-    _ sources: inout [StudySource], _ notes: inout [RunNote]
+    _ sources: inout [StudySource], _ notes: inout [RunNote],
+    _ calibrations: inout [StationCalibration]
   ) async -> [Result<TECRecord, RunError>] {
     let batches = batches
+    let shown = stations.indices.map { index in
+      shownDay(among: batches.filter { $0.station == index }.flatMap(\.days))
+    }
     let solved = await parallelMap(batches, jobs: jobs) { batch in
-      Result { () throws(RunError) in try solve(batch) }
+      Result { () throws(RunError) in try solve(batch, tracksOf: shown[batch.station]) }
     }
     var result: [Result<TECRecord, RunError>] = []
     var named: Set<String> = []
@@ -58,7 +66,18 @@ struct RINEXGatherer {
                 file: source.name,
                 digest: source.digest, citation: manifest.inputs.tec.citation))
           }
-          let record = try record(of: index, read.flatMap(\.rows))
+          for source in read.flatMap(\.maps) where named.insert(source.name).inserted {
+            sources.append(
+              StudySource(
+                role: StudySource.Role.mapsBeside, name: GIMSeries.plainName(source.name),
+                file: source.name, digest: source.digest,
+                citation: manifest.inputs.tec.citation))
+          }
+          let rows = read.flatMap(\.rows)
+          let record = try record(of: index, rows)
+          var summary = CalibrationSummary()
+          for solved in read { summary.add(solved.summary) }
+          calibrations.append(summary.calibration(of: record.name, record.series, rows))
           notes += self.notes(on: index, read)
           return record
         })
@@ -82,6 +101,14 @@ struct RINEXGatherer {
     }
   }
 
+  /// The day whose tracks are kept: of those with files the one nearest to the earthquake.
+  private func shownDay(among days: [CivilDate]) -> CivilDate? {
+    let event = manifest.earthquake.time.date.dayNumber
+    return days.min {
+      (abs($0.dayNumber - event), $0.dayNumber) < (abs($1.dayNumber - event), $1.dayNumber)
+    }
+  }
+
   private func batch(of index: Int, _ days: [CivilDate], _ files: RINEXFiles) -> Batch {
     var observed: [(date: CivilDate, file: String)] = []
     var products: [String] = []
@@ -101,10 +128,13 @@ struct RINEXGatherer {
     }
     return Batch(
       station: index, days: observed.map(\.date), files: observed.map(\.file) + products,
-      absent: absent)
+      absent: absent,
+      maps: observed.compactMap { date, _ in
+        files.maps(date).flatMap { GIMSeries.stored($0, in: dataFolder) }.map { (date, $0) }
+      })
   }
 
-  private func solve(_ batch: Batch) throws(RunError) -> Solved {
+  private func solve(_ batch: Batch, tracksOf day: CivilDate?) throws(RunError) -> Solved {
     let absence = batch.absent.isEmpty ? nil : "no file"
     guard !batch.days.isEmpty else { return Solved(without: batch.absent, reason: absence) }
     let station = stations[batch.station].station
@@ -124,9 +154,21 @@ struct RINEXGatherer {
       return Solved(without: (batch.absent + batch.days).sorted(), reason: absence ?? reason)
     }
     if let error = misplacement(result, of: station, in: batch) { throw error }
-    return Solved(
+    var solved = Solved(
       rows: result.rows, refused: result.refused, sources: inputs.sources,
       without: batch.absent, reason: absence)
+    solved.summary.add(result, tracksOf: day.flatMap { batch.days.contains($0) ? $0 : nil })
+    for (date, name) in batch.maps {
+      let file = try Gathering.attempt(StudySource.Role.mapsBeside) { () throws(InputError) in
+        try InputFile(reading: name, in: dataFolder)
+      }
+      let maps = try Gathering.attempt(StudySource.Role.mapsBeside) { () throws(InputError) in
+        try IONEXFile(file)
+      }
+      solved.summary.add(result, beside: maps, of: date)
+      solved.maps.append(InputSource(file))
+    }
+    return solved
   }
 
   /// Why a result cannot be the station's: its antenna stands elsewhere.

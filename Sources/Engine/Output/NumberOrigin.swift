@@ -27,20 +27,26 @@ public struct NumberOrigin: Encodable, Sendable, Equatable {
     let roles = result.sources.map(\.role).reduce(into: [String]()) { roles, role in
       if !roles.contains(role) { roles.append(role) }
     }
-    let side = [StudySource.Role.radiation, StudySource.Role.catalogue]
+    let side = [
+      StudySource.Role.radiation, StudySource.Role.catalogue, StudySource.Role.mapsBeside,
+    ]
     switch rule.reads {
     case .nothing: inputs = []
     case .indices: inputs = roles.filter { $0 != StudySource.Role.tec && !side.contains($0) }
     case .radiation: inputs = roles.filter { $0 == StudySource.Role.radiation }
     case .catalogue: inputs = roles.filter { $0 == StudySource.Role.catalogue }
     case .tec: inputs = roles.filter { $0 == StudySource.Role.tec }
+    case .tecAndMaps:
+      inputs = roles.filter {
+        $0 == StudySource.Role.tec || $0 == StudySource.Role.mapsBeside
+      }
     case .tecAndIndices: inputs = roles.filter { !side.contains($0) }
     case .everything: inputs = roles
     }
   }
 
   private enum Reads {
-    case nothing, indices, radiation, catalogue, tec, tecAndIndices, everything
+    case nothing, indices, radiation, catalogue, tec, tecAndMaps, tecAndIndices, everything
   }
 
   /// By the beginnings of names; the first that fits decides.
@@ -49,6 +55,9 @@ public struct NumberOrigin: Encodable, Sendable, Equatable {
     ("table-stations", .manifest, .nothing), ("fig-place", .manifest, .nothing),
     ("table-published-stations", .manifest, .nothing), ("table-sources", .inputs, .everything),
     ("table-series", .inputs, .tecAndIndices), ("table-origins", .inputs, .tec),
+    ("fig-station-tec", .inputs, .tecAndMaps), ("table-beside-maps", .inputs, .tecAndMaps),
+    ("fig-beside-maps", .inputs, .tecAndMaps), ("fig-pierce-points", .inputs, .tec),
+    ("fig-residuals", .inputs, .tec),
     ("table-station-samples", .inputs, .tec), ("fig-indices", .inputs, .indices),
     ("table-earthquakes", .inputs, .catalogue), ("table-radiation", .inputs, .radiation),
     ("fig-radiation", .inputs, .radiation), ("table-preparation", .preparation, .tec),

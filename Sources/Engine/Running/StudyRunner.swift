@@ -77,6 +77,7 @@ public struct StudyRunner: Sendable {
       if case .failure(let reason) = model.outcome { "\(model.name): \(reason)" } else { nil }
     }
     guard failures.count < result.models.count else { throw .everyModelFailed(failures) }
+    result.calibrations = observations.calibrations
     asked?.complete(&result, with: results.dropFirst(variants.count), jobs: jobs)
     result = kept?.with(result) ?? result
     for (variant, other) in zip(variants, results) {

@@ -20,8 +20,13 @@ struct RINEXFiles {
     ([archive.orbits] + archive.biases).map { GIMSeries.name($0, date) }
   }
 
+  /// A day's maps that TEC is held beside.
+  func maps(_ date: CivilDate) -> String? { archive.maps.map { GIMSeries.name($0, date) } }
+
   /// The manifest's paths.
-  var patterns: [String] { [archive.observations, archive.orbits] + archive.biases }
+  var patterns: [String] {
+    [archive.observations, archive.orbits] + archive.biases + (archive.maps.map { [$0] } ?? [])
+  }
 
   /// The files that one of them stands for on a day.
   func names(_ pattern: String, _ date: CivilDate) -> [String] {
@@ -37,7 +42,10 @@ struct RINEXFiles {
     for number in first.dayNumber...max(first.dayNumber, last.dayNumber) {
       let date = CivilDate(dayNumber: number)
       let own = archive.isOptional ? [] : stations.map { observations(of: $0, date) }
-      for name in products(date) + own where seen.insert(name).inserted { names.append(name) }
+      let beside = maps(date).map { [$0] } ?? []
+      for name in products(date) + beside + own where seen.insert(name).inserted {
+        names.append(name)
+      }
     }
     return names
   }

@@ -71,7 +71,5 @@ package enum GNSSInput: Sendable, Equatable {
 
 /// A quantity of which there may be too little.
 package enum GNSSQuantity: Sendable, Equatable {
-  case epochs
   case arcs
-  case levelled
 }

@@ -22,7 +22,7 @@ extension GNSSError: CustomStringConvertible {
       "observations of two stations, \(first) and \(second); give those of one"
     case .noPair(let systems):
       "no codes and phases on two frequencies are observed (systems read: \(systems)); slant TEC"
-        + " needs them"
+        + " needs them: give observations of GPS or Galileo on two bands"
     case .pairNotObserved(let pair, let observed):
       "the pair \(pair) is not observed; observed are \(list(observed))"
     case .biasMissing(let pair, let satellites, let known):
@@ -36,7 +36,7 @@ extension GNSSError: CustomStringConvertible {
       "no orbit for \(list(satellites)) at the time of the observations; give the broadcast or SP3"
         + " file of the same day"
     case .tooFew(let what, let count, let needed):
-      "\(count) \(what.words), and \(needed) are needed"
+      "\(count) \(what.words), and \(needed) are needed; give a longer span"
     case .singular(let unknown, let batches):
       "the observations do not determine \(unknown)"
         + (batches > 0 ? " (\(batches) steps are open)" : "")
@@ -68,9 +68,7 @@ extension GNSSInput {
 extension GNSSQuantity {
   fileprivate var words: String {
     switch self {
-    case .epochs: "epochs with observations above the mask"
-    case .arcs: "arcs without a cycle slip"
-    case .levelled: "levelled observations"
+    case .arcs: "arcs of 20 minutes and more without a cycle slip"
     }
   }
 }

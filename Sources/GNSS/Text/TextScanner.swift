@@ -58,7 +58,10 @@ struct TextScanner {
 
   /// An error where a line is needed and the file ends.
   func endError(_ expectation: GNSSExpectation) -> GNSSError {
-    GNSSError(file: file, line: number, .expected(expectation, found: "the end of the file"))
+    // An empty file has no line to name.
+    GNSSError(
+      file: file, line: number == 0 ? nil : number,
+      .expected(expectation, found: "the end of the file"))
   }
 }
 

@@ -18,6 +18,10 @@ enum RINEXKeys {
       of: .dailyPattern(example: "rinex/COD0OPSFIN_{year}{doy}0000_01D_01D_OSB.BIA")),
     absent: "none; the method `arcs` needs none",
     "With `source: rinex`: a day's files of code biases (SINEX-BIAS, CODE `.DCB`, IONEX).")
+  static let maps = ManifestKey(
+    "maps", .dailyPattern(example: "ionex/codg{doy}0.{yy}i"), absent: "TEC is held beside no maps",
+    "With `source: rinex`: a day's global maps (IONEX), which TEC is held beside in the report; no "
+      + "number of the study depends on them.")
   static let method = ManifestKey(
     "method", ValueFormat<RINEXArchive.Method>.choice, standard: .arcs,
     "With `source: rinex`: how biases are told from TEC; `arcs`: each arc has an offset of its own; "
@@ -51,6 +55,7 @@ extension RINEXArchive {
     let observations = table.required(RINEXKeys.observations)
     let orbits = table.required(RINEXKeys.orbits)
     let biases = table.items(RINEXKeys.biases)
+    let maps = table.optional(RINEXKeys.maps)
     let method = table.value(RINEXKeys.method)
     let mapping = table.value(RINEXKeys.mapping)
     let shell = table.value(RINEXKeys.shell)
@@ -74,8 +79,8 @@ extension RINEXArchive {
       table.report(.noBiases(method: method.rawValue), at: RINEXKeys.method.name)
     }
     self.init(
-      observations: observations, orbits: orbits, biases: biases.map(\.value), method: method,
-      mapping: mapping, shellHeight: shell, mask: mask, daysTogether: together,
+      observations: observations, orbits: orbits, biases: biases.map(\.value), maps: maps,
+      method: method, mapping: mapping, shellHeight: shell, mask: mask, daysTogether: together,
       isOptional: optional == .yes, publishedAt: publishedAt)
   }
 }

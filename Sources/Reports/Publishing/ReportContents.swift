@@ -20,6 +20,7 @@ enum ReportContents {
     .section(SummarySection.self),
     .section(InputsSection.self),
     .section(StationsSection.self),
+    .section(CalibrationSection.self),
     .figures(.inputs),
     .section(ModelsSection.self),
     .section(ScoresSection.self),
@@ -41,6 +42,7 @@ enum ReportContents {
   private static let rest: [Entry] = [
     .rest(InputsSection.self),
     .rest(StationsSection.self),
+    .rest(CalibrationSection.self),
     .rest(ModelsSection.self),
     .figures(.models),
     .rest(ScoresSection.self),

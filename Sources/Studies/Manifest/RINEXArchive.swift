@@ -23,6 +23,8 @@ public struct RINEXArchive: Sendable, Equatable, Codable {
   /// Paths of a day's files of biases, without `{code}`; empty for the method `arcs`, which needs
   /// none.
   public var biases: [String]
+  /// The path of a day's global maps (IONEX) that TEC is held beside in the report; nil for none.
+  public var maps: String?
   /// How biases are told from TEC.
   public var method: Method
   /// How slant TEC follows from vertical TEC.
@@ -41,13 +43,15 @@ public struct RINEXArchive: Sendable, Equatable, Codable {
 
   /// From its parts.
   package init(
-    observations: String, orbits: String, biases: [String] = [], method: Method = .arcs,
+    observations: String, orbits: String, biases: [String] = [], maps: String? = nil,
+    method: Method = .arcs,
     mapping: Mapping = .thinShell, shellHeight: Double = 450, mask: Double = 15,
     daysTogether: Int = 1, isOptional: Bool = false, publishedAt: String
   ) {
     self.observations = observations
     self.orbits = orbits
     self.biases = biases
+    self.maps = maps
     self.method = method
     self.mapping = mapping
     self.shellHeight = shellHeight

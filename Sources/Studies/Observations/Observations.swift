@@ -28,12 +28,14 @@ package struct Observations: Sendable, Codable {
   package let sources: [StudySource]
   /// What must be said of it.
   package let notes: [RunNote]
+  /// How TEC followed from RINEX, of the stations whose TEC did.
+  package let calibrations: [StationCalibration]
 
   /// From its parts.
   package init(
     stations: [Station], failedStations: [StationFailure] = [], weather: SpaceWeather,
     surroundings: Surroundings = Surroundings(), sources: [StudySource] = [],
-    notes: [RunNote] = []
+    notes: [RunNote] = [], calibrations: [StationCalibration] = []
   ) {
     self.stations = stations
     self.failedStations = failedStations
@@ -41,12 +43,13 @@ package struct Observations: Sendable, Codable {
     self.surroundings = surroundings
     self.sources = sources
     self.notes = notes
+    self.calibrations = calibrations
   }
 
   /// The same with other stations.
   package func with(stations: [Station]) -> Observations {
     Observations(
       stations: stations, failedStations: failedStations, weather: weather,
-      surroundings: surroundings, sources: sources, notes: notes)
+      surroundings: surroundings, sources: sources, notes: notes, calibrations: calibrations)
   }
 }

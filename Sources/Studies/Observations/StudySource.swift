@@ -29,6 +29,7 @@ extension StudySource {
   /// What inputs give, as sources, notes and messages call them.
   package enum Role {
     package static let tec = "TEC"
+    package static let mapsBeside = "maps beside TEC"
     package static let indices = "Kp, ap, Ap, F10.7"
     package static let dst = "Dst"
     package static let radiation = "OLR"

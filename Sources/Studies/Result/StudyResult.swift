@@ -37,6 +37,8 @@ public struct StudyResult: Sendable, Codable {
   package var claimNulls: [ClaimNull?] = []
   /// How many anomalies of known size are found, by size and sign; empty where none were added.
   package var power: [PowerOutcome] = []
+  /// How TEC followed from RINEX, of the stations whose TEC did; empty in a variant.
+  package var calibrations: [StationCalibration] = []
   /// The same models trained again, from the second member on.
   package var members: [MemberOutcome] = []
   /// The study run in other ways, to be held beside this one.

@@ -44,6 +44,9 @@ package enum StationsOnRINEX {
   /// The path of a day's navigation file.
   package static func orbits(_ day: Int) -> String { "rinex/brdc\(dayOfYear(day))0.24n" }
 
+  /// The path of a day's maps, where a study names some.
+  package static func maps(_ day: Int) -> String { "ionex/m\(dayOfYear(day))0.24i" }
+
   /// Writes observations, navigation and a table of indices.
   package static func write(to folder: TemporaryFolder) throws {
     let records = try records.get()

@@ -13,7 +13,8 @@ struct SyntheticHeader {
     let date = station.date.advanced(by: day)
     let version = station.isVersion2 ? "     2.11" : "     3.05"
     var text = Self.line(
-      version + "           OBSERVATION DATA    G", "RINEX VERSION / TYPE")
+      version + "           OBSERVATION DATA    " + (station.hasGalileo ? "M" : "G"),
+      "RINEX VERSION / TYPE")
     text += Self.line(station.name, "MARKER NAME")
     let numbers = (0..<3).flatMap { SyntheticText.fixed(place[$0], 14, decimals: 4) }
     text += Self.line(String(decoding: numbers, as: UTF8.self), "APPROX POSITION XYZ")
@@ -21,7 +22,9 @@ struct SyntheticHeader {
     text +=
       station.isVersion2
       ? Self.line("     4    C1    L1    P2    L2", "# / TYPES OF OBSERV")
-      : Self.line("G    4 C1C L1C C2W L2W", "SYS / # / OBS TYPES")
+      : Self.line(
+        station.isOnL5 ? "G    4 C1C L1C C5Q L5Q" : "G    4 C1C L1C C2W L2W", "SYS / # / OBS TYPES")
+    if station.hasGalileo { text += Self.line("E    4 C1X L1X C5X L5X", "SYS / # / OBS TYPES") }
     let first = [date.year, date.month, date.day, 0, 0].flatMap { SyntheticText.whole($0, 6) }
     text += Self.line(
       String(decoding: first, as: UTF8.self) + "    0.0000000     GPS", "TIME OF FIRST OBS")
@@ -31,12 +34,11 @@ struct SyntheticHeader {
 
   /// Adds an epoch.
   static func append(
-    _ seen: [(index: Int, values: [Double])], day: Int, second: Int, _ station: SyntheticStation,
+    _ seen: [(name: String, values: [Double])], day: Int, second: Int, _ station: SyntheticStation,
     _ text: inout [UInt8]
   ) {
     let date = station.date.advanced(by: day)
     let clock = [second / 3_600, second / 60 % 60]
-    func name(_ index: Int) -> [UInt8] { [0x47] + SyntheticText.whole(index + 1, 2, fill: 0x30) }
     if station.isVersion2 {
       text += [0x20] + SyntheticText.whole(date.year % 100, 2, fill: 0x30)
       for part in [date.month, date.day] + clock {
@@ -46,7 +48,7 @@ struct SyntheticHeader {
       text += SyntheticText.whole(seen.count, 3)
       for (place, one) in seen.enumerated() {
         if place > 0, place % 12 == 0 { text += [0x0A] + [UInt8](repeating: 0x20, count: 32) }
-        text += name(one.index)
+        text += Array(one.name.utf8)
       }
     } else {
       text += [0x3E, 0x20] + SyntheticText.whole(date.year, 4)
@@ -58,7 +60,7 @@ struct SyntheticHeader {
     }
     text.append(0x0A)
     for one in seen {
-      if !station.isVersion2 { text += name(one.index) }
+      if !station.isVersion2 { text += Array(one.name.utf8) }
       for value in one.values {
         text += SyntheticText.fixed(value, 14, decimals: 3) + [0x20, 0x20]
       }

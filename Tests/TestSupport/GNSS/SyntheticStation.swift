@@ -25,6 +25,10 @@ package struct SyntheticStation: Sendable {
   package var slipsPerHour = 0.0
   /// Whether codes, but not phases, jump by milliseconds at some epochs.
   package var jumps = false
+  /// Whether Galileo is recorded beside GPS, on E1 and E5a; in RINEX 3 alone.
+  package var hasGalileo = false
+  /// Whether the second band of GPS is L5 in the place of L2; in RINEX 3 alone.
+  package var isOnL5 = false
   /// RINEX 2.11 with C1 and P2 in the place of 3.05 with C1C and C2W.
   package var isVersion2 = false
   /// Standard deviation in metres of a code's noise in the zenith, and of its multipath.
@@ -52,7 +56,6 @@ package struct SyntheticStation: Sendable {
   static let layers: [(height: Double, share: Double)] = [
     (250, 0.20), (340, 0.32), (450, 0.22), (600, 0.15), (900, 0.11),
   ]
-  static let frequencies = SIMD2(1_575.42e6, 1_227.60e6)
   static let lightSpeed = 299_792_458.0
 
   /// All that is recorded, and the truth of it.
@@ -63,16 +66,25 @@ package struct SyntheticStation: Sendable {
       seed: seed, settings: ionosphere, latitude: latitude, longitude: longitude, from: date,
       days: days)
     let drawn = 2 * Double.pi * stream.uniform()
-    let sky = SyntheticSky(turn: sky ?? drawn)
+    let skyOfGPS = SyntheticSky(
+      turn: sky ?? drawn, secondBand: isOnL5 ? 1_176.45e6 : 1_227.60e6)
     let heights = 0.88 + 0.24 * stream.uniform()
     let satelliteBiases = (0..<SyntheticSky.count).map { _ in 4 * stream.normal() }
     let receiverBias = 8 * stream.normal()
     var record = SyntheticRecord(
       station: self, field: field, satelliteBiases: satelliteBiases, receiverBias: receiverBias,
-      navigation: sky.navigation(from: date, days: days))
+      navigation: skyOfGPS.navigation(from: date, days: days))
+    var skies = [(sky: skyOfGPS, biases: satelliteBiases.map { $0 + receiverBias })]
+    if hasGalileo {
+      // Another receiver's path: Galileo's bias is of its own.
+      let other = SyntheticSky(galileoTurn: skyOfGPS.turn + 0.5)
+      record.galileoBiases = (0..<other.count).map { _ in 3 * stream.normal() }
+      record.galileoReceiverBias = receiverBias + 6 + 2 * stream.normal()
+      record.galileoNavigation = other.navigation(from: date, days: days)
+      skies.append((other, record.galileoBiases.map { $0 + record.galileoReceiverBias }))
+    }
     let tracker = SyntheticTracker(
-      station: self, field: field, sky: sky, layerScale: heights, path: path,
-      biases: satelliteBiases.map { $0 + receiverBias })
+      station: self, field: field, skies: skies, layerScale: heights, path: path)
     tracker.track(into: &record)
     return record
   }
@@ -98,8 +110,12 @@ package struct SyntheticRecord: Sendable {
   /// The first code's bias less the second's in ns.
   package let satelliteBiases: [Double]
   package let receiverBias: Double
+  /// The same of Galileo, where it is recorded.
+  package var galileoBiases: [Double] = []
+  package var galileoReceiverBias = 0.0
+  package var galileoNavigation: String?
   /// RINEX files.
-  package let navigation: String
+  package var navigation: String
   package var observations: [[UInt8]] = []
   /// The slips that were made.
   package var slips: [Slip] = []
@@ -117,15 +133,18 @@ package struct SyntheticRecord: Sendable {
     var lines = [
       "%=BIA 1.00 SYN 24:039:54886 SYN 2024:035:00000 2024:036:00000 R 00000060", "+BIAS/SOLUTION",
     ]
-    for (index, value) in satelliteBiases.enumerated() {
-      let name = "G" + (index < 9 ? "0" : "") + "\(index + 1)"
-      for (codes, part) in [("C1C  C1W ", 0.4), ("C1W  C2W ", value - 0.4)] {
-        let text = SyntheticText.fixed(part, 21, decimals: 4)
-        lines.append(
-          " DSB  G000 \(name)           \(codes) 0000:000:00000 0000:000:00000 ns   "
-            + String(decoding: text, as: UTF8.self))
-      }
+    func add(_ letter: String, _ index: Int, _ codes: String, _ part: Double) {
+      let name = letter + (index < 9 ? "0" : "") + "\(index + 1)"
+      let text = SyntheticText.fixed(part, 21, decimals: 4)
+      lines.append(
+        " DSB  \(letter)000 \(name)           \(codes) 0000:000:00000 0000:000:00000 ns   "
+          + String(decoding: text, as: UTF8.self))
     }
+    for (index, value) in satelliteBiases.enumerated() {
+      add("G", index, "C1C  C1W ", 0.4)
+      add("G", index, station.isOnL5 ? "C1W  C5Q " : "C1W  C2W ", value - 0.4)
+    }
+    for (index, value) in galileoBiases.enumerated() { add("E", index, "C1X  C5X ", value) }
     return (lines + ["-BIAS/SOLUTION", "%=ENDBIA"]).joined(separator: "\n") + "\n"
   }
 }

@@ -5,14 +5,17 @@ import Ionosphere
 struct SyntheticTracker {
   let station: SyntheticStation
   let field: SyntheticField
-  let sky: SyntheticSky
+  /// The satellites, and of each the first code's bias less the second's, satellite and receiver
+  /// together, in ns.
+  let skies: [(sky: SyntheticSky, biases: [Double])]
   let layerScale: Double
   let path: SeedPath
-  /// The first code's bias less the second's, satellite and receiver together, in ns.
-  let biases: [Double]
 
   /// What is carried from epoch to epoch of a satellite.
   private struct Satellite {
+    let sky: SyntheticSky
+    let index: Int
+    let bias: Double
     var stream: RandomStream
     var cycles = SIMD2<Int>()
     var multipath = SIMD2<Double>()
@@ -22,8 +25,14 @@ struct SyntheticTracker {
 
   func track(into record: inout SyntheticRecord) {
     let place = position
-    var satellites = (0..<SyntheticSky.count).map {
-      Satellite(stream: path.appending("satellite-\($0)").stream())
+    var satellites = skies.flatMap { sky, biases in
+      (0..<sky.count).map { index in
+        Satellite(
+          sky: sky, index: index, bias: biases[index],
+          stream: path.appending(
+            (sky.letter == "G" ? "satellite-" : "galileo-") + "\(index)"
+          ).stream())
+      }
     }
     var clockStream = path.appending("clock").stream()
     var clock = 3e4 * clockStream.normal()
@@ -37,16 +46,17 @@ struct SyntheticTracker {
         clock += 30 * clockStream.normal()
         let isJump = clockStream.uniform() < 0.004
         if station.jumps, isJump { ahead += SyntheticStation.lightSpeed * 1e-3 }
-        var seen: [(index: Int, values: [Double])] = []
+        var seen: [(name: String, values: [Double])] = []
         for index in satellites.indices {
-          let there = sky.place(index, week: week + Double(seconds))
+          let there = satellites[index].sky.place(
+            satellites[index].index, week: week + Double(seconds))
           guard let view = view(from: place, to: there, at: Double(seconds)) else {
             satellites[index].isSeen = false
             continue
           }
           let values = observe(
-            view, &satellites[index], index, seconds, clock: clock, ahead: ahead, &record)
-          seen.append((index, values))
+            view, &satellites[index], seconds, clock: clock, ahead: ahead, &record)
+          seen.append((satellites[index].sky.name(satellites[index].index), values))
         }
         record.links += seen.count
         SyntheticHeader.append(seen, day: day, second: epoch * station.step, station, &text)
@@ -103,10 +113,10 @@ struct SyntheticTracker {
 
   /// Both codes and both phases, changed by what the satellite carries.
   private func observe(
-    _ view: View, _ satellite: inout Satellite, _ index: Int, _ seconds: Int, clock: Double,
-    ahead: Double, _ record: inout SyntheticRecord
+    _ view: View, _ satellite: inout Satellite, _ seconds: Int, clock: Double, ahead: Double,
+    _ record: inout SyntheticRecord
   ) -> [Double] {
-    let frequencies = SyntheticStation.frequencies
+    let frequencies = satellite.sky.frequencies
     let lengths = SyntheticStation.lightSpeed / frequencies
     if !satellite.isSeen {
       satellite.isSeen = true
@@ -120,7 +130,7 @@ struct SyntheticTracker {
       satellite.cycles = satellite.cycles &+ slip
       record.slips.append(
         SyntheticRecord.Slip(
-          satellite: "G" + (index < 9 ? "0" : "") + "\(index + 1)", seconds: seconds, cycles: slip,
+          satellite: satellite.sky.name(satellite.index), seconds: seconds, cycles: slip,
           elevation: degrees(Elementary.asin(view.sine))))
     }
     satellite.irregular +=
@@ -136,7 +146,7 @@ struct SyntheticTracker {
         + station.multipath * satellite.multipath) / (view.sine + 0.1)
     let phases =
       station.phaseNoise * SIMD2(satellite.stream.normal(), satellite.stream.normal()) / view.sine
-    let bias = SIMD2(biases[index] * 1e-9 * SyntheticStation.lightSpeed, 0)
+    let bias = SIMD2(satellite.bias * 1e-9 * SyntheticStation.lightSpeed, 0)
     let codes = view.range + clock + ahead + delays + noise + bias
     let turns =
       (view.range + clock - delays + phases) / lengths
