@@ -34,8 +34,8 @@ struct EvidenceVariations {
         other.members = members
         return other.foundVerdicts
       } ?? []
-    result.power = power.outcomes(
-      of: Array(others.dropFirst(conventions.count).dropLast(self.members.count)), result, jobs: jobs)
+    let injected = Array(others.dropFirst(conventions.count).dropLast(self.members.count))
+    result.power = power.outcomes(of: injected, result, jobs: jobs)
   }
 
   /// The same forecasts with other labels, another mask and, where it scales by samples shown or
