@@ -39,6 +39,7 @@ package struct StudyEngine: Sendable {
   package func results(of variations: [Variation]) async throws(RunError) -> [StudyResult] {
     let studies = try varied(variations)
     let schedule = ForecastSchedule(studies)
+    try MemoryNeed(of: schedule.tasks, jobs: jobs).require()
     let forecasts = await schedule.run(
       in: ForecastStore(store: store), jobs: jobs, progress: progress)
     progress.step(.detecting)
