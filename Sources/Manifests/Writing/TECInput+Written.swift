@@ -19,7 +19,10 @@ extension TECInput: ManifestWritable {
     case .rinex(let archive): archive.write(to: &table)
     case .synthetic(let settings): settings.write(to: &table)
     }
-    if kind != .synthetic { table.write(TECKeys.mayBePassedOn, mayBePassedOn) }
+    if kind != .synthetic {
+      table.write(TECKeys.suspect, suspect)
+      table.write(TECKeys.mayBePassedOn, mayBePassedOn)
+    }
     table.write(TECKeys.citation, citation)
   }
 
