@@ -47,7 +47,7 @@ test-all: build test-prerequisites ## every test, with the tools of the slow one
 	Tests/Scripts/aarch64-kernels.sh
 	Tests/Scripts/seeds-by-order.sh
 	FUZZ_RUNS=3000 Tests/Scripts/fuzz.sh 10
-	Tests/Scripts/write-faults.py $(SEISMOTEC) error kill
+	Tests/Scripts/write-faults.py $(SEISMOTEC) error full kill
 	Tests/Scripts/run-crate.sh ../shared/recipes/run-crate/contexts $(SEISMOTEC)
 
 test-cluster: build ## a small survey through Slurm and Snakemake on this machine, compared with one process; needs root

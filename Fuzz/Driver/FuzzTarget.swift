@@ -6,6 +6,8 @@ import Foundation
 /// the values at once.
 enum FuzzTarget: String, CaseIterable {
   case manifest
+  case survey
+  case netcdfHeader = "netcdf-header"
   case tecTable = "tec-table"
   case ionex
   case celestrak
@@ -27,6 +29,8 @@ enum FuzzTarget: String, CaseIterable {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .manifest: ManifestInput.run(bytes)
+    case .survey: ManifestInput.survey(bytes)
+    case .netcdfHeader: SeriesInputs.netcdfHeader(bytes)
     case .tecTable: SeriesInputs.table(bytes)
     case .ionex: SeriesInputs.maps(bytes)
     case .celestrak: SeriesInputs.celestrak(bytes)

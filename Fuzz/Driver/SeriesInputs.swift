@@ -81,6 +81,19 @@ enum SeriesInputs {
     }
   }
 
+  /// The header of a classic NetCDF file. What lies behind it libnetcdf reads, in a process of its own.
+  static func netcdfHeader(_ bytes: [UInt8]) {
+    FuzzTarget.refusing {
+      guard GridFile.isGrid(bytes) else {
+        throw InputError(file: "input", .packedCorrupt(format: "NetCDF", "its first bytes"))
+      }
+      guard let extent = ClassicExtent(header: bytes) else {
+        throw InputError(file: "input", .packedCorrupt(format: "NetCDF", "its header"))
+      }
+      precondition(extent.length >= 0, "a file of less than nothing")
+    }
+  }
+
   /// A packed file, which may be bytes of any kind.
   static func packed(_ bytes: [UInt8]) {
     FuzzTarget.refusing { _ = try InputFile(name: "input", stored: bytes, limit: 1 << 16) }

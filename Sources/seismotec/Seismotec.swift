@@ -12,7 +12,8 @@ struct Seismotec: AsyncParsableCommand {
     abstract: "Regenerates studies of TEC anomalies before earthquakes, from manifest to report.",
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, List.self, Plan.self, DrawFigure.self, Cache.self,
+      New.self, Check.self, WriteManifest.self, Run.self, List.self, Plan.self, DrawFigure.self,
+      Cache.self,
       Verify.self, Lock.self, Compare.self, BundleStudy.self,
       FetchInputs.self, SelfTest.self, Schema.self, TEC.self, VTEC.self, Forecast.self,
       SurveyCommand.self, ReadGrids.self,

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// What CONTRIBUTING says a new detector, model, section or rule takes: a file of its own and one line
+/// What CONTRIBUTING says a new detector, model, section, form of indices or rule takes: a file of its own and one line
 /// where its kind is listed. So no other file may name one that is there.
 @Suite struct RecipesTests {
   /// What may name a thing beside its list.
   enum Reach: Sendable {
-    /// Its own file.
+    /// Its own file, and those that go on with it, such as `Name+Part.swift`.
     case file
     /// The files of its folder.
     case folder
@@ -15,7 +15,8 @@ import Testing
 
     func holds(_ other: SwiftSource, of file: SwiftSource) -> Bool {
       switch self {
-      case .file: other.path == file.path
+      case .file:
+        other.path == file.path || other.path.hasPrefix(file.path.dropLast(".swift".count) + "+")
       case .folder: other.folder == file.folder
       case .below(let folder): other.path.hasPrefix(folder + "/")
       }
@@ -52,8 +53,13 @@ import Testing
       // Sections may use parts of each other.
       least: 20, reach: .below("Reports/Sections")),
     Recipe(
+      conformsTo: "IndexReader", register: ["Readers/Indices/IndexRecord.swift"], least: 4),
+    Recipe(
       conformsTo: "StatementRule",
       register: ["Evidence/Conclusions/StudyResult+Claims.swift"], least: 10),
+    Recipe(
+      conformsTo: "PrintedRule",
+      register: ["Evidence/Published/ConsistencyChecks+Sayings.swift"], least: 10),
   ]
 
   @Test(arguments: recipes)

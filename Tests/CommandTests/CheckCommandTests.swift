@@ -48,6 +48,24 @@ import Testing
     }.joined()
   }
 
+  /// A table of 10,000 lags of twenty hourly years, with that of the samples learned from, takes 40 GB.
+  @Test func whatNoMemoryHoldsIsRefusedBeforeAnyWork() throws {
+    func wide(_ text: String) -> String {
+      SmallStudy.manifest.replacingOccurrences(of: "start: 2017-08-01", with: "start: 1997-08-01")
+        .replacingOccurrences(
+          of: "model: persistence", with: "model: decision-tree\n    lags: 10000")
+    }
+    let result = try check(files: [:], wide)
+    let memory = Double(ProcessInfo.processInfo.physicalMemory)
+    let need = 16.0 * 10_000 * 290_000
+    let words = "MiB of memory, decision-tree alone"
+    #expect(result.output.said.contains("MiB of memory"), "\(result.output)")
+    guard memory < need else { return }
+    #expect(result.status == 1 && result.output.said.contains(words), "\(result.output)")
+    let run = try check(files: [:], command: "run", wide)
+    #expect(run.status == 1 && run.errors.said.contains(words), "\(run.errors)")
+  }
+
   @Test func aStudyThatWouldRunIsSaidTo() throws {
     let result = try check()
     #expect(result.status == 0, "\(result.output)\(result.errors)")

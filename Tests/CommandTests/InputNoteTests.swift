@@ -50,6 +50,37 @@ import Testing
     #expect(!whole.errors.contains("cut short") && !whole.errors.contains("announces"))
   }
 
+  /// A day 100 TECU above its neighbours steps up at one midnight and down at the next.
+  @Test func suspectDaysAreGapsUnlessTheManifestKeepsThem() throws {
+    let raised = table().split(separator: "\n").map { row in
+      row.hasPrefix("2017-08-25")
+        ? row.replacingOccurrences(of: "Z,", with: "Z,1") : String(row)
+    }.joined(separator: "\n")
+    func training(_ words: String?) throws -> (errors: String, scores: String) {
+      try withTemporaryFolder { folder in
+        try TableInputs.write(below: folder)
+        try Data(raised.utf8).write(to: folder.appendingPathComponent("tec.csv"))
+        let manifest = SmallStudy.tableManifest.replacingOccurrences(
+          of: "    file: tec.csv\n", with: "    file: tec.csv\n" + (words ?? ""))
+        let study = try SmallStudy.write(manifest, below: folder)
+        let run = try Command.run(
+          ["run", study.path, "--data", ".", "--output", "out"], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let scores = folder.appendingPathComponent("out/data/scores-test.csv")
+        return (run.errors, try String(contentsOf: scores, encoding: .utf8))
+      }
+    }
+    let words =
+      "days of TEC look like faults of the product, the first 2017-08-25, and stand for none"
+    let absent = try training(nil)
+    let gap = try training("    suspect: gap\n")
+    let keep = try training("    suspect: keep\n")
+    #expect(absent.errors.contains(words) && gap.errors.contains(words), "\(absent.errors)")
+    #expect(!keep.errors.contains("look like faults"), "\(keep.errors)")
+    #expect(absent.scores == gap.scores && gap.scores != keep.scores)
+    #expect(try !run(table: table()).errors.contains("look like faults"))
+  }
+
   @Test func daysWithoutIndicesAreTold() throws {
     let result = try run(table: table())
     #expect(result.status == 0, "\(result.errors)")

@@ -33,6 +33,23 @@ import Testing
     #expect(typesetter.measure("a_b ^ c}", style).width > 0)
   }
 
+  /// DejaVu Sans has no Chinese, no pictures and no private characters; an empty box would say nothing.
+  @Test(arguments: ["漢", "🛰", "\u{E123}", "\u{10FFFD}", "\u{FFFE}"])
+  func aCharacterThatTheFontsLackIsSeenToBeLost(_ text: String) throws {
+    let typesetter = try Typesetter()
+    #expect(typesetter.settable("a\(text)b") == "a\u{FFFD}b")
+    let lost = typesetter.measure("\u{FFFD}", style).width
+    #expect(lost > 0 && typesetter.measure(text, style).width == lost)
+  }
+
+  @Test(arguments: [
+    "Ünal & Şahin", "\u{FFFD}", "σ ≤ −3 ± 2 °N, km²", "Москва", "e\u{301}", "a\u{200B}b",
+    "a\u{2009}b\u{202F}c", "“quoted” – 1…2", "→ ≥ ≈ µ χ²",
+  ])
+  func whatTheFontsHaveStays(_ text: String) throws {
+    #expect(try Typesetter().settable(text) == text)
+  }
+
   @Test func markupSplits() {
     #expect(
       Markup("σ^{2}_{i} a_b ^{x").pieces == [

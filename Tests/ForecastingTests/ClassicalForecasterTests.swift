@@ -43,6 +43,26 @@ struct ClassicalForecasterTests {
     options.trees = 12
   }
 
+  /// 10,000 lags of ten years by the hour are a table of 7 GB, twice while it grows.
+  @Test func theMemoryOfAFitIsToldBeforeIt() throws {
+    func memory(_ model: String, lags: Int, _ problem: ForecastProblem) throws -> Double {
+      var options = ForecasterOptions()
+      options.lags = lags
+      return try ForecasterCatalogue.make(model, options: options).memory(of: problem)
+    }
+    let small = madeProblem()
+    for name in Self.names {
+      let few = try memory(name, lags: 4, small)
+      let many = try memory(name, lags: 8, small)
+      #expect(few > 0 && many > few)
+    }
+    #expect(try memory("decision-tree", lags: 4, small) == 16 * 9 * 840)
+    let long = madeProblem(samples: 87_600, training: 50_000)
+    #expect(try memory("decision-tree", lags: 10_000, long) > 40e9)
+    #expect(try memory("persistence", lags: 4, long) == 0)
+    #expect(try memory("mlp", lags: 4, small) > 1_000)
+  }
+
   @Test("each model beats the cycle's own spread by far on the test part", arguments: names)
   func accuracy(name: String) throws {
     let problem = madeProblem()

@@ -82,8 +82,11 @@ import Testing
       #expect(!problems(tec(csv + "negative: \(word)\n")).contains { $0.contains("negative") })
     }
     #expect(problems(tec(csv + "negative: drop\n")).contains { $0.contains("negative") })
+    #expect(problems(tec(csv + "suspect: drop\n")).contains { $0.contains("suspect") })
     #expect(!problems(tec(csv)).contains { $0.contains("longitude") })
     let drawn = "source: synthetic\nlatitude: 1\nlongitude: 2\nstep_minutes: 60\nnegative: gap\n"
     #expect(problems(tec(drawn)).contains { $0.contains("foreignKey") && $0.contains("negative") })
+    let clean = drawn.replacing("negative", with: "suspect")
+    #expect(problems(tec(clean)).contains { $0.contains("foreignKey") && $0.contains("suspect") })
   }
 }

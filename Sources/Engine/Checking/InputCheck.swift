@@ -179,7 +179,9 @@ struct InputCheck {
         CheckFinding(
           .warning, at: path, in: places,
           "TEC \(tec.name): \(days.count) days look like faults of the product, the first \(first)",
-          mend: "look at them; the report gives its answer with and without them"))
+          mend: manifest.inputs.tec.suspect == .gap
+            ? "look at them; they stand for none, unless `suspect: keep` is written"
+            : "look at them; the report gives its answer with and without them"))
     }
     return findings
   }

@@ -17,14 +17,17 @@ public struct RunEstimate: Sendable, Equatable, Encodable {
 
   /// - Parameters:
   ///   - effort: multiplications of all trainings.
+  ///   - training: mebibytes that models which learn side by side hold at once.
   ///   - jobs: models trained side by side.
-  init(effort: Double, jobs: Int, of observations: Observations, models: Int) {
+  init(
+    effort: Double, training: Int, jobs: Int, of observations: Observations, models: Int
+  ) {
     let stations = observations.stations.count
     let samples = observations.stations.first?.tec.series.values.count ?? 0
     seconds = (Self.around + effort / Self.rate / Double(max(1, jobs))).rounded(.up)
     // A forecast of a station is held as a series of 16 bytes a sample, with its scores and bounds.
     let bytes = samples * stations * (models + 4) * 16 * 6
-    memory = 150 + bytes >> 20
+    memory = 150 + training + bytes >> 20
     // Figures and tables of each model and station, half a kilobyte a sample shown at most.
     disk = 5 + models * stations + bytes >> 22
   }

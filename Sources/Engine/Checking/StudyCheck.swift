@@ -51,9 +51,13 @@ public struct StudyCheck: Sendable {
       let runner = StudyRunner(
         study: loaded, dataFolder: dataFolder, jobs: jobs, progress: progress)
       do throws(RunError) {
+        let needs = try runner.needs(on: observations)
         estimate = RunEstimate(
-          effort: try runner.effort(on: observations), jobs: jobs, of: observations,
+          effort: needs.effort, training: needs.memory.mebibytes, jobs: jobs, of: observations,
           models: read.manifest.forecasters.count)
+        do throws(RunError) { try needs.memory.require() } catch {
+          found.append(CheckFinding(.error, at: "forecasters", in: places, error.description))
+        }
       } catch {
         found.append(CheckFinding(.error, at: "inputs", in: places, error.description))
       }

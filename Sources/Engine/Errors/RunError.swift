@@ -12,6 +12,9 @@ public enum RunError: Error, Sendable, Equatable {
   case setting(String)
   /// No station could be studied; the reason of the first.
   case noStation(String)
+  /// The models that learn side by side need more memory than the machine has, in MiB; the one that
+  /// needs most with its own need.
+  case memory(model: String, own: Int, all: Int, available: Int)
   /// No model gave a forecast; each with its reason.
   case everyModelFailed([String])
   /// A file that would have to be replaced is an input.
@@ -63,6 +66,10 @@ extension RunError: CustomStringConvertible {
     case .outputUnwritable(let path, let code):
       return "\(path) cannot be written\(code.map { " (system error \($0))" } ?? ""); "
         + "choose a folder that exists, can be written to and has room"
+    case .memory(let model, let own, let all, let available):
+      return "the models would need about \(all) MiB of memory, \(model) alone \(own) MiB, and the "
+        + "machine has \(available) MiB; give \(model) fewer `lags` or `units`, run fewer models side "
+        + "by side with --jobs, or shorten the period"
     case .everyModelFailed(let reasons):
       return "no model gave a forecast, and no report was written:\n"
         + reasons.map { "  \($0)" }.joined(separator: "\n")

@@ -24,4 +24,7 @@ struct ForecastTask: Sendable {
 
   /// Roughly how much there is to do; 0 for a model that cannot be made.
   var effort: Double { (try? settings.forecaster())?.effort(of: problem) ?? 0 }
+
+  /// Roughly how many bytes its fit holds at once; 0 for a model that cannot be made.
+  var memory: Double { (try? settings.forecaster())?.memory(of: problem) ?? 0 }
 }

@@ -42,6 +42,11 @@ struct InputGatherer {
     let weather = try weather(&sources, &found)
     let shortfalls = stations.compactMap { shortfall(of: $0.tec) } + found.shortfalls
     guard shortfalls.isEmpty else { throw .incomplete(shortfalls) }
+    for place in stations.indices {
+      guard let found = SuspectGaps(manifest: manifest).without(stations[place]) else { continue }
+      stations[place] = found.station
+      notes.append(found.note)
+    }
     let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
       stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,

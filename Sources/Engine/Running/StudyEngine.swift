@@ -43,6 +43,7 @@ package struct StudyEngine: Sendable {
   ) async throws(RunError) -> [StudyResult] {
     let studies = try varied(variations)
     let schedule = ForecastSchedule(studies)
+    try MemoryNeed(of: schedule.tasks, jobs: jobs).require()
     let forecasts = await schedule.run(
       in: ForecastStore(store: store), jobs: jobs, progress: progress)
     progress.step(.detecting)

@@ -101,13 +101,16 @@ public struct StudyRunner: Sendable {
       study: study.id, tasks: schedule.tasks, forecasts: ForecastStore(store: store))
   }
 
-  /// Roughly how many multiplications a run would train with, were nothing kept.
+  /// Roughly how many multiplications a run would train with, and what memory that needs, were nothing
+  /// kept.
   ///
   /// - Throws: `RunError` when no station can be learned from.
-  func effort(on observations: Observations) throws(RunError) -> Double {
+  func needs(
+    on observations: Observations
+  ) throws(RunError) -> (effort: Double, memory: MemoryNeed) {
     let engine = engine(observations)
-    return try engine.schedule(of: [.none] + variants(engine).map(\.variation)).tasks
-      .reduce(0) { $0 + $1.effort }
+    let tasks = try engine.schedule(of: [.none] + variants(engine).map(\.variation)).tasks
+    return (tasks.reduce(0) { $0 + $1.effort }, MemoryNeed(of: tasks, jobs: jobs))
   }
 
   /// What the manifest names, from the data folder.

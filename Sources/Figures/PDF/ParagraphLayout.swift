@@ -46,7 +46,7 @@ package final class ParagraphLayout {
     defer { pango_attr_list_unref(attributes) }
     for run in paragraph.runs {
       let start = text.utf8.count
-      text += CleanText.of(run.text)
+      text += typesetter.settable(run.text)
       let end = text.utf8.count
       ParagraphLayout.style(run, start, end, attributes)
       if let link = run.link, end > start { links.append((start..<end, link)) }

@@ -13,7 +13,7 @@ final class SetLine {
     defer { pango_font_description_free(font) }
     pango_layout_set_font_description(layout, font)
     pango_layout_set_single_paragraph_mode(layout, 1)
-    let pieces = Markup(CleanText.of(text)).pieces
+    let pieces = Markup(typesetter.settable(text)).pieces
     let plain = pieces.map(\.text).joined()
     pango_layout_set_text(layout, plain, Int32(plain.utf8.count))
     SetLine.attribute(layout, pieces, size: size)

@@ -10,6 +10,8 @@ package final class Typesetter {
   let context: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var measured: [MeasureKey: TextExtents] = [:]
+  /// By character beyond ASCII, whether both fonts have it.
+  private var held: [Unicode.Scalar: Bool] = [:]
 
   private struct MeasureKey: Hashable {
     var text: String
@@ -70,6 +72,33 @@ package final class Typesetter {
     let line = SetLine(text, size: style.size, bold: style.bold, typesetter: self)
     measured[key] = line.extents
     return line.extents
+  }
+
+  /// A text as the fonts can set it: what they lack becomes U+FFFD, which they have, so that a lost
+  /// character is seen as one and not as an empty box. Blanks and marks that show nothing stay.
+  func settable(_ text: String) -> String {
+    let clean = CleanText.of(text)
+    guard !clean.unicodeScalars.allSatisfy(holds) else { return clean }
+    return String(
+      String.UnicodeScalarView(clean.unicodeScalars.map { holds($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  /// Whether both fonts have a character, or it shows nothing.
+  private func holds(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return true }
+    if let known = held[scalar] { return known }
+    let properties = scalar.properties
+    let holds =
+      properties.isDefaultIgnorableCodePoint || properties.isWhitespace
+      || [false, true].allSatisfy { bold in
+        let description = Typesetter.font(size: 10, bold: bold)
+        defer { pango_font_description_free(description) }
+        guard let font = pango_font_map_load_font(map, context, description) else { return true }
+        defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+        return pango_font_has_char(font, scalar.value) != 0
+      }
+    held[scalar] = holds
+    return holds
   }
 
   /// A font description of DejaVu Sans; the caller frees it.

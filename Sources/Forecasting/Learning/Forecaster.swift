@@ -19,6 +19,10 @@ public protocol Forecaster: Sendable {
   /// depends on it.
   func effort(of problem: ForecastProblem) -> Double
 
+  /// Roughly how many bytes a fit holds at once beside the series, so that one that no memory holds
+  /// is refused before any work.
+  func memory(of problem: ForecastProblem) -> Double
+
   /// Learns from the training samples.
   ///
   /// - Parameters:
@@ -43,6 +47,9 @@ extension Forecaster {
 
   /// Next to nothing.
   public func effort(of problem: ForecastProblem) -> Double { 0 }
+
+  /// Next to nothing.
+  public func memory(of problem: ForecastProblem) -> Double { 0 }
 
   /// Learns from the training samples of a problem and predicts every sample of it that the model
   /// can.

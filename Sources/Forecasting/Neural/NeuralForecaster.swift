@@ -60,6 +60,15 @@ struct NeuralForecaster: ForecasterFamily {
     return 3 * Double(weights) * Double(windows) * Double(plan.settings.epochs)
   }
 
+  /// Every weight with its gradient and Adam's two moments, in Float32.
+  func memory(of problem: ForecastProblem) -> Double {
+    16
+      * plan.network(
+        stations: problem.targets.count, auxiliaries: problem.auxiliaries.count,
+        horizon: problem.horizon, kernels: kernels
+      ).summary.reduce(0) { $0 + Double($1.parameters) }
+  }
+
   /// Trains on the training windows.
   ///
   /// A window lies inside the period and holds no gap. Inputs and targets are scaled by mean and

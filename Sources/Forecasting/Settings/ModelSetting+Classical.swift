@@ -68,7 +68,8 @@ extension ValueFormat where Value == [Int] {
   package static let orders = ValueFormat(
     scalar:
       "p d q or p d q P D Q s, whole numbers with a blank between, each at most 10, s from 2 to "
-      + "200", example: "2 1 2"
+      + "200", example: "2 1 2",
+    written: { .string($0.map(String.init).joined(separator: " ")) }
   ) { text, plain in
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard plain else { return .failure(.quoted) }

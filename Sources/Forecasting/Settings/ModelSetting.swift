@@ -1,3 +1,4 @@
+import Determinism
 import Schema
 
 /// A setting of a model, declared once: its key with what it takes and means, and its place among the
@@ -9,6 +10,7 @@ package struct ModelSetting: Sendable {
   let shape: ValueShape
 
   private let reading: @Sendable (any KeyReading, String, inout ForecasterOptions) -> Void
+  private let written: @Sendable (ForecasterOptions) -> JSONTree?
   private let told: @Sendable (ForecasterOptions) -> [SettingValue]?
   private let writing: @Sendable (SettingValue, inout ForecasterOptions) -> Bool
   private let varying: @Sendable (String?) -> ManifestKey<[Placed<SettingValue>]>?
@@ -23,6 +25,9 @@ package struct ModelSetting: Sendable {
 
   /// What is set, as values of a manifest; nil where it is left to the model.
   package func values(in options: ForecasterOptions) -> [SettingValue]? { told(options) }
+
+  /// What a manifest that sets it holds; nil where it is left to the model.
+  package func tree(in options: ForecasterOptions) -> JSONTree? { written(options) }
 
   /// Sets a value of a grid.
   ///
@@ -49,6 +54,7 @@ package struct ModelSetting: Sendable {
     name = key(nil).name
     shape = key(nil).format.shape
     reading = { $2[keyPath: path] = $0.optional(key($1)) }
+    written = { $0[keyPath: path].flatMap(key(nil).format.written) }
     told = { $0[keyPath: path].map { [$0.settingValue(text: nil)] } }
     writing = { value, options in
       guard let value = Value(value) else { return false }
@@ -76,6 +82,11 @@ package struct ModelSetting: Sendable {
     reading = { table, _, options in
       options[keyPath: path] = table.optional(key)?.map(\.value)
     }
+    written = { options in
+      options[keyPath: path].flatMap { items in
+        key.format.written(items.map { Placed(value: $0, position: .start) })
+      }
+    }
     told = { $0[keyPath: path]?.map { $0.settingValue(text: nil) } }
     writing = { value, options in
       guard axis != nil, let item = Item(value) else { return false }
@@ -91,7 +102,7 @@ package struct ModelSetting: Sendable {
   ) -> ManifestKey<[Placed<SettingValue>]> {
     let format = key.format
     let item = ValueFormat<SettingValue>(
-      format.expected, example: format.example, shape: format.shape
+      format.expected, example: format.example, shape: format.shape, written: \.tree
     ) { node in
       format.read(node).map { make($0, node.text) }
     }

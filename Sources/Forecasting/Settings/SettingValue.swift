@@ -1,3 +1,5 @@
+import Determinism
+
 /// A value of a model's setting as a manifest writes it, such as one of a grid.
 public enum SettingValue: Sendable, Equatable, Codable {
   /// A whole number.
@@ -16,6 +18,14 @@ public enum SettingValue: Sendable, Equatable, Codable {
     case .decimal(_, let text): text
     case .word(let word): word
     case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    }
+  }
+
+  /// What a manifest that gives the value holds.
+  package var tree: JSONTree {
+    switch self {
+    case .whole, .decimal: .number(text)
+    case .word, .numbers: .string(text)
     }
   }
 }

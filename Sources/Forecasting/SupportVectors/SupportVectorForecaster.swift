@@ -70,6 +70,10 @@ struct SupportVectorForecaster: ForecasterFamily {
     return 3 * samples * samples * Double(features) * Double(problem.targets.count)
   }
 
+  func memory(of problem: ForecastProblem) -> Double {
+    WindowTable.memory(of: problem, lags: lags, inputs: inputs) + Double(options.cacheBytes)
+  }
+
   func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> FittedForecaster {

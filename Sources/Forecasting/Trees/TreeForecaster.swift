@@ -88,6 +88,10 @@ struct TreeForecaster: ForecasterFamily {
     return 100 * Double(trees) * Double(features) * Double(samples)
   }
 
+  func memory(of problem: ForecastProblem) -> Double {
+    WindowTable.memory(of: problem, lags: lags, inputs: inputs)
+  }
+
   func fit(
     _ problem: ForecastProblem, seed: SeedPath, progress: @Sendable (Double, String) -> Void
   ) throws(ForecastError) -> FittedForecaster {

@@ -49,6 +49,11 @@ public struct TunedForecaster: Forecaster {
     return efforts.reduce(0, +) + (efforts.max() ?? 0)
   }
 
+  /// That of the greatest entry of the grid, as they learn one after another.
+  public func memory(of problem: ForecastProblem) -> Double {
+    candidates.map { $0.forecaster.memory(of: problem) }.max() ?? 0
+  }
+
   /// Chooses, and learns with the settings chosen; the summary holds the table of the choice.
   ///
   /// - Throws: `ForecastError` where every entry of the grid failed, or the last training.

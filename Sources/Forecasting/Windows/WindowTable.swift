@@ -60,6 +60,15 @@ struct WindowTable: Sendable {
       rows: predictable.count, columns: plan.inputs.count, values: values)
   }
 
+  /// Roughly how many bytes the tables of a fit take: that of all samples and that of those learned
+  /// from, each with the room that it grows into.
+  static func memory(of problem: ForecastProblem, lags: Int, inputs: StationInputs) -> Double {
+    let read = inputs == .all ? problem.targets.count : 1
+    let columns = Double(lags * read + problem.auxiliaries.count)
+    let rows = Double(problem.input.period.count + problem.training.count / problem.stride)
+    return 16 * columns * rows
+  }
+
   /// The samples to learn a station from; none whose target was filled in.
   ///
   /// - Parameters:

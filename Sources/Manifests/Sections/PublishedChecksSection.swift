@@ -232,7 +232,11 @@ extension PublishedCheck.Rule {
 extension ValueFormat where Value == Int {
   /// A time of day as minutes since midnight; in quotes, since YAML reads a plain one as a number.
   fileprivate static let clock = ValueFormat(
-    scalar: "a time of day of two and two digits", example: "\"13:15\""
+    scalar: "a time of day of two and two digits", example: "\"13:15\"",
+    written: { minutes in
+      let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      return .string(parts.joined(separator: ":"))
+    }
   ) { text, _ in
     let parts = text.split(separator: ":").map { $0.utf8.count == 2 ? Int($0) : nil }
     guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),

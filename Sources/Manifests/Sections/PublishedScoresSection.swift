@@ -121,7 +121,10 @@ extension PublishedStations.Row {
 extension ValueFormat where Value == [String] {
   /// Words on one line, divided by blanks.
   static func row(of what: String, example: String) -> ValueFormat {
-    ValueFormat(scalar: "\(what) on one line, divided by blanks", example: example) { text, _ in
+    ValueFormat(
+      scalar: "\(what) on one line, divided by blanks", example: example,
+      written: { .string($0.joined(separator: " ")) }
+    ) { text, _ in
       let words = text.split { $0 == " " || $0.isNewline }.map(String.init)
       return words.isEmpty ? .failure(.nothing) : .success(words)
     }
@@ -132,7 +135,12 @@ extension ValueFormat where Value == [PrintedNumber] {
   /// Printed numbers on one line, divided by blanks.
   static let printedRow = ValueFormat(
     scalar: "numbers on one line, divided by blanks, with the digits they are printed with",
-    example: "0.9105 0.9045 0.9103"
+    example: "0.9105 0.9045 0.9103",
+    written: { numbers in
+      // One number alone is a number to whoever reads YAML.
+      let text = numbers.map(\.digits).joined(separator: " ")
+      return numbers.count == 1 ? .number(text) : .string(text)
+    }
   ) { text, plain in
     var numbers: [PrintedNumber] = []
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {

@@ -78,13 +78,17 @@ extension ValueFormat where Value == PrintedNumber {
   /// A number as it is printed; its trailing zeros count.
   static let printed = ValueFormat(
     scalar: "a number from -100000 to 100000 with the digits it is printed with", example: "-1.60",
-    shape: .number(DecimalLimits(from: -100_000, through: 100_000))
+    shape: .number(DecimalLimits(from: -100_000, through: 100_000)),
+    written: { .number($0.digits) }
   ) { text, plain in
     plain ? PrintedNumber.read(text) : StrictNumber.decimal(text).flatMap { _ in .failure(.quoted) }
   }
 }
 
 extension PrintedNumber {
+  /// The digits it is printed with.
+  var digits: String { WrittenForm.digits(of: value, decimals: decimals) }
+
   /// A number with the digits it is written with.
   static func read(_ text: String) -> Result<PrintedNumber, ValueRefusal> {
     StrictNumber.decimal(text).flatMap { number in

@@ -24,6 +24,11 @@ enum TECKeys {
     "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
     "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
       + "values.")
+  static let suspect = ManifestKey(
+    "suspect", ValueFormat<TECInput.Suspect>.choice, standard: .gap,
+    "Of measured TEC: what days are that look like faults of the product, found before any model "
+      + "reads them as `docs/evidence.md` says; `gap`: they stand for none; `keep`: they are values, "
+      + "and the answer is given with and without them.")
   static let centre = ManifestKey(
     "gim", ValueFormat<MapCentre>.choice,
     absent: "the files that `pattern` names",
@@ -89,6 +94,7 @@ extension TECInput {
     let source: Source?
     let citation: String?
     let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
+    let suspect = kind == .synthetic ? .keep : table.value(TECKeys.suspect)
     let passing = kind == .synthetic ? .no : table.value(TECKeys.mayBePassedOn)
     switch kind {
     case .csv:
@@ -115,11 +121,12 @@ extension TECInput {
       citation = table.value(
         TECKeys.citation, default: "Synthetic ionosphere; nothing was measured")
     }
-    guard let source, let stations, !stations.isEmpty, let step, let citation, let passing
+    guard let source, let stations, !stations.isEmpty, let step, let suspect, let citation,
+      let passing
     else { return nil }
     self.init(
-      source: source, stations: stations, step: step * 60, negative: negative, citation: citation,
-      mayBePassedOn: passing == .yes)
+      source: source, stations: stations, step: step * 60, negative: negative, suspect: suspect,
+      citation: citation, mayBePassedOn: passing == .yes)
   }
 }
 

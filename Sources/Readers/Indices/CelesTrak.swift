@@ -5,7 +5,7 @@ import Determinism
 /// The columns are those of the file's own `FORMAT` line. Only days between `BEGIN OBSERVED` and
 /// its end are read; predicted ones are not. The last group of solar fluxes is the observed one,
 /// the first is adjusted to 1 AU and left alone. A blank field is a gap, and so is a flux of zero.
-package struct CelesTrak: Sendable, Equatable {
+package struct CelesTrak: IndexReader, Sendable, Equatable {
   /// The indices of one day.
   package struct Day: Sendable, Equatable {
     /// The day, in UT.
@@ -73,6 +73,10 @@ package struct CelesTrak: Sendable, Equatable {
     self.days = days
     self.isClosed = isClosed
     self.announced = announced
+  }
+
+  static func record(of file: InputFile) throws(InputError) -> IndexRecord {
+    IndexRecord(try CelesTrak(file))
   }
 
   private enum Section { case observed, predicted }

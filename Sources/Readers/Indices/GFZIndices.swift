@@ -5,8 +5,12 @@ import Determinism
 /// Fields are separated by blanks: year, month, day, two counts of days, Bartels' rotation and its day,
 /// eight Kp, eight ap, Ap, the sunspot number (not read), observed and adjusted F10.7, and the state of
 /// the values. A negative number stands for none. Lines that begin with `#` are remarks.
-enum GFZIndices {
+enum GFZIndices: IndexReader {
   private static let fields = 27
+
+  static func record(of file: InputFile) throws(InputError) -> IndexRecord {
+    IndexRecord(days: try days(of: file))
+  }
 
   static func days(of file: InputFile) throws(InputError) -> [IndexRecord.Day] {
     var lines = TextLines(file.bytes)

@@ -8,6 +8,16 @@ package struct IndexRecord: Sendable, Equatable {
     case gfz
     case omni2
     case csv
+
+    /// What reads it.
+    var reader: any IndexReader.Type {
+      switch self {
+      case .celestrak: CelesTrak.self
+      case .gfz: GFZIndices.self
+      case .omni2: OMNI2.self
+      case .csv: IndexTable.self
+      }
+    }
   }
 
   /// The indices of one day.
@@ -52,12 +62,7 @@ package struct IndexRecord: Sendable, Equatable {
 
   /// Reads a file.
   package init(_ file: InputFile, as format: Format) throws(InputError) {
-    switch format {
-    case .celestrak: self.init(try CelesTrak(file))
-    case .gfz: self.init(days: try GFZIndices.days(of: file))
-    case .omni2: self.init(days: try OMNI2.days(of: file))
-    case .csv: self.init(days: try IndexTable.days(of: file))
-    }
+    self = try format.reader.record(of: file)
   }
 
   /// The days of CelesTrak's text or table.

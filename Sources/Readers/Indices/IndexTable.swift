@@ -5,7 +5,11 @@ import Determinism
 /// A row holds what is of the hour that begins at its moment; values of three hours or a day may stand
 /// in each of their hours or in one. An empty field, `nan` and numbers of nines are none. Kp is a decimal
 /// number of thirds, such as 2.333 or 2.3.
-enum IndexTable {
+enum IndexTable: IndexReader {
+  static func record(of file: InputFile) throws(InputError) -> IndexRecord {
+    IndexRecord(days: try days(of: file))
+  }
+
   static func days(of file: InputFile) throws(InputError) -> [IndexRecord.Day] {
     var lines = TextLines(file.bytes)
     var hours = HourlyIndices()

@@ -6,8 +6,12 @@ import Determinism
 /// year, day of the year and hour, the 39th is ten times Kp, the 41st Dst, the 50th ap and the 51st
 /// F10.7. Nines stand for none. Whether F10.7 is the observed or the adjusted one, OMNI's description of
 /// the file's release says.
-enum OMNI2 {
+enum OMNI2: IndexReader {
   private static let fields = 51
+
+  static func record(of file: InputFile) throws(InputError) -> IndexRecord {
+    IndexRecord(days: try days(of: file))
+  }
 
   static func days(of file: InputFile) throws(InputError) -> [IndexRecord.Day] {
     var lines = TextLines(file.bytes)

@@ -23,8 +23,14 @@ struct ClassicExtent {
     else { return nil }
     let recordSizes = variables.filter(\.isRecord).map(\.size)
     // A single record variable is not padded between its records.
-    let record =
-      recordSizes.count == 1 ? recordSizes[0].bare : recordSizes.reduce(0) { $0 + $1.padded }
+    var record = recordSizes.count == 1 ? recordSizes[0].bare : 0
+    if recordSizes.count > 1 {
+      for size in recordSizes {
+        let sum = record.addingReportingOverflow(size.padded)
+        guard !sum.overflow else { return nil }
+        record = sum.partialValue
+      }
+    }
     let isStreaming = records == (head[3] == 5 ? Int.max : Int(UInt32.max))
     let count = isStreaming ? 0 : records
     var end = reader.position

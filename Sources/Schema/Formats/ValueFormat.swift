@@ -1,4 +1,7 @@
-/// What a key takes: how it is told in messages and the reference, and how it is read.
+import Determinism
+
+/// What a key takes: how it is told in messages and the reference, how it is read, and how it is
+/// written.
 package struct ValueFormat<Value>: Sendable {
   /// What is taken, such as `a number from -90 to 90`.
   package let expected: String
@@ -8,23 +11,28 @@ package struct ValueFormat<Value>: Sendable {
   package let shape: ValueShape
   /// The value of a node.
   package let read: @Sendable (ManifestNode) -> Result<Value, ReadFailure>
+  /// What a manifest that gives a value holds; nil for one that no manifest can give.
+  package let written: @Sendable (Value) -> JSONTree?
 
   package init(
     _ expected: String, example: String, shape: ValueShape,
+    written: @escaping @Sendable (Value) -> JSONTree? = { WrittenForm.tree(of: $0) },
     read: @escaping @Sendable (ManifestNode) -> Result<Value, ReadFailure>
   ) {
     self.expected = expected
     self.example = example
     self.shape = shape
+    self.written = written
     self.read = read
   }
 
   /// A format of scalars: `read` gets the text and whether it stands without quotes.
   package init(
     scalar expected: String, example: String, shape: ValueShape = .anyText,
+    written: @escaping @Sendable (Value) -> JSONTree? = { WrittenForm.tree(of: $0) },
     read: @escaping @Sendable (_ text: String, _ plain: Bool) -> Result<Value, ValueRefusal>
   ) {
-    self.init(expected, example: example, shape: shape) { node in
+    self.init(expected, example: example, shape: shape, written: written) { node in
       guard case .scalar(let text, let plain) = node.content else {
         return .failure(ReadFailure(reason: .kind))
       }
@@ -69,7 +77,8 @@ extension ValueFormat {
     _ expected: String, of item: ValueFormat<Item>, limit: Int = ValueShape.listLimit
   ) -> ValueFormat where Value == [Placed<Item>] {
     ValueFormat(
-      expected, example: "- " + item.example, shape: .list(item.shape, limit: limit)
+      expected, example: "- " + item.example, shape: .list(item.shape, limit: limit),
+      written: { values in .array(values.compactMap { item.written($0.value) }) }
     ) { node in
       guard case .list(let nodes) = node.content else {
         return .failure(ReadFailure(reason: .kind))

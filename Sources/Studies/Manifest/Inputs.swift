@@ -50,6 +50,14 @@ public struct TECInput: Sendable, Equatable, Codable {
     case synthetic(SyntheticSettings)
   }
 
+  /// What becomes of days that look like faults of the product.
+  public enum Suspect: String, Sendable, CaseIterable, Codable {
+    /// They stand for none: no model reads them, and nothing is flagged on them.
+    case gap
+    /// They are values like any other.
+    case keep
+  }
+
   /// What becomes of values below zero in a table.
   public enum Negative: String, Sendable, CaseIterable, Codable {
     /// They stand for none.
@@ -66,6 +74,8 @@ public struct TECInput: Sendable, Equatable, Codable {
   public var step: Int
   /// What becomes of values below zero; nil refuses them. Only with `source: csv`.
   public var negative: Negative?
+  /// What days of measured TEC are that look like faults of the product; drawn TEC has none.
+  public var suspect: Suspect
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
   /// Whether the terms let the files be passed on.
@@ -74,12 +84,13 @@ public struct TECInput: Sendable, Equatable, Codable {
   /// From its parts.
   package init(
     source: Source, stations: [StationInput], step: Int, negative: Negative? = nil,
-    citation: String, mayBePassedOn: Bool = false
+    suspect: Suspect = .keep, citation: String, mayBePassedOn: Bool = false
   ) {
     self.source = source
     self.stations = stations
     self.step = step
     self.negative = negative
+    self.suspect = suspect
     self.citation = citation
     self.mayBePassedOn = mayBePassedOn
   }

@@ -21,6 +21,9 @@ public enum RunNote: Sendable, Equatable, Codable {
   /// them has none; how many of them lie in the period.
   case stationDaysWithout(
     station: String, days: Int, first: CivilDate, reason: String, inPeriod: Int)
+  /// Days of a station's measured TEC that look like faults of the product and stand for none, as the
+  /// manifest says; how many of them lie in the period.
+  case suspectDays(station: String, days: Int, first: CivilDate, inPeriod: Int)
 
   /// The file, folder or station it is about.
   package var file: String {
@@ -28,7 +31,8 @@ public enum RunNote: Sendable, Equatable, Codable {
     case .catalogueRows(let file, _, _), .indicesUnclosed(let file), .indicesFewer(let file, _, _),
       .indicesMissing(let file, _, _, _), .inputAbsent(_, let file):
       file
-    case .stationUncertainty(let station, _, _, _, _), .stationDaysWithout(let station, _, _, _, _):
+    case .stationUncertainty(let station, _, _, _, _), .stationDaysWithout(let station, _, _, _, _),
+      .suspectDays(let station, _, _, _):
       station
     }
   }
@@ -37,7 +41,8 @@ public enum RunNote: Sendable, Equatable, Codable {
   package var isAbsence: Bool {
     switch self {
     case .inputAbsent: true
-    case .indicesMissing(_, _, _, let inPeriod), .stationDaysWithout(_, _, _, _, let inPeriod):
+    case .indicesMissing(_, _, _, let inPeriod), .stationDaysWithout(_, _, _, _, let inPeriod),
+      .suspectDays(_, _, _, let inPeriod):
       inPeriod > 0
     case .catalogueRows, .indicesUnclosed, .indicesFewer, .stationUncertainty: false
     }
@@ -69,6 +74,9 @@ extension RunNote: CustomStringConvertible {
       return "\(station): TEC of \(samples) samples from RINEX, their standard deviation "
         + "\(DecimalText.csv(median, decimals: 2)) TECU in the median and at most "
         + "\(DecimalText.csv(largest, decimals: 2)); \(refused) samples refused as too uncertain"
+    case .suspectDays(let station, let days, let first, _):
+      return "\(station): \(days) days of TEC look like faults of the product, the first "
+        + "\(first.iso8601), and stand for none, as the manifest says"
     case .stationDaysWithout(let station, let days, let first, let reason, _):
       return "\(station): \(days) of the study's days are without TEC from RINEX, the first "
         + "\(first.iso8601): \(reason)"
