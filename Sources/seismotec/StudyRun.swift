@@ -37,7 +37,7 @@ struct StudyRun: Sendable {
     let result = try await runner.run()
     progress.step(.drawing)
     let files =
-      try StudyPublisher(result, manifest: study.text, jobs: threads).files()
+      try StudyPublisher(result, manifest: study.text, jobs: threads, progress: progress).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
     return Outcome(
       files: files + [try RunCrate(of: files, summary: study.manifest.report.summary).file],

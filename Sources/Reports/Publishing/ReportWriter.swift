@@ -1,5 +1,6 @@
 import Determinism
 import Figures
+import Synchronization
 
 /// Writes a document as every file a reader may open.
 package struct ReportWriter {
@@ -26,11 +27,18 @@ package struct ReportWriter {
   private let renderers: RendererPool
   private let words: Words
   private let jobs: Int
+  private let painted: @Sendable (Double) -> Void
 
   /// A writer with the words of `Templates`.
   ///
-  /// - Parameter jobs: figures drawn side by side, ≥ 1; no byte depends on it.
-  package init(typesetter: Typesetter, words: Words = Words(), jobs: Int = 1) {
+  /// - Parameters:
+  ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
+  ///   - painted: told the share of figures and pages that are done, 0 ... 1, from any thread.
+  package init(
+    typesetter: Typesetter, words: Words = Words(), jobs: Int = 1,
+    painted: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    self.painted = painted
     renderers = RendererPool(Renderer(typesetter: typesetter))
     self.words = words
     self.jobs = jobs
@@ -44,9 +52,18 @@ package struct ReportWriter {
     let figures = document.figures
     // The document of all pages takes longest and begins first.
     let tables = figures.compactMap(\.data) + document.tables.compactMap(\.data)
-    let parts = SideBySide.map(count: 1 + figures.count + tables.count, jobs: jobs) {
+    let count = 1 + figures.count + tables.count
+    let done = Mutex(0)
+    let parts = SideBySide.map(count: count, jobs: jobs) {
       [self] item -> Result<[[UInt8]], ReportError> in
-      switch item {
+      defer {
+        let now = done.withLock { done in
+          done += 1
+          return done
+        }
+        painted(Double(now) / Double(count))
+      }
+      return switch item {
       case 0: pages(of: document)
       case ...figures.count: paint(figures[item - 1], in: document)
       default: .success([tables[item - figures.count - 1].csv])

@@ -8,13 +8,19 @@ public struct StudyPublisher {
   private let result: StudyResult
   private let manifest: String
   private let jobs: Int
+  private let progress: any ProgressReporter
 
   /// A publisher of a result.
   ///
   /// - Parameters:
   ///   - manifest: the text of the manifest as run.
   ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
-  public init(_ result: StudyResult, manifest: String, jobs: Int = 1) {
+  ///   - progress: told how much is drawn.
+  public init(
+    _ result: StudyResult, manifest: String, jobs: Int = 1,
+    progress: any ProgressReporter = SilentProgress()
+  ) {
+    self.progress = progress
     self.result = result
     self.manifest = manifest
     self.jobs = jobs
@@ -40,7 +46,7 @@ public struct StudyPublisher {
     try study.identify(&document, by: results.digests)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs
-    ).write(document)
+    ) { [progress] in progress.progressed(.drawing, share: $0) }.write(document)
     var files = report.figures.map { OutputFile(path: "figures/\($0.name)", bytes: $0.bytes) }
     files += report.data.map { OutputFile(path: "data/\($0.name)", bytes: $0.bytes) }
     files += document.tables.map { OutputFile(path: "tables/\($0.id).csv", bytes: $0.csv) }

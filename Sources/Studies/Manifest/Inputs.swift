@@ -66,6 +66,9 @@ public struct TECInput: Sendable, Equatable, Codable {
   public var step: Int
   /// What becomes of values below zero; nil refuses them. Only with `source: csv`.
   public var negative: Negative?
+  /// The maps that hold the same series and stand in for files that are not at hand; nil for none.
+  /// Only with `source: csv`.
+  public var maps: GIMArchive?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
   /// Whether the terms let the files be passed on.
@@ -74,12 +77,13 @@ public struct TECInput: Sendable, Equatable, Codable {
   /// From its parts.
   package init(
     source: Source, stations: [StationInput], step: Int, negative: Negative? = nil,
-    citation: String, mayBePassedOn: Bool = false
+    maps: GIMArchive? = nil, citation: String, mayBePassedOn: Bool = false
   ) {
     self.source = source
     self.stations = stations
     self.step = step
     self.negative = negative
+    self.maps = maps
     self.citation = citation
     self.mayBePassedOn = mayBePassedOn
   }
@@ -129,11 +133,18 @@ public struct GIMArchive: Sendable, Equatable, Codable {
   public var interpolation: Interpolation
   /// Where the files are published, printed when they are missing.
   public var publishedAt: String
+  /// Addresses of a day's file, with places for the day, that are asked before the centre's archives.
+  public var fetchFrom: [String]
+  /// The first day that is taken from them; nil for every day the study looks back to.
+  public var first: CivilDate?
 
   /// From its parts.
   package init(
-    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String
+    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String,
+    fetchFrom: [String] = [], first: CivilDate? = nil
   ) {
+    self.fetchFrom = fetchFrom
+    self.first = first
     self.centre = centre
     self.pattern = pattern
     self.interpolation = interpolation
