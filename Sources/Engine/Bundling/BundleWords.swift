@@ -37,7 +37,7 @@ enum BundleWords {
 
   /// What a bundle holds and lacks, a line each.
   static func contents(files: Int, inputs: Int, leftOut: [String]) -> [String] {
-    var lines = ["\(files) files, \(inputs) inputs among them"]
+    var lines = ["\(files) files, \(Counted.text(inputs, "input")) among them"]
     if !leftOut.isEmpty {
       let few = leftOut.prefix(3).joined(separator: ", ")
       lines.append(

@@ -44,6 +44,8 @@ public struct StudyPublisher {
     var document = draft
     let results = try study.results(document)
     try study.identify(&document, by: results.digests)
+    // Composing is done; what is left is measured by itself.
+    progress.progressed(.drawing, share: 0)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs
     ) { [progress] in progress.progressed(.drawing, share: $0) }.write(document)

@@ -12,9 +12,9 @@ struct ProgressLine {
   /// Cells of the bar.
   private static let cells = 20
   /// Before so many seconds a rate is not measured.
-  private static let soonest = 1.0
+  private static let soonest = 2.0
   /// Below this share it is no rate either.
-  private static let least = 0.01
+  private static let least = 0.04
 
   /// The line, always narrower than the terminal so that nothing of it moves to the next.
   var text: String {
