@@ -39,10 +39,10 @@ build: prerequisites ## build the command for release
 	swift build -c release --scratch-path $(RELEASE) --product seismotec
 
 test: prerequisites ## the fast tests, in release, in a scratch folder of their own
-	swift test -c release --scratch-path $(TESTING)
+	@Tests/Scripts/test.sh $(TESTING)
 
 test-all: build test-prerequisites ## every test, with the tools of the slow ones
-	SEISMOTEC_SLOW_TESTS=1 swift test -c release --scratch-path $(TESTING)
+	SEISMOTEC_SLOW_TESTS=1 Tests/Scripts/test.sh $(TESTING)
 	Tests/Scripts/portable-cpu.sh $(TESTING)
 	Tests/Scripts/aarch64-kernels.sh
 	Tests/Scripts/seeds-by-order.sh

@@ -76,8 +76,11 @@ struct FetchInputs: AsyncParsableCommand {
   /// The first address of every file that is not there.
   private func printPlans(of items: [FetchItem]) throws {
     let fetcher = Fetcher(into: data) { UTCTime(seconds: 0) }
-    let urls = fetcher.plans(of: items).compactMap(\.urls.first)
-    try StandardOutput.write(urls.map { $0 + "\n" }.joined())
+    let plans = fetcher.plans(of: items)
+    try StandardOutput.write(plans.compactMap(\.urls.first).map { $0 + "\n" }.joined())
+    // Beside the addresses, which go to other programs line by line.
+    guard !quiet else { return }
+    for line in FetchLines.spans(of: plans) { StandardError.write(line + "\n") }
   }
 
   private func note(_ results: [FetchResult], in path: String) throws {

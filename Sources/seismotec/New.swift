@@ -34,8 +34,14 @@ struct New: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A study whose days, models, detectors and mask are taken.", valueName: "study"),
-    completion: .directory)
+    completion: StudyOptions.completion)
   var like: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What TEC and indices come from: synthetic, tables of your own, or public archives.",
+      valueName: "source"))
+  var inputs = NewInputs.synthetic
 
   @Option(help: "The folder that gets the study's.", completion: .directory)
   var directory: String = "."
@@ -50,13 +56,13 @@ struct New: ParsableCommand {
   func run() throws {
     let event = try earthquake()
     let model = try like.map { try StudyLibrary.read($0) }
-    let study = try NewStudy(named: name, for: event, like: model)
+    let study = try NewStudy(named: name, for: event, like: model, from: inputs)
     let folder = try study.write(below: directory)
     let quake = study.manifest.earthquake
     StandardError.write(
       """
       \(quake.magnitudeScale) \(quake.magnitude) on \(quake.time.iso8601), \(quake.name)
-      TEC and indices are synthetic until \(folder)/study.yaml names data; it says how.
+      \(Remarks.next(inputs, study: study.name, manifest: folder + "/study.yaml"))
 
       """)
     try StandardOutput.write(folder + "/study.yaml\n")
@@ -73,3 +79,5 @@ struct New: ParsableCommand {
     return try NewStudy.strongest(of: events, in: file.name)
   }
 }
+
+extension NewInputs: ExpressibleByArgument {}

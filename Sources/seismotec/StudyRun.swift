@@ -37,7 +37,9 @@ struct StudyRun: Sendable {
     let findings = try await runner.findings()
     progress.step(.drawing)
     let files =
-      try StudyPublisher(findings, manifest: study.text, jobs: threads, store: store).files()
+      try StudyPublisher(
+        findings, manifest: study.text, jobs: threads, store: store, progress: progress
+      ).files()
       + [try RunEnvironment.current(libraries: LibraryVersions.current()).file()]
     return Outcome(
       files: files + [try RunCrate(of: files, summary: study.manifest.report.summary).file],

@@ -35,15 +35,19 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     try OpenFiles.demand()
-    let bundle: OpenedBundle?
-    do throws(BundleError) { bundle = try OpenedBundle(options.study) } catch {
+    var bundle: OpenedBundle?
+    defer { bundle?.close() }
+    let data: String
+    do throws(BundleError) {
+      bundle = try OpenedBundle(options.study)
+      data = try bundle?.inputs(beside: options.data) ?? options.data
+    } catch {
       StandardError.write("Error: \(error)\n")
       throw ExitCode(Verification.Verdict.notComparable.rawValue)
     }
-    defer { bundle?.close() }
     let contradictions = bundle?.contradictions() ?? []
     let verdict = try await verify(
-      bundle?.output ?? options.study, dataFolder: bundle?.data ?? options.data, in: bundle)
+      bundle?.output ?? options.study, dataFolder: data, in: bundle)
     for line in contradictions + (bundle?.leftOut ?? []) { try StandardOutput.write(line + "\n") }
     guard verdict == .equal, contradictions.isEmpty else {
       throw ExitCode(verdict == .equal ? Verification.Verdict.different.rawValue : verdict.rawValue)

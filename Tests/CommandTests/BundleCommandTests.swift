@@ -72,4 +72,41 @@ import Testing
       }
     }
   }
+
+  /// What the archive has is taken from it, and the rest from `--data`, which need hold no more.
+  @Test func whatIsLeftOutIsTakenFromTheDataFolder() throws {
+    try withTemporaryFolder { folder in
+      let manifest = SmallStudy.tableManifest.replacingOccurrences(
+        of: "version: 1\n", with: "version: 1\nid: small\n"
+      ).replacingOccurrences(
+        of: "file: tec.csv\n", with: "file: tec.csv\n    may_be_passed_on: yes\n")
+      _ = try SmallStudy.write(manifest, below: folder.appendingPathComponent("Studies"))
+      let rest = folder.appendingPathComponent("rest")
+      try FileManager.default.createDirectory(at: rest, withIntermediateDirectories: true)
+      try TableInputs.write(below: rest)
+      let run = try Command.run(["run", "small-study", "--data", "rest", "--quiet"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      let bundle = try Command.run(["bundle", "small-study", "--data", "rest"], in: folder)
+      #expect(bundle.output.contains("left out"), "\(bundle.output)\(bundle.errors)")
+      for gone in ["Studies", "Output", "rest/tec.csv"] {
+        try FileManager.default.removeItem(at: folder.appendingPathComponent(gone))
+      }
+      let unpacked = try Command.shell("tar xzf small.tar.gz", in: folder)
+      #expect(unpacked.status == 0)
+      for place in ["small.tar.gz", "small"] {
+        let result = try Command.run(["verify", place, "--data", "rest", "--quiet"], in: folder)
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.hasPrefix("small is reproduced"), "\(result.output)")
+        #expect(result.output.contains("leaves out 2 inputs"), "\(result.output)")
+      }
+      // The table of the archive is the one that counts, and not another of the same name.
+      try Data("utc,vtec_tecu\n".utf8).write(to: rest.appendingPathComponent("tec.csv"))
+      let other = try Command.run(["verify", "small", "--data", "rest", "--quiet"], in: folder)
+      #expect(other.status == 0, "\(other.output)")
+      try Data("nothing".utf8).write(to: rest.appendingPathComponent("days.txt"))
+      let damaged = try Command.run(["verify", "small", "--data", "rest", "--quiet"], in: folder)
+      #expect(damaged.status == 2, "\(damaged.output)")
+      #expect(!(damaged.output + damaged.errors).contains("seismotec-inputs"), "\(damaged.output)")
+    }
+  }
 }

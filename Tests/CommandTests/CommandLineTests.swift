@@ -62,9 +62,13 @@ import Testing
       #expect(
         result.errors.hasSuffix(
           """
-          Error: 3 files are missing below nothing-here:
-            tec/code_gim_40N_010E_hourly_2015_2017.csv
-            from CODE final global ionosphere maps, Astronomical Institute of the University of Bern
+          Error: 1036 files are missing below nothing-here:
+            ionex/codg0320.15i
+            ionex/codg0330.15i
+            … (1031 more; `seismotec fetch --dry-run` names all)
+            ionex/codg3340.17i
+            from AIUB, http://ftp.aiub.unibe.ch/CODE/ (no account), in place of \
+          tec/code_gim_40N_010E_hourly_2015_2017.csv
             indices/celestrak_SW_2012_2017.txt
             indices/kyoto_dst
             from Kp, ap, Ap: GFZ Potsdam (CC BY 4.0); F10.7: DRAO Penticton, both by CelesTrak; \

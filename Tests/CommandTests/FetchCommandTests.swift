@@ -23,6 +23,7 @@ import Testing
           citation: written for this test
       training:
         fraction: 0.65
+        lead_days: learned
       forecasters:
         - model: persistence
       detectors:
@@ -87,7 +88,34 @@ import Testing
       ["fetch", study, "--data", "data", "--from", mirror, "--dry-run"], in: home)
     #expect(plan.status == 0 && plan.output.contains("file://\(mirror)/ionex/own2200.17i\n"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/data/ionex"))
+    // 27 days of warm-up before August, and all to the period's end.
+    #expect(
+      plan.errors == """
+        maps of 2017-07-05 to 2017-09-19 (77)
+        1 of the files is there already
+
+        """)
     let none = try Command.run(["fetch", study, "--from", mirror + "x"], in: home)
     #expect(none.status != 0 && none.errors.contains("is neither a folder nor an address"))
+  }
+
+  @Test func addressesOfTheManifestAreAskedFirst() throws {
+    let folder = try TemporaryFolder()
+    let (study, mirror) = try prepare(folder)
+    let home = URL(fileURLWithPath: folder.path)
+    let manifest = Self.manifest.replacingOccurrences(
+      of: "    citation: written for this test\n    latitude",
+      with: """
+            citation: written for this test
+            fetch_from:
+              - file://\(mirror)/no/{month}/{day}
+              - file://\(mirror)/ionex/own{doy}0.{yy}i
+            latitude
+        """)
+    try Data(manifest.utf8).write(to: URL(fileURLWithPath: study + "/study.yaml"))
+    let plan = try Command.run(["fetch", study, "--data", "data", "--dry-run"], in: home)
+    #expect(plan.output.hasPrefix("file://\(mirror)/no/07/05\n"), "\(plan.output)\(plan.errors)")
+    let result = try Command.run(["fetch", study, "--data", "data", "--quiet"], in: home)
+    #expect(result.output.hasPrefix("3 fetched, 1 there already, "), "\(result.output)")
   }
 }

@@ -51,6 +51,33 @@ import Testing
     }
   }
 
+  @Test func inputsAreNamedFromTheStart() throws {
+    let event = "Mw 6.4 2019-11-26T02:54:12Z 41.514 19.526 22km"
+    try withTemporaryFolder { folder in
+      func begun(_ name: String) throws -> (said: String, manifest: String) {
+        let result = try Command.run(
+          ["new", name, "--event", event, "--inputs", name], in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try String(
+          contentsOf: folder.appendingPathComponent(name + "/study.yaml"), encoding: .utf8)
+        return (result.errors, text)
+      }
+      let tables = try begun("tables")
+      #expect(tables.said.contains("seismotec check tables --data my"))
+      #expect(tables.manifest.contains("\n    source: csv\n    file: tec/tables.csv\n"))
+      #expect(tables.manifest.contains("\n    csv: indices/tables.csv\n"))
+      #expect(!tables.manifest.contains("synthetic"), "\(tables.manifest)")
+      let archives = try begun("archives")
+      #expect(archives.said.contains("seismotec fetch archives --data my"))
+      let plan = try Command.run(["fetch", "archives", "--dry-run"], in: folder)
+      #expect(plan.status == 0 && plan.output.contains("/CODE/2019/CODG3300.19I.Z"), "\(plan)")
+      let check = try Command.run(["check", "tables", "--data", "."], in: folder)
+      #expect(check.status == 1 && check.output.contains("not below .: tec/tables.csv"))
+      let none = try Command.run(["new", "x", "--event", event, "--inputs", "maps"], in: folder)
+      #expect(none.status == 64 && none.errors.contains("synthetic"), "\(none.errors)")
+    }
+  }
+
   /// Six of the globe run as they are written, but for one pass over the training part.
   @Test(arguments: [
     "Mw 6.4 2019-11-26T02:54:12Z 41.514 19.526 22km", "M7.9 2002-11-03T22:12:41Z 88.9 -147.4 5km",

@@ -13,6 +13,7 @@ import Testing
     SmallManifests.place(anomalyHours: 1, size: 60) + """
       training:
         fraction: 0.65
+        lead_days: learned
       forecasters:
         - model: persistence
       detectors:

@@ -12,6 +12,7 @@ enum SmallRun {
     SmallManifests.place(anomalyHours: 2, size: 9) + """
       training:
         fraction: 0.65
+        lead_days: learned
         normalisation: whole-series
       forecasters:
         - model: persistence

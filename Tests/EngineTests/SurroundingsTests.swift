@@ -49,6 +49,7 @@ import Testing
         optional: yes
     training:
       fraction: 0.5
+      lead_days: learned
     forecasters:
       - model: persistence
     detectors:

@@ -189,15 +189,27 @@ import Testing
   @Test func aLeadWindowThatIsLearnedFrom() throws {
     #expect(
       try message("fraction: 0.65", "fraction: 0.9") == """
-        study.yaml:28:13: models learn until 2017-11-18, from most of the 10 days before the \
+        study.yaml:28:13: models learn until 2017-11-18, from 10 of the 10 days before the \
         earthquake of 2017-11-12
             fraction: 0.9
                       ^
           let the part learned from end on 2017-11-01 or earlier, so that nothing is searched for in \
         days that models know
         """)
-    #expect(try message("fraction: 0.65", "until: 2017-11-07").contains("models learn until"))
-    #expect(try message("fraction: 0.65", "until: 2017-11-06") == "no error")
+    #expect(
+      try message("fraction: 0.65", "until: 2017-11-02") == """
+        study.yaml:28:10: models learn until 2017-11-02, from 1 of the 10 days before the \
+        earthquake of 2017-11-12
+            until: 2017-11-02
+                   ^
+          let the part learned from end on 2017-11-01 or earlier, so that nothing is searched for in \
+        days that models know; where a paper did so, add the line `lead_days: learned`
+        """)
+    #expect(try message("fraction: 0.65", "until: 2017-11-01") == "no error")
+    let said = "\n  lead_days: learned"
+    #expect(try message("fraction: 0.65", "until: 2017-11-06" + said) == "no error")
+    let beyond = try message("fraction: 0.65", "until: 2017-11-07" + said)
+    #expect(beyond.contains("from 6 of the 10 days") && !beyond.contains("lead_days: learned`"))
   }
 
   @Test func indicesOfOneFileAndDstWhereItIsNeeded() {

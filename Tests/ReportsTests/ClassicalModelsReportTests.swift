@@ -94,6 +94,7 @@ import Testing
           citation: Drawn for a test
       \(preparation)training:
         fraction: 0.65
+        lead_days: learned
       \(horizons)forecasters:
       \(models.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
       detectors:

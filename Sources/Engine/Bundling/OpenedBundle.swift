@@ -13,6 +13,8 @@ package struct OpenedBundle: Sendable {
   private let folder: String
   /// The folder to be removed in the end; nil where it is the user's.
   private let temporary: String?
+  /// Where the bundle's inputs and another folder's were put together; nil where they were not.
+  private var joined: (place: String, beside: String)?
   private let list: BundleList
 
   /// Opens what an argument of `verify` leads to; nil where it is neither an archive nor a bundle's
@@ -53,47 +55,67 @@ package struct OpenedBundle: Sendable {
 
   /// The output folder of the run.
   package var output: String { folder + "/output" }
-  /// The inputs; nil where some of them were left out.
-  package var data: String? { list.leftOut.isEmpty ? folder + "/data" : nil }
   /// The study's id.
   package var study: String { list.study }
 
-  /// What is to be said of inputs that are not there; empty where all are.
-  package var leftOut: [String] {
-    guard !list.leftOut.isEmpty else { return [] }
-    return [
-      "the bundle leaves out \(list.leftOut.count) inputs that may not be passed on; to compute it "
-        + "anew, name a folder that has all inputs with --data:"
-    ] + list.leftOut.map { "  \($0.path) (\($0.citation))" }
+  /// The folder of all inputs: the bundle's own, and those that it leaves out as links to another
+  /// folder, which need hold no more than these.
+  ///
+  /// - Parameter dataFolder: the folder with what the bundle leaves out.
+  /// - Throws: `BundleError.system` where links cannot be made.
+  package mutating func inputs(beside dataFolder: String) throws(BundleError) -> String {
+    let own = folder + "/data"
+    guard !list.leftOut.isEmpty else { return own }
+    guard !list.inputs.isEmpty else { return dataFolder }
+    let place = FileManager.default.temporaryDirectory.path + "/seismotec-inputs-\(UUID())"
+    joined = (place, dataFolder)
+    for (inputs, source) in [(list.inputs, own), (list.leftOut, dataFolder)] {
+      for input in inputs where TarText.isSafe(input.path) {
+        let target = URL(fileURLWithPath: source + "/" + input.path).standardizedFileURL
+        guard FileManager.default.fileExists(atPath: target.path) else { continue }
+        let link = URL(fileURLWithPath: place + "/" + input.path)
+        do {
+          try FileManager.default.createDirectory(
+            at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+        } catch { throw .system(path: link.path, code: errno) }
+      }
+    }
+    return place
   }
+
+  /// What is to be said of inputs that are not there; empty where all are.
+  package var leftOut: [String] { BundleWords.leftOut(list.leftOut) }
 
   /// What the bundle's files contradict: its list, or its lock.
   package func contradictions() -> [String] {
     var found = list.files.keys.sorted { $0.bytesPrecede($1) }.compactMap { path -> String? in
       guard TarText.isSafe(path), let data = FileManager.default.contents(atPath: file(path)) else {
-        return "\(path): the bundle lists it and does not hold it"
+        return BundleWords.missing(path)
       }
       return SHA256Digest(of: Array(data)).description == list.files[path]
-        ? nil : "\(path): not the bytes that the bundle lists"
+        ? nil : BundleWords.changed(path)
     }
     if let lock = try? StudyLock.read(file("study/" + StudyLock.fileName)),
       let output = try? OutputRecord(folder: self.output)
     {
       let count = LockComparison(expected: lock, found: StudyLock(of: output)).of(.value).count
       if count > 0 {
-        found.append("study/\(StudyLock.fileName): \(count) values are not the report's")
+        found.append(BundleWords.contradicted("study/" + StudyLock.fileName, values: count))
       }
     }
     return found
   }
 
-  /// A line of a verification with the bundle's name in place of the folder it was unpacked to.
+  /// A line of a verification with the names that the user gave in place of temporary folders.
   package func named(_ line: String) -> String {
-    temporary == nil ? line : line.replacing(folder, with: name)
+    let line = joined.map { line.replacing($0.place, with: $0.beside) } ?? line
+    return temporary == nil ? line : line.replacing(folder, with: name)
   }
 
   /// Removes what was unpacked for a while.
   package func close() {
+    if let joined { try? FileManager.default.removeItem(atPath: joined.place) }
     if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
   }
 

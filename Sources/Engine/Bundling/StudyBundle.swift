@@ -64,10 +64,9 @@ package struct StudyBundle: Sendable {
     files.append(
       OutputFile(
         path: "ATTRIBUTION.txt",
-        text: BundleAttribution(
+        text: BundleWords.attribution(
           study: study.manifest.report.title, citations: Self.citations(of: output),
-          leftOut: leftOut
-        ).text))
+          leftOut: leftOut)))
     list = BundleList(
       version: BundleList.current, study: study.id,
       program: output.provenance["program"]?.text ?? "", inputs: inputs, leftOut: leftOut,
@@ -93,15 +92,8 @@ package struct StudyBundle: Sendable {
 
   /// What it holds and lacks, a line each.
   package var lines: [String] {
-    var lines = ["\(files.count + 1) files, \(list.inputs.count) inputs among them"]
-    let files = list.leftOut.map(\.path)
-    if !files.isEmpty {
-      let few = files.prefix(3).joined(separator: ", ")
-      lines.append(
-        "left out, since the manifest does not say that they may be passed on: \(few)"
-          + (files.count > 3 ? " and \(files.count - 3) more" : ""))
-    }
-    return lines
+    BundleWords.contents(
+      files: files.count + 1, inputs: list.inputs.count, leftOut: list.leftOut.map(\.path))
   }
 
   /// The digests of the run with those of the manifest's values as they are now.

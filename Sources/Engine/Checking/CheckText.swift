@@ -15,21 +15,24 @@ package struct CheckText {
     var last: SourcePosition?
     for finding in check.findings {
       let place = "\(check.file):\(finding.position.line):\(finding.position.column): "
-      lines += Self.wrapped(place + finding.severity.rawValue + ": " + finding.what)
+      lines += WrappedLine.lines(of: place + finding.severity.rawValue + ": " + finding.what)
       // Several findings of one place show it once.
       if finding.severity != .note, finding.position != last {
         lines += finding.position.excerpt(of: finding.sourceLine)
         last = finding.position
       }
-      if !finding.mend.isEmpty { lines += Self.wrapped("  " + finding.mend) }
+      for line in finding.mend.split(separator: "\n") {
+        lines += WrappedLine.lines(of: "  " + line)
+      }
     }
     let errors = check.findings.count { $0.severity == .error }
     let warnings = check.findings.count { $0.severity == .warning }
     let counts = "\(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"
     lines.append("\(check.study) \(check.runs ? "would run" : "would not run"): \(counts)")
     if let estimate = check.estimate {
-      lines += Self.wrapped(
-        "about \(Self.duration(estimate.seconds)) with every model to train, \(estimate.memory) MiB of "
+      lines += WrappedLine.lines(
+        of:
+          "about \(Self.duration(estimate.seconds)) with every model to train, \(estimate.memory) MiB of "
           + "memory, \(estimate.disk) MiB of disk")
     }
     return lines
@@ -61,22 +64,6 @@ package struct CheckText {
     let runs: Bool
     let findings: [Finding]
     let estimate: RunEstimate?
-  }
-
-  /// A line as lines of at most 80 columns, later ones indented; a longer word stands whole.
-  static func wrapped(_ line: String) -> [String] {
-    let indent = String(line.prefix { $0 == " " })
-    var lines: [String] = []
-    var current = indent
-    for word in line.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false)
-    {
-      if current.count + 1 + word.count > 80, !current.allSatisfy({ $0 == " " }) {
-        lines.append(current)
-        current = indent + (indent.isEmpty ? "  " : "")
-      }
-      current += (current.allSatisfy { $0 == " " } ? "" : " ") + word
-    }
-    return lines + [current]
   }
 
   private static func counted(_ count: Int, _ word: String) -> String {

@@ -44,6 +44,7 @@ struct InputCheck {
           case .failure(let error): findings.append(self.error(tecPath(place), error))
           }
         }
+        findings += MapCadence(gatherer: gatherer, places: places).findings
         findings += notes.map {
           CheckFinding(
             $0.isAbsence ? .warning : .note, at: "inputs.tec", in: places, $0.description)
@@ -57,6 +58,9 @@ struct InputCheck {
         let path = note.file == manifest.inputs.olr?.file ? "inputs.olr" : "inputs.catalogue"
         return CheckFinding(.warning, at: path, in: places, note.description)
       }
+      findings += SurroundingsCheck(
+        manifest: manifest, dataFolder: gatherer.dataFolder, places: places
+      ).findings(on: found)
       surroundings = found
     } catch { findings.append(self.error("inputs", error)) }
     guard !findings.contains(where: { $0.severity == .error }), let weather, let surroundings else {
@@ -84,8 +88,8 @@ struct InputCheck {
         .error, at: path, in: places,
         "not below \(gatherer.dataFolder): \(few)\(rest)",
         mend:
-          "put \(group.files.count == 1 ? "it" : "them") there, or name another folder with --data;\n"
-          + "  it comes from \(group.origin)")
+          "put \(group.files.count == 1 ? "it" : "them") there, or name another folder with --data"
+          + (group.origin == InputBlocks.citation ? "" : ";\nit comes from \(group.origin)"))
     }
   }
 
@@ -96,6 +100,7 @@ struct InputCheck {
     if manifest.inputs.catalogue?.file == file { return "inputs.catalogue.file" }
     switch manifest.inputs.tec.source {
     case .gim(let archive):
+      if manifest.inputs.tec.maps != nil { return "inputs.tec.maps" }
       return archive.centre == nil ? "inputs.tec.pattern" : "inputs.tec.gim"
     case .rinex(let archive): return path(of: file, archive)
     case .csv, .synthetic: break

@@ -10,7 +10,7 @@ struct ManifestCheck {
   let places: ManifestPlaces
 
   var findings: [CheckFinding] {
-    lead + length + mask + claims + published
+    lead + length + mask + citations + claims + published
   }
 
   private func warning(_ path: String, _ what: String, _ mend: String) -> CheckFinding {
@@ -63,6 +63,21 @@ struct ManifestCheck {
       warning(
         "quiet", "the mask has no limit: every hour is quiet", "add a limit such as `kp_below: 3`")
     ]
+  }
+
+  /// Citations that nobody has written yet.
+  private var citations: [CheckFinding] {
+    var found: [(path: String, text: String)] = [
+      ("inputs.tec.citation", manifest.inputs.tec.citation)
+    ]
+    if case .archives(let archives) = manifest.inputs.indices {
+      found.append(("inputs.indices.citation", archives.citation))
+    }
+    return found.filter { $0.text == InputBlocks.citation }.map {
+      warning(
+        $0.path, "the report will print this as the source of the data",
+        "write who made them, and on what terms")
+    }
   }
 
   /// Rules that hold whatever the results are.

@@ -10,6 +10,13 @@ public struct MissingFiles: Sendable, Equatable {
   /// Where they come from, in the manifest's words.
   public let origin: String
 
+  /// The files as a list that fits a screen: of many the first two and the last.
+  var listed: [String] {
+    guard files.count > 6, let last = files.last else { return files }
+    let rest = "… (\(files.count - 3) more; `seismotec fetch --dry-run` names all)"
+    return files.prefix(2) + [rest, last]
+  }
+
   /// What a manifest names and the folder lacks, TEC first; empty when everything is there.
   ///
   /// All files are looked for before one is read, so that a user fetches them in one go. Days of
@@ -20,7 +27,7 @@ public struct MissingFiles: Sendable, Equatable {
       let missing = names.filter { !InputFile.isPresent($0, in: dataFolder) }
       if !missing.isEmpty { groups.append(MissingFiles(files: missing, origin: origin)) }
     }
-    let tec = manifest.inputs.tec
+    let tec = manifest.standingIn(in: dataFolder).inputs.tec
     switch tec.source {
     case .csv: look(for: tec.stations.compactMap(\.file), origin: tec.citation)
     case .gim(let archive):

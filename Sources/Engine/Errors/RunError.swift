@@ -50,7 +50,7 @@ extension RunError: CustomStringConvertible {
     case .missingFiles(let folder, let groups):
       let count = groups.reduce(0) { $0 + $1.files.count }
       let lists = groups.map { group in
-        group.files.map { "  \($0)\n" }.joined() + "  from \(group.origin)\n"
+        group.listed.map { "  \($0)\n" }.joined() + "  from \(group.origin)\n"
       }
       return """
         \(count) \(count == 1 ? "file is" : "files are") missing below \(folder):

@@ -29,7 +29,7 @@ package struct StudyInputs: Sendable {
     var items: [FetchItem] = []
     var unpublished: [Unpublished] = []
     let (first, last) = (manifest.gatheredFrom, manifest.period.end)
-    let tec = manifest.inputs.tec
+    let tec = manifest.standingIn(in: dataFolder).inputs.tec
     switch tec.source {
     case .csv:
       unpublished = tec.stations.compactMap(\.file).map {
@@ -38,7 +38,9 @@ package struct StudyInputs: Sendable {
       }
     case .gim(let archive):
       items += FetchItem.maps(
-        archive.pattern, of: archive.centre.map(Archive.of), from: first, through: last)
+        archive.pattern, of: archive.centre.map(Archive.of),
+        from: max(first, archive.first ?? first), through: last,
+        templates: archive.fetchFrom.map { URLTemplate($0) })
     case .rinex(let archive):
       // Thousands of files for a few paths with their days and stations left open.
       let files = RINEXFiles(archive: archive, stations: tec.stations)

@@ -38,8 +38,12 @@ struct ForecastSchedule: Sendable {
     let groups = groups
     let efforts = groups.map { tasks[$0[0]].effort }
     let order = groups.indices.sorted { (-efforts[$0], $0) < (-efforts[$1], $1) }
+    let meter = EffortMeter(efforts)
+    progress.progressed(.forecasting, share: 0)
     let outcomes = await parallelMap(order, jobs: jobs) { group in
-      store.forecasts(groups[group].map { tasks[$0] }) { task, share, detail in
+      defer { progress.progressed(.forecasting, share: meter.ended(group)) }
+      return store.forecasts(groups[group].map { tasks[$0] }) { task, share, detail in
+        progress.progressed(.forecasting, share: meter.told(share, by: group))
         progress.model(task.name, share: share, detail: detail)
       } finished: { task, outcome in
         if case .failure(let error) = outcome {

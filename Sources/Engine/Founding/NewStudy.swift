@@ -18,13 +18,18 @@ public struct NewStudy: Sendable {
   ///   - name: lower-case letters, digits and hyphens.
   ///   - event: the earthquake; its depth must be known.
   ///   - model: a study whose spans, models, detectors and mask are taken; nil for those of the house.
+  ///   - inputs: what TEC and indices are taken from.
   package init(
-    named name: String, for event: CatalogueEvent, like model: ReadManifest? = nil
+    named name: String, for event: CatalogueEvent, like model: ReadManifest? = nil,
+    from inputs: NewInputs = .synthetic
   ) throws(NewStudyError) {
     guard StudyName.isName(name) else { throw .name(name) }
     let earthquake = try Self.earthquake(event, name)
     self.name = name
-    text = StudyDraft(id: name, earthquake: earthquake, event: event, model: model).text
+    text =
+      StudyDraft(
+        id: name, earthquake: earthquake, event: event, model: model, inputs: inputs
+      ).text
     do throws(ManifestError) {
       manifest = try ReadManifest(text, file: name + "/" + StudyLocator.manifestName).manifest
     } catch {

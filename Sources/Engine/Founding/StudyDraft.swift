@@ -19,6 +19,8 @@ struct StudyDraft {
   let event: CatalogueEvent
   /// The study that spans, models, detectors and mask are taken from; nil for those of the house.
   let model: ReadManifest?
+  /// What TEC and indices are taken from.
+  var inputs = NewInputs.synthetic
 
   /// The whole manifest.
   var text: String {
@@ -42,9 +44,7 @@ struct StudyDraft {
 
   private var head: String {
     """
-    # Begun by `seismotec new`. It runs as it stands, on a synthetic ionosphere: nothing is measured until
-    # `inputs` names data. `seismotec check` says what a run would make of it; docs/reference.md
-    # explains every key.
+    \(inputs.head)
     version: 1
     id: \(id)
     title: \(Self.quoted(String((earthquake.name + ", TEC at \(nodeName)").prefix(190))))
@@ -108,47 +108,20 @@ struct StudyDraft {
 
   private var inputsBlock: String {
     let step = (model?.manifest.inputs.tec.step ?? 3_600) / 60
+    let blocks = InputBlocks(id: id, step: step, inputs: inputs)
     var text = """
-      # To run on measured TEC, take the mark # from the lines of (a), (b) or (c) in `tec` and of (a) or (b)
-      # in `indices`, and delete `source: synthetic` in both. Files are looked for below the folder that
+      # To take other data, take the mark # from the lines of one of (a), (b) and (c) in `tec` and of (a) or
+      # (b) in `indices`, and mark or delete those there. Files are looked for below the folder that
       # --data names.
       inputs:
         tec:
-          source: synthetic
-          # (a) Your own table, with a header such as utc,vtec_tecu and a row every \(step) minutes:
-          # source: csv
-          # file: tec/\(id).csv
-          # citation: Who made the data, and on what terms
-          # (b) CODE's maps, which `seismotec fetch` gets:
-          # source: gim
-          # pattern: ionex/codg{doy}0.{yy}i
-          # interpolation: linear
-          # published_at: AIUB, http://ftp.aiub.unibe.ch/CODE/
-          # citation: CODE final global ionosphere maps, Astronomical Institute, University of Bern
-          # (c) Daily RINEX observations of a GNSS station, whose place then stands below; docs/vtec.md
-          # says what each choice does to TEC:
-          # source: rinex
-          # observations: rinex/{year}/{doy}/abcd{doy}0.{yy}o
-          # orbits: rinex/{year}/{doy}/brdc{doy}0.{yy}n
-          # published_at: Where the files are published
-          # citation: Who made the data, and on what terms
-          # The node of the global maps nearest to the epicentre.
+      \(blocks.tec)    # The node of the global maps nearest to the epicentre.
           latitude: \(Self.number(node.latitude))
           longitude: \(Self.number(node.longitude))
           # \(model == nil ? "Hourly, as CODE's maps are." : "As in the other study.")
           step_minutes: \(step)
         indices:
-          source: synthetic
-          # (a) Your own table, with a header utc,kp,ap,dst,f107 and a row every hour:
-          # source: archives
-          # csv: indices/\(id).csv
-          # citation: Who made the data, and on what terms
-          # (b) Kp, ap and F10.7 by CelesTrak, Dst by Kyoto, which `seismotec fetch` gets:
-          # source: archives
-          # celestrak: indices/SW-All.txt
-          # dst: indices/kyoto_dst
-          # citation: GFZ Potsdam and DRAO by CelesTrak; WDC for Geomagnetism, Kyoto
-        # Other strong earthquakes in the zone, whose days are no quiet dates to compare with:
+      \(blocks.indices)  # Other strong earthquakes in the zone, whose days are no quiet dates to compare with:
         # catalogue:
         #   file: catalogue/\(id).csv
         #   minimum_magnitude: 6

@@ -11,6 +11,13 @@ struct InputGatherer {
   /// Files read side by side, ≥ 1; the inputs do not depend on it.
   let jobs: Int
 
+  /// A gatherer of what a manifest names, or of the maps that stand in for its tables of TEC.
+  init(manifest: StudyManifest, dataFolder: String, jobs: Int) {
+    self.manifest = manifest.standingIn(in: dataFolder)
+    self.dataFolder = dataFolder
+    self.jobs = jobs
+  }
+
   /// TEC of warm-up and period, the indices of the same days, and what else the manifest names.
   ///
   /// A station without TEC is named among the failed ones and the others go on.
@@ -40,14 +47,17 @@ struct InputGatherer {
     }
     var found = IndexGatherer.Found()
     let weather = try weather(&sources, &found)
-    let shortfalls = stations.compactMap { shortfall(of: $0.tec) } + found.shortfalls
+    let surroundings = try Surroundings(of: manifest, in: dataFolder)
+    var shortfalls = stations.compactMap { shortfall(of: $0.tec) } + found.shortfalls
+    if let radiation = surroundings.radiation?.value, !radiation.settings.isOptional {
+      shortfalls += [radiation.shortfall].compactMap { $0 }
+    }
     guard shortfalls.isEmpty else { throw .incomplete(shortfalls) }
     for place in stations.indices {
       guard let found = SuspectGaps(manifest: manifest).without(stations[place]) else { continue }
       stations[place] = found.station
       notes.append(found.note)
     }
-    let surroundings = try Surroundings(of: manifest, in: dataFolder)
     return Observations(
       stations: stations, failedStations: failures, weather: weather, surroundings: surroundings,
       sources: sources + surroundings.sources, notes: notes + found.notes + surroundings.notes,

@@ -67,7 +67,10 @@ struct MapGatherer {
   private var firstDayOnFile: CivilDate {
     let start = manifest.predictedFrom
     return (1...Study.warmUpDays).map { start.advanced(by: -$0) }
-      .prefix { GIMSeries.isOnFile(archive.pattern, $0, in: dataFolder) }.last ?? start
+      .prefix { day in
+        (archive.first.map { $0 <= day } ?? true)
+          && GIMSeries.isOnFile(archive.pattern, day, in: dataFolder)
+      }.last ?? start
   }
 }
 

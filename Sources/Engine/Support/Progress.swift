@@ -8,11 +8,16 @@ public protocol ProgressReporter: Sendable {
   func model(_ name: String, share: Double, detail: String)
   /// A model has ended.
   func finished(_ name: String, failure: String?)
+  /// A share of a step's work is done, 0 ... 1, as far as its effort is known; of what was kept from
+  /// an earlier run nothing is counted. Work that begins tells 0.
+  func progressed(_ step: RunStep, share: Double)
   /// Something about the inputs must be said.
   func note(_ note: RunNote)
 }
 
 extension ProgressReporter {
+  /// Says nothing.
+  public func progressed(_ step: RunStep, share: Double) {}
   /// Says nothing.
   public func note(_ note: RunNote) {}
 }

@@ -15,7 +15,7 @@ package struct OutputChecks: Sendable {
   ///
   /// - Throws: `LockError` for a table or figure that cannot be read.
   package init(of output: OutputRecord, in folder: String) throws(LockError) {
-    var findings = Self.digests(output)
+    var findings = try Self.digests(output, folder)
     findings += Self.files(output)
     findings += try Self.manifest(output, folder)
     let tables = output.results["tables"]?.members ?? []
@@ -35,9 +35,14 @@ package struct OutputChecks: Sendable {
   }
 
   /// The results against their own digest, and the provenance against the results.
-  private static func digests(_ output: OutputRecord) -> [Difference] {
+  private static func digests(
+    _ output: OutputRecord, _ folder: String
+  ) throws(LockError) -> [Difference] {
     var findings: [Difference] = []
-    let own = output.results.without("digests").digest.description
+    // What a digest of results is of is decided where it is made.
+    guard let file = FileManager.default.contents(atPath: folder + "/results.json"),
+      let own = try? ResultsJSON.digest(ofFile: Array(file)).description
+    else { throw .unreadable(file: folder + "/results.json") }
     let said = output.digests[RunDigestNames.results]?.text
     if own != said {
       findings.append(

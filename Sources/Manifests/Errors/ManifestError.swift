@@ -144,8 +144,9 @@ public enum ManifestConflict: Sendable, Hashable {
   case unknownStation(String, known: [String])
   /// The period does not hold the earthquake.
   case earthquakeOutsidePeriod(day: String, start: String, end: String)
-  /// Most of the days before the earthquake are learned from.
-  case leadWindowLearned(last: String, earthquake: String, latest: String)
+  /// Days before the earthquake are learned from, though the manifest does not say so.
+  case leadWindowLearned(
+    last: String, earthquake: String, days: Int, mayBeSaid: Bool, latest: String)
   /// A key needs Dst, and no input holds it.
   case noDst(key: String)
   /// More than one file of indices.

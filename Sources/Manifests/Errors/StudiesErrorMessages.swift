@@ -191,9 +191,9 @@ extension ManifestConflict {
     case .unknownStation(let code, _): "the study has no station `\(code)`"
     case .earthquakeOutsidePeriod(let day, let start, let end):
       "the earthquake of \(day) lies outside the period \(start) to \(end)"
-    case .leadWindowLearned(let last, let day, _):
-      "models learn until \(last), from most of the \(LeadWindow.days) days before the earthquake of "
-        + "\(day)"
+    case .leadWindowLearned(let last, let day, let days, _, _):
+      "models learn until \(last), from \(days) of the \(LeadWindow.days) days before the earthquake "
+        + "of \(day)"
     case .noDst(let key): "`\(key)` needs Dst, and `inputs.indices` names none"
     case .severalIndexFiles: "a second file of Kp, ap and F10.7"
     case .placeWithoutCode: "{code} in the path, and the place has none"
@@ -241,9 +241,10 @@ extension ManifestConflict {
       known.isEmpty ? "leave `stations` out: there is one place" : "known here: \(list(known))"
     case .earthquakeOutsidePeriod:
       "correct `time` of `earthquake`, or let the period hold its day"
-    case .leadWindowLearned(_, _, let latest):
+    case .leadWindowLearned(_, _, _, let mayBeSaid, let latest):
       "let the part learned from end on \(latest) or earlier, so that nothing is searched for in days "
         + "that models know"
+        + (mayBeSaid ? "; where a paper did so, add the line `lead_days: learned`" : "")
     case .noDst: "add `dst:` with the folder of Kyoto's files there, or delete this"
     case .severalIndexFiles: "keep one of `celestrak`, `gfz`, `omni2` and `csv`"
     case .placeWithoutCode: "write the name out, or list the place under `stations` with a `code`"

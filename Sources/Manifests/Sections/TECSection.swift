@@ -20,6 +20,15 @@ enum TECKeys {
     "file", .path,
     absent: "required with `source: csv`, unless `stations` is given",
     "With `source: csv`: the `utc,vtec_tecu` file of a study of one place.")
+  static let maps = ManifestKey(
+    "maps", ValueFormat<MapCentre>.choice,
+    absent: "the file alone",
+    isSaid: true,
+    "With `source: csv`: whose daily maps hold the same series. Where the file is not at hand, TEC is "
+      + "sampled from them at the same place and step, and `fetch` gets them.")
+  static let mapsFrom = ManifestKey(
+    "maps_from", .date, absent: "the first day that the study looks back to", isSaid: true,
+    "With `maps`: the first day of the series; maps before it are left alone.")
   static let negative = ManifestKey(
     "negative", ValueFormat<TECInput.Negative>.choice, absent: "such a file is refused",
     "With `source: csv`: what values below zero are; `gap`: they stand for none; `keep`: they are "
@@ -49,6 +58,14 @@ enum TECKeys {
     absent: "that of `gim`; required without it", isSaid: true,
     "With `source: gim` and `source: rinex`: where the files are published, printed when they are "
       + "missing.")
+  static let fetchFrom = ManifestKey(
+    "fetch_from",
+    .list(
+      "a list of addresses, one a line",
+      of: .text(limit: 500, example: "https://host/{year}/codg{doy}0.{yy}i.Z")),
+    absent: "the centre's archives alone", isSaid: true,
+    "With `source: gim`: addresses that `fetch` asks before the archives, in this order; {year}, {yy}, "
+      + "{doy}, {month} and {day} stand for the day.")
   static let latitude = ManifestKey(
     "latitude", .latitude, absent: "required, unless `stations` is given",
     "Latitude in degrees north, of a study of one place.")
@@ -95,6 +112,7 @@ extension TECInput {
     let citation: String?
     let negative = kind == .csv ? table.optional(TECKeys.negative) : nil
     let suspect = kind == .synthetic ? .keep : table.value(TECKeys.suspect)
+    let maps = kind == .csv ? GIMArchive(standingInFor: table) : nil
     let passing = kind == .synthetic ? .no : table.value(TECKeys.mayBePassedOn)
     switch kind {
     case .csv:
@@ -126,7 +144,7 @@ extension TECInput {
     else { return nil }
     self.init(
       source: source, stations: stations, step: step * 60, negative: negative, suspect: suspect,
-      citation: citation, mayBePassedOn: passing == .yes)
+      maps: maps, citation: citation, mayBePassedOn: passing == .yes)
   }
 }
 
@@ -139,8 +157,20 @@ extension GIMArchive {
     let interpolation = table.required(
       TECKeys.interpolation, unless: named.map { _ in .linear })
     let publishedAt = table.required(TECKeys.publishedAt, unless: named?.publishedAt)
-    guard let pattern, let interpolation, let publishedAt else { return nil }
+    let fetchFrom = table.items(TECKeys.fetchFrom)
+    guard let pattern, let interpolation, let publishedAt, let fetchFrom else { return nil }
     self.init(
-      centre: centre, pattern: pattern, interpolation: interpolation, publishedAt: publishedAt)
+      centre: centre, pattern: pattern, interpolation: interpolation, publishedAt: publishedAt,
+      fetchFrom: fetchFrom.map(\.value))
+  }
+}
+
+extension GIMArchive {
+  /// The maps that hold the series of a table; nil where the manifest names none.
+  init?(standingInFor table: ManifestMapping) {
+    guard let centre = table.optional(TECKeys.maps) else { return nil }
+    self.init(
+      centre: centre, pattern: centre.pattern, interpolation: .linear,
+      publishedAt: centre.publishedAt, first: table.optional(TECKeys.mapsFrom))
   }
 }

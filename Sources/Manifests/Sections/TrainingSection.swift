@@ -11,6 +11,11 @@ enum TrainingKeys {
   static let until = ManifestKey(
     "until", .date, absent: "required, unless `fraction` is given",
     "The last day that is learned from; the first is the period's.")
+  static let leadDays = ManifestKey(
+    "lead_days", ValueFormat<Training.LeadDays>.choice, standard: .unlearned, isSaid: true,
+    "Whether the last days before the earthquake may be learned from. `unlearned`: a study that does "
+      + "so is refused; `learned`: up to half of them may, for a paper that did; there is then no p."
+  )
   static let normalisation = ManifestKey(
     "normalisation", ValueFormat<Training.Normalisation>.choice, standard: .wholeSeries,
     "The samples that mean and standard deviation are taken from.")
@@ -32,19 +37,23 @@ enum TrainingKeys {
 }
 
 extension Training {
-  /// - Parameter earthquake: The earthquake, where it could be read; most of the days before it must
-  ///   not be learned from.
+  /// - Parameter earthquake: The earthquake, where it could be read; the days before it must not be
+  ///   learned from, unless the manifest says so.
   init?(_ table: ManifestMapping, period: Period?, earthquake: Earthquake?) {
     let split = Split(table, period: period)
+    let leadDays = table.value(TrainingKeys.leadDays)
     if let split, let period, let earthquake {
       let last = split.lastDay(in: period)
       let day = earthquake.time.date
       if (period.start...max(period.start, period.end)).contains(day), !split.isBeyond(period),
-        day.dayNumber - last.dayNumber - 1 < LeadWindow.fewestUnlearned
+        case let unlearned = day.dayNumber - last.dayNumber - 1,
+        unlearned < (leadDays == .learned ? LeadWindow.fewestUnlearned : LeadWindow.days)
       {
         table.report(
           .leadWindowLearned(
             last: last.iso8601, earthquake: day.iso8601,
+            days: min(LeadWindow.days, LeadWindow.days - unlearned),
+            mayBeSaid: leadDays != .learned && unlearned >= LeadWindow.fewestUnlearned,
             latest: day.advanced(by: -LeadWindow.days - 1).iso8601),
           at: split.key)
       }
@@ -57,9 +66,9 @@ extension Training {
     let stride = table.value(TrainingKeys.stride)
     let placed = table.items(TrainingKeys.horizons)
     let horizons = placed.map { table.distinct($0, of: "horizon") }
-    guard let split, let normalisation, let stride, let horizons else { return nil }
+    guard let split, let leadDays, let normalisation, let stride, let horizons else { return nil }
     self.init(
-      split: split, normalisation: normalisation, secondNormalisation: second,
+      split: split, leadDays: leadDays, normalisation: normalisation, secondNormalisation: second,
       horizons: horizons.isEmpty ? [1] : horizons, stride: stride)
   }
 }

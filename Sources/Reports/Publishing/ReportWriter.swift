@@ -29,17 +29,20 @@ package struct ReportWriter {
   private let words: Words
   private let jobs: Int
   private let figures: FigureStore
+  private let painted: @Sendable (Double) -> Void
 
   /// A writer with the words of `Templates`.
   ///
   /// - Parameters:
   ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
   ///   - figures: takes those from the store that were painted before.
+  ///   - painted: told the share of figures and pages that are done, 0 ... 1, from any thread.
   package init(
     typesetter: Typesetter, words: Words = Words(), jobs: Int = 1,
-    figures: FigureStore = FigureStore()
+    figures: FigureStore = FigureStore(), painted: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     self.figures = figures
+    self.painted = painted
     renderers = RendererPool(Renderer(typesetter: typesetter))
     self.words = words
     self.jobs = jobs
@@ -51,10 +54,12 @@ package struct ReportWriter {
   ///   that cannot be painted.
   package func write(_ document: ReportDocument) throws(ReportError) -> Files {
     // The document of all pages takes as long as everything else.
+    let done = PaintedShare(of: 1 + document.figures.count, painted)
     let (pdf, rest) = try SideBySide.both(jobs: jobs) { () throws(ReportError) in
-      try pages(of: document)
+      defer { done.next() }
+      return try pages(of: document)
     } _: { () throws(ReportError) in
-      try others(of: document)
+      try others(of: document, done)
     }
     var files = rest
     files.pdf = pdf
@@ -62,10 +67,13 @@ package struct ReportWriter {
   }
 
   /// Every file but the A4 document.
-  private func others(of document: ReportDocument) throws(ReportError) -> Files {
+  private func others(
+    of document: ReportDocument, _ done: PaintedShare
+  ) throws(ReportError) -> Files {
     let figures = document.figures
     let parts = SideBySide.map(count: figures.count, jobs: max(1, jobs - 1)) { [self] item in
-      paint(figures[item], in: document)
+      defer { done.next() }
+      return paint(figures[item], in: document)
     }
     var files: [Files.File] = []
     var drawings: [String: [UInt8]] = [:]

@@ -12,14 +12,20 @@ public struct StudyPublisher {
   private let manifest: String
   private let jobs: Int
   private let store: Store?
+  private let progress: any ProgressReporter
 
   /// A publisher of a result, whose evidence it asks for.
   ///
   /// - Parameters:
   ///   - manifest: the text of the manifest as run.
   ///   - jobs: figures drawn side by side, ≥ 1; no byte depends on it.
-  public init(_ result: StudyResult, manifest: String, jobs: Int = 1) {
+  ///   - progress: told how much is drawn.
+  public init(
+    _ result: StudyResult, manifest: String, jobs: Int = 1,
+    progress: any ProgressReporter = SilentProgress()
+  ) {
     (self.result, placebo) = (result, nil)
+    self.progress = progress
     self.manifest = manifest
     self.jobs = jobs
     store = nil
@@ -27,8 +33,14 @@ public struct StudyPublisher {
 
   /// A publisher of what a run found.
   ///
-  /// - Parameter store: where painted figures are kept; nil for nowhere. No byte depends on it.
-  package init(_ findings: StudyFindings, manifest: String, jobs: Int, store: Store?) {
+  /// - Parameters:
+  ///   - store: where painted figures are kept; nil for nowhere. No byte depends on it.
+  ///   - progress: told how much is drawn.
+  package init(
+    _ findings: StudyFindings, manifest: String, jobs: Int, store: Store?,
+    progress: any ProgressReporter = SilentProgress()
+  ) {
+    self.progress = progress
     (result, placebo) = (findings.result, findings.placebo)
     self.manifest = manifest
     self.jobs = jobs
@@ -69,10 +81,12 @@ public struct StudyPublisher {
     let results = try numbers.with(tables: document.tableRecords)
     try study.identify(&document, by: results.digests)
     let digests = try fonts.digests()
+    // Composing is done; what is left is measured by itself.
+    progress.progressed(.drawing, share: 0)
     let report = try ReportWriter(
       typesetter: study.typesetter, words: study.words, jobs: jobs,
       figures: FigureStore(store: store, fonts: digests)
-    ).write(document)
+    ) { [progress] in progress.progressed(.drawing, share: $0) }.write(document)
     var files = report.figures.map { OutputFile(path: "figures/\($0.name)", bytes: $0.bytes) }
     files += report.data.map { OutputFile(path: "data/\($0.name)", bytes: $0.bytes) }
     files += report.tables.map { OutputFile(path: "tables/\($0.name)", bytes: $0.bytes) }

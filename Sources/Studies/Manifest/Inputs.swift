@@ -76,6 +76,9 @@ public struct TECInput: Sendable, Equatable, Codable {
   public var negative: Negative?
   /// What days of measured TEC are that look like faults of the product; drawn TEC has none.
   public var suspect: Suspect
+  /// The maps that hold the same series and stand in for files that are not at hand; nil for none.
+  /// Only with `source: csv`.
+  public var maps: GIMArchive?
   /// Who made the data and on what terms; printed in the report.
   public var citation: String
   /// Whether the terms let the files be passed on.
@@ -84,13 +87,15 @@ public struct TECInput: Sendable, Equatable, Codable {
   /// From its parts.
   package init(
     source: Source, stations: [StationInput], step: Int, negative: Negative? = nil,
-    suspect: Suspect = .keep, citation: String, mayBePassedOn: Bool = false
+    suspect: Suspect = .keep, maps: GIMArchive? = nil, citation: String,
+    mayBePassedOn: Bool = false
   ) {
     self.source = source
     self.stations = stations
     self.step = step
     self.negative = negative
     self.suspect = suspect
+    self.maps = maps
     self.citation = citation
     self.mayBePassedOn = mayBePassedOn
   }
@@ -140,11 +145,18 @@ public struct GIMArchive: Sendable, Equatable, Codable {
   public var interpolation: Interpolation
   /// Where the files are published, printed when they are missing.
   public var publishedAt: String
+  /// Addresses of a day's file, with places for the day, that are asked before the centre's archives.
+  public var fetchFrom: [String]
+  /// The first day that is taken from them; nil for every day the study looks back to.
+  public var first: CivilDate?
 
   /// From its parts.
   package init(
-    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String
+    centre: MapCentre? = nil, pattern: String, interpolation: Interpolation, publishedAt: String,
+    fetchFrom: [String] = [], first: CivilDate? = nil
   ) {
+    self.fetchFrom = fetchFrom
+    self.first = first
     self.centre = centre
     self.pattern = pattern
     self.interpolation = interpolation

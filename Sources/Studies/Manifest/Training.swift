@@ -14,8 +14,18 @@ public struct Training: Sendable, Equatable, Codable {
     case until(CivilDate)
   }
 
+  /// Whether days of the lead window may be learned from.
+  public enum LeadDays: String, Sendable, CaseIterable, Codable {
+    /// None of them.
+    case unlearned
+    /// Some of them, of which the study then gives no p.
+    case learned
+  }
+
   /// Where the training part ends.
   public var split: Split
+  /// Whether days of the lead window may be learned from; no number depends on it.
+  public var leadDays: LeadDays
   /// Where mean and standard deviation come from.
   public var normalisation: Normalisation
   /// Where they come from in a second run beside the first; nil for none.
@@ -28,10 +38,11 @@ public struct Training: Sendable, Equatable, Codable {
 
   /// From its parts.
   package init(
-    split: Split, normalisation: Normalisation, secondNormalisation: Normalisation? = nil,
-    horizons: [Int], stride: Int
+    split: Split, leadDays: LeadDays = .unlearned, normalisation: Normalisation,
+    secondNormalisation: Normalisation? = nil, horizons: [Int], stride: Int
   ) {
     self.split = split
+    self.leadDays = leadDays
     self.normalisation = normalisation
     self.secondNormalisation = secondNormalisation
     self.horizons = horizons

@@ -7,8 +7,9 @@ import Synchronization
 /// elsewhere.
 final class ConsoleProgress: ProgressReporter {
   private struct State {
-    var models: [String: (share: Double, detail: String)] = [:]
+    var models: [String: String] = [:]
     var stepStart = ContinuousClock.now
+    var share = 0.0
     var lastDrawn = ContinuousClock.now
     var lineIsOpen = false
   }
@@ -27,19 +28,37 @@ final class ConsoleProgress: ProgressReporter {
     state.withLock { state in
       clearLine(&state)
       state.stepStart = .now
+      state.share = 0
+      state.models = [:]
       write("[\(step.rawValue)/\(RunStep.allCases.count)] \(step.words) …\n")
     }
   }
 
   func model(_ name: String, share: Double, detail: String) {
+    draw { $0.models[name] = detail }
+  }
+
+  func progressed(_ step: RunStep, share: Double) {
+    draw { state in
+      if share == 0 { state.stepStart = .now }
+      state.share = share == 0 ? 0 : max(state.share, share)
+    }
+  }
+
+  /// Takes what is new, and writes the open line over at most ten times a second.
+  private func draw(_ change: (inout State) -> Void) {
     guard !isQuiet, isTerminal else { return }
     state.withLock { state in
-      state.models[name] = (share, detail)
+      change(&state)
       guard ContinuousClock.now - state.lastDrawn > .milliseconds(100) else { return }
       state.lastDrawn = .now
       state.lineIsOpen = true
+      let line = ProgressLine(
+        share: state.share, elapsed: (ContinuousClock.now - state.stepStart) / .seconds(1),
+        running: state.models.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" },
+        columns: StandardError.columns)
       StandardError.emptyLine()
-      write("      " + line(state))
+      write(line.text)
     }
   }
 
@@ -48,7 +67,7 @@ final class ConsoleProgress: ProgressReporter {
     state.withLock { state in
       clearLine(&state)
       state.models[name] = nil
-      write("      \(name): \(failure.map { "failed: " + $0 } ?? "done")\n")
+      remark("      \(name): \(failure.map { "failed: " + $0 } ?? "done")")
     }
   }
 
@@ -57,7 +76,9 @@ final class ConsoleProgress: ProgressReporter {
     guard !isQuiet else { return }
     state.withLock { state in
       clearLine(&state)
-      write(words + "\n")
+      for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+        remark(String(line))
+      }
     }
   }
 
@@ -65,7 +86,7 @@ final class ConsoleProgress: ProgressReporter {
     guard !isQuiet else { return }
     state.withLock { state in
       clearLine(&state)
-      write("      \(note)\n")
+      remark("      \(note)")
     }
   }
 
@@ -74,24 +95,15 @@ final class ConsoleProgress: ProgressReporter {
     state.withLock { clearLine(&$0) }
   }
 
-  /// What is at work, at most as wide as a terminal of 80 columns, so that it is written over whole.
-  private func line(_ state: State) -> String {
-    let words = words(state)
-    let room = 73
-    return words.count <= room ? words : words.prefix(room - 1) + "…"
-  }
-
-  private func words(_ state: State) -> String {
-    let running = state.models.sorted { $0.key < $1.key }
-    let words = running.map { "\($0.key) \($0.value.detail)" }.joined(separator: ", ")
-    guard let slowest = running.map(\.value.share).min(), slowest > 0.02 else { return words }
-    let elapsed = (ContinuousClock.now - state.stepStart) / .seconds(1)
-    return "\(Int((elapsed / slowest * (1 - slowest)).rounded(.up))) s left: " + words
-  }
-
   private func clearLine(_ state: inout State) {
     if state.lineIsOpen { StandardError.emptyLine() }
     state.lineIsOpen = false
+  }
+
+  /// A line of its own; on a terminal as lines that it does not break.
+  private func remark(_ line: String) {
+    let lines = isTerminal ? WrappedLine.lines(of: line, columns: StandardError.columns) : [line]
+    for line in lines { write(line + "\n") }
   }
 
   private func write(_ text: String) { StandardError.write(text) }

@@ -1,3 +1,5 @@
+import Engine
+
 /// The words of remarks on the console.
 enum Remarks {
   /// A manifest has no `id`.
@@ -8,6 +10,22 @@ enum Remarks {
     let words = String(plain).split(separator: "-").joined(separator: "-")
     return "the manifest has no id and is called `study` in results; to name it, add the line\n"
       + "  id: \(words.isEmpty ? "my-study" : words)"
+  }
+
+  /// What a new study's inputs are, and what to do for them.
+  static func next(_ inputs: NewInputs, study: String, manifest: String) -> String {
+    switch inputs {
+    case .synthetic: "TEC and indices are synthetic until \(manifest) names data; it says how."
+    case .tables:
+      """
+      Next, put two tables below a folder, here my:
+        my/tec/\(study).csv        utc,vtec_tecu
+        my/indices/\(study).csv    utc,kp,ap,dst,f107
+      and let this say what is missing in them:
+        seismotec check \(study) --data my
+      """
+    case .archives: "Next: seismotec fetch \(study) --data my"
+    }
   }
 
   /// Where a list of studies comes from.

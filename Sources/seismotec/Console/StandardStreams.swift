@@ -63,6 +63,13 @@ enum StandardError {
     _ = StandardStreams.write(PrintableText.visible(text), to: STDERR_FILENO)
   }
 
+  /// How wide the terminal is, but at most 80 columns; 80 where it does not say.
+  static var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? min(80, Int(size.ws_col)) : 80
+  }
+
   /// Empties the line that the cursor stands in; for terminals alone.
   static func emptyLine() {
     _ = StandardStreams.write("\r\u{1B}[K", to: STDERR_FILENO)
