@@ -49,9 +49,10 @@ import Testing
     for place in ["table", "maps"] {
       var sources: [StudySource] = []
       var notes: [RunNote] = []
+      var calibrations: [StationCalibration] = []
       let gatherer = InputGatherer(
         manifest: manifest, dataFolder: folder.path + "/" + place, jobs: 1)
-      found.append(try await gatherer.records(&sources, &notes)[0].get())
+      found.append(try await gatherer.records(&sources, &notes, &calibrations)[0].get())
       #expect(sources.map(\.role) == [StudySource.Role.tec])
     }
     let midnight = manifest.closesWithMidnight ? 1 : 0

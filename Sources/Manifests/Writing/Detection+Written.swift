@@ -64,6 +64,7 @@ extension FigureSettings: ManifestWritable {
     table.write(FigureKeys.hours, all: hours)
     table.write(FigureKeys.detectors, all: detectors)
     table.write(FigureKeys.windows, all: windows)
+    table.write(FigureKeys.groups, all: groups)
     table.write(FigureKeys.colours, may(FigureKeys.colours, colours))
     table.write(FigureKeys.reproduces, reproduces)
   }

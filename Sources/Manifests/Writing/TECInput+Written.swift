@@ -14,7 +14,9 @@ extension TECInput: ManifestWritable {
     table.write(TECKeys.step, step / 60)
     table.write(TECKeys.negative, negative)
     switch source {
-    case .csv: break
+    case .csv:
+      table.write(TECKeys.maps, maps?.centre)
+      table.write(TECKeys.mapsFrom, maps?.first)
     case .gim(let archive): archive.write(to: &table)
     case .rinex(let archive): archive.write(to: &table)
     case .synthetic(let settings): settings.write(to: &table)
@@ -52,6 +54,7 @@ extension GIMArchive: ManifestWritable {
     table.write(TECKeys.pattern, pattern)
     table.write(TECKeys.interpolation, interpolation)
     table.write(TECKeys.publishedAt, publishedAt)
+    table.write(TECKeys.fetchFrom, all: fetchFrom)
   }
 }
 
@@ -60,6 +63,7 @@ extension RINEXArchive: ManifestWritable {
     table.write(RINEXKeys.observations, observations)
     table.write(RINEXKeys.orbits, orbits)
     table.write(RINEXKeys.biases, all: biases)
+    table.write(RINEXKeys.maps, maps)
     table.write(RINEXKeys.method, method)
     table.write(RINEXKeys.mapping, mapping)
     table.write(RINEXKeys.shell, shellHeight)
