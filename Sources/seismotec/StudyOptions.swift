@@ -42,7 +42,8 @@ struct StudyOptions: ParsableArguments {
   ) throws -> StudyRun {
     progress.step(.readingManifest)
     return StudyRun(
-      study: try StudyLibrary.load(study, seed: seed, members: members), dataFolder: data, jobs: jobs,
+      study: try StudyLibrary.load(study, seed: seed, members: members), dataFolder: data,
+      jobs: jobs,
       progress: progress, store: store)
   }
 }

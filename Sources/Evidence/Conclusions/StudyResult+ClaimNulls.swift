@@ -14,7 +14,8 @@ extension StudyResult {
     case .worseGroup: return ClaimNull(.orders, holds: 1, judged: 2)
     case .smallBias(_, let limit):
       let values = Baselines.names.compactMap { scores(of: $0)?.pooled.test?.bias }
-      return ClaimNull(.baselines, holds: values.count { $0.magnitude <= limit }, judged: values.count)
+      return ClaimNull(
+        .baselines, holds: values.count { $0.magnitude <= limit }, judged: values.count)
     case .radiationDays(let range, let radius, let limit):
       guard
         let days = DetectionEvidence(result: self).radiation(range, radius: radius, limit: limit),

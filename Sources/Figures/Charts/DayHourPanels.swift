@@ -186,7 +186,9 @@ package struct DayHourPanels: Chart, Equatable {
         keys.insert(DayHourColours.missing)
       }
       items += colours.legend(of: keys)
-      if keys.contains(DayHourColours.missing) { items.append(LegendItem(.missing, map.missingLabel)) }
+      if keys.contains(DayHourColours.missing) {
+        items.append(LegendItem(.missing, map.missingLabel))
+      }
       if !map.hatched.isEmpty, !map.hatchLabel.isEmpty {
         items.append(LegendItem(.hatched, map.hatchLabel))
       }

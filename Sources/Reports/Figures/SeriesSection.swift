@@ -94,7 +94,8 @@ struct SeriesSection {
       TimeSeriesChart.Panel(
         label: try words.text("series.axis-dtec"),
         lines: [.init("", Array(finding.dtec.values[samples]), color: Palette.blue)],
-        spans: spans, hatches: hatches, thresholds: [.init(limits, threshold), .init("", -threshold)], weight: 0.6),
+        spans: spans, hatches: hatches,
+        thresholds: [.init(limits, threshold), .init("", -threshold)], weight: 0.6),
     ]
   }
 

@@ -167,8 +167,9 @@ struct PowerSection: ReportSection {
       curves: [
         XYChart.Curve(
           try words.text("power.windows"), points { curve[$0].windows }, color: Color(hex: 0xB3261E)
-        ),
-      ] + (try phaseCurves()), xLabel: try words.text("power.axis-size"), yLabel: try words.text("power.axis-found"),
+        )
+      ] + (try phaseCurves()), xLabel: try words.text("power.axis-size"),
+      yLabel: try words.text("power.axis-found"),
       yRange: 0...100)
     let alternative = try words.text("power.alternative")
     return Figure(

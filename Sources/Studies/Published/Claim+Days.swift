@@ -8,7 +8,8 @@ extension Claim.Rule {
       .strongestDay(_, let range, _), .radiationDays(let range, _, _),
       .flaggedHours(let range, _, _), .flaggedDays(let range, _), .growingDays(let range, _):
       range.days
-    case .flaggedShare, .fewerDays, .worseGroup, .smallBias, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+    case .flaggedShare, .fewerDays, .worseGroup, .smallBias, .predictionsFollow, .stormMasked,
+      .indexExtreme, .bestModel, .improvement:
       nil
     }
   }
@@ -19,7 +20,8 @@ extension Claim.Rule {
     case .anomalousDay, .anomalousHour, .synchronousDays, .anomalySign, .strongestDay,
       .flaggedShare, .flaggedHours, .flaggedDays, .growingDays, .fewerDays:
       true
-    case .worseGroup, .smallBias, .radiationDays, .predictionsFollow, .stormMasked, .indexExtreme, .bestModel, .improvement:
+    case .worseGroup, .smallBias, .radiationDays, .predictionsFollow, .stormMasked, .indexExtreme,
+      .bestModel, .improvement:
       false
     }
   }
