@@ -1,5 +1,6 @@
 import Determinism
 import Engine
+import Evidence
 import Figures
 import Studies
 import TestSupport
