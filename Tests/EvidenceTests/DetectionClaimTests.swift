@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func bestModel() {
-    let rule = BestModelRule(model: "a", metrics: [.r2, .rmse], group: nil)
+    let rule = BestModelRule(model: "a", metrics: [.r2, .rmse], group: nil, samples: .all)
     func verdict(_ r2: [Double?], _ rmse: [Double?]) -> StatementVerdict {
       rule.verdict(on: [scores(.r2, r2), scores(.rmse, rmse)])
     }
@@ -37,6 +37,65 @@ import Testing
     #expect(verdict([0.9, nil, 0.7], [1, 2, 3]) == .untested)
     #expect(verdict([nil, 0.8, 0.7], [1, 2, 3]) == .untested)
     #expect(verdict([0.9], [1]) == .untested)
+  }
+
+  /// The best of one training is none unless it is the best in most.
+  @Test func theBestModelIsBestInMostTrainings() {
+    let rule = BestModelRule(model: "a", metrics: [.rmse], group: nil, samples: .all)
+    let (best, worse) = ([scores(.rmse, [1, 2, 3])], [scores(.rmse, [2, 1, 3])])
+    func verdict(
+      _ own: [ClaimEvidence.MetricScores], _ others: [[ClaimEvidence.MetricScores]]
+    ) -> StatementVerdict { rule.verdict(on: own, rule.trainings(own: own, others)) }
+    #expect(rule.trainings(own: best, []) == nil && verdict(best, []) == .holds)
+    #expect(rule.trainings(own: best, [worse, best]) == .init(holding: 2, of: 3))
+    #expect(verdict(best, [worse, best]) == .holds)
+    #expect(verdict(best, [worse, worse]) == .fails)
+    // Half of them are not most.
+    #expect(verdict(best, [worse]) == .fails)
+    // The study's own training must agree.
+    #expect(verdict(worse, [best, best]) == .fails)
+    #expect(verdict([scores(.rmse, [1, nil, 3])], [best]) == .untested)
+  }
+
+  @Test func groupsBiasesAndDetectorsAreHeldAgainstEachOther() {
+    func worse(_ metric: PublishedScores.Metric, _ scores: [Double?]) -> StatementVerdict {
+      WorseGroupRule(metric: metric, model: "a", group: "low", rival: "mid").verdict(on: scores)
+    }
+    #expect(worse(.rmse, [3, 2]) == .holds && worse(.rmse, [2, 3]) == .fails)
+    #expect(worse(.r2, [0.7, 0.9]) == .holds && worse(.r2, [0.9, 0.7]) == .fails)
+    #expect(worse(.rmse, [2, 2]) == .fails && worse(.rmse, [nil, 2]) == .untested)
+
+    let bias = SmallBiasRule(models: [], atMost: 0.03)
+    #expect(bias.verdict(on: [0.03, -0.03]) == .holds && bias.verdict(on: [-0.031]) == .fails)
+    #expect(bias.verdict(on: [0, nil]) == .untested && bias.verdict(on: [1, nil]) == .fails)
+    #expect(bias.verdict(on: []) == .untested)
+
+    let fewer = FewerDaysRule(query: query, rival: "other")
+    #expect(fewer.verdict(on: [2, 3]) == .holds && fewer.verdict(on: [3, 3]) == .fails)
+    #expect(fewer.verdict(on: [0, 0]) == .untested && fewer.verdict(on: [nil, 3]) == .untested)
+  }
+
+  @Test func mostOfThePartNeedsFiveAndMoreThanHalf() {
+    let rule = FlaggedPartRule(
+      range: DayRange(first: -8, last: 3), query: query, hours: 15...23)
+    #expect(rule.verdict(within: 3, of: 5) == .holds && rule.verdict(within: 3, of: 6) == .fails)
+    #expect(rule.verdict(within: 4, of: 4) == .untested)
+    #expect(rule.verdict(within: nil, of: nil) == .untested)
+  }
+
+  /// More pairs of days grow than shrink.
+  @Test func growingDays() {
+    func verdict(_ sizes: [Double?], quiet: Double = 24) -> StatementVerdict {
+      GrowingDaysRule(range: DayRange(first: -8, last: -1), query: query).verdict(
+        on: sizes.enumerated().map { day($0.offset - 8, quiet: quiet, strongest: $0.element) })
+    }
+    // Of six pairs 5 grow and 1 shrinks; 1 and 5; 3 and 3.
+    #expect(verdict([1, -3, 2, 4]) == .holds && verdict([4, 3, -1, 2]) == .fails)
+    #expect(verdict([1, 4, 3, 2]) == .fails)
+    // A day without a flagged sample is smaller than any with one.
+    #expect(verdict([nil, nil, nil, 2]) == .holds && verdict([2, nil, nil, nil]) == .fails)
+    #expect(verdict([nil, nil, nil, nil]) == .untested && verdict([1, 2, 3]) == .untested)
+    #expect(verdict([1, 2, 3, 4], quiet: 5.75) == .untested)
   }
 
   @Test func improvement() {
