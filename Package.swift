@@ -208,8 +208,8 @@ let package = Package(
     .testTarget(
       name: "EvidenceTests",
       dependencies: [
-        "Evidence", "Engine", "Manifests", "Studies", "Detection", "Evaluation", "Readers",
-        "Ionosphere", "Determinism", "TestSupport",
+        "Evidence", "Engine", "Manifests", "Studies", "Forecasting", "Detection",
+        "Evaluation", "Readers", "Ionosphere", "Determinism", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

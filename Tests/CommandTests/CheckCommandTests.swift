@@ -190,12 +190,28 @@ import Testing
               place: here
               says: The network is best.
               model: mlp
+            - rule: flagged-hours
+              place: here
+              says: At any hour.
+              first_day: -8
+              last_day: 3
+              first_hour: 0
+              last_hour: 24
+            - rule: flagged-hours
+              place: here
+              says: At some hours.
+              first_day: -8
+              last_day: 3
+              first_hour: 0
+              last_hour: 12
 
           """
     }
     #expect(result.status == 0, "\(result.output)")
     #expect(result.output.said.contains("warning: the mask has no limit"))
     #expect(result.output.said.contains("warning: this rule cannot fail: one model learns"))
+    #expect(
+      result.output.said.components(separatedBy: "this rule cannot fail: every hour").count == 2)
   }
 
   @Test func lackingStudiesAndDamagedFilesAreTold() throws {

@@ -72,6 +72,57 @@ private func panels() -> DayHourPanels {
     try Golden.check(drawing)
   }
 
+  /// Cells that are hatched carry lines within them alone, and the legend says what they are.
+  @Test func hatchedCellsAreDrawnAndExplained() throws {
+    var hatched = map(days: 9, first: -5)
+    let plain = try Sample.draw(hatched, "day-hour-plain", width: FigureWidth.single)
+    hatched.hatched = [
+      .init(column: 3, row: 8), .init(column: 3, row: 9), .init(column: 7, row: 20),
+      .init(column: 40, row: 1),
+    ]
+    hatched.hatchLabel = "anomaly injected"
+    let drawing = try Sample.draw(hatched, "day-hour-hatched", width: FigureWidth.single)
+    try Sample.checkLayout(drawing)
+    try Golden.check(drawing)
+    func lines(_ drawing: Drawing) -> [[Point]] {
+      var found: [[Point]] = []
+      for case .stroke(let path, let style) in drawing.operations
+      where style.color == .black && style.width == 0.35 {
+        found.append(
+          path.elements.compactMap {
+            switch $0 {
+            case .move(let point), .line(let point): point
+            default: nil
+            }
+          })
+      }
+      return found
+    }
+    #expect(lines(plain).isEmpty)
+    // Once on the map, once in the legend.
+    let (onMap, legend) = (lines(drawing).first ?? [], lines(drawing).last ?? [])
+    try #require(lines(drawing).count == 2 && !onMap.isEmpty && !legend.isEmpty)
+    var plot: Rectangle?
+    for case .grid(let grid, let frame) in drawing.operations where grid.columnCount == 9 {
+      plot = frame
+    }
+    let frame = try #require(plot)
+    let (width, height) = (frame.width / 9, frame.height / 24)
+    func box(column: Double, rows: ClosedRange<Double>) -> Rectangle {
+      let hair = 1e-6
+      return Rectangle(
+        left: frame.x + column * width - hair,
+        top: frame.bottom - rows.upperBound * height - hair,
+        right: frame.x + (column + 1) * width + hair,
+        bottom: frame.bottom - rows.lowerBound * height + hair)
+    }
+    let boxes: [Rectangle] = [box(column: 3, rows: 8...10), box(column: 7, rows: 20...21)]
+    for point in onMap { #expect(boxes.contains { $0.contains(point) }, "\(point)") }
+    var words: [String] = []
+    for case .text(let found, _, _) in drawing.operations { words.append(found) }
+    #expect(words.contains("anomaly injected"))
+  }
+
   @Test func datesAndAFixedRange() throws {
     var dated = map(days: 91)
     dated.days = .dates(first: try #require(CivilDate(year: 2017, month: 9, day: 1)))

@@ -123,6 +123,27 @@ private func scatter(panels: Int, points: Int) -> ScatterChart {
     if name == "single" { try Golden.check(drawing) }
   }
 
+  /// Other trainings are dashes across the dot's place, and the axis holds them too.
+  @Test func otherTrainingsAreDashes() throws {
+    let chart = GroupedDots(
+      panels: [.init(label: "RMSE (TECU)", dots: [[.init(2, low: 1, high: 3, others: [4, 8])]])],
+      groups: ["a"], series: ["model"], colors: [Palette.blue])
+    let drawing = try Sample.draw(chart, "dots-others", width: FigureWidth.single)
+    try Sample.checkLayout(drawing)
+    var heights: [Double] = []
+    var interval: [Double] = []
+    for case .stroke(let path, let style) in drawing.operations where style.color == Palette.blue {
+      for element in path.elements {
+        guard case .move(let point) = element else { continue }
+        if style.width == 0.7 { heights.append(point.y) }
+        if style.width == 1 { interval.append(point.y) }
+      }
+    }
+    try #require(heights.count == 2 && interval.count == 1)
+    // From 1 at the interval's foot: 4 and 8 stand three and seven units above it.
+    #expect(abs((interval[0] - heights[1]) / (interval[0] - heights[0]) - 7.0 / 3) < 1e-9)
+  }
+
   /// Each dot stands on its interval, and the axis holds the data alone.
   @Test func dotsStandOnTheirIntervals() throws {
     let chart = GroupedDots(

@@ -88,6 +88,27 @@ private let six: [TaylorDiagram.Model] = [
     #expect(abs((layout.origin.x - point.x) / unit - 2.25) < 1e-9)
   }
 
+  /// Other trainings stand where their own numbers put them, and within the diagram.
+  @Test func otherTrainingsHaveTheirPlaces() throws {
+    var models = six
+    models[0].trainings = [
+      .init(correlation: 0.8, deviation: 12), .init(correlation: .nan, deviation: 3),
+    ]
+    let chart = diagram(models)
+    let drawing = try Sample.draw(chart, "taylor-trainings")
+    try Sample.checkLayout(drawing)
+    let canvas = try RecordingCanvas(typesetter: Typesetter())
+    let layout = TaylorLayout(chart, frame: drawing.bounds, canvas)
+    #expect(abs(layout.limit - 12 * 1.18) < 1e-9)
+    let point = try #require(layout.point(models[0].trainings[0]))
+    let unit = layout.radius / layout.limit
+    #expect(abs((point.x - layout.origin.x) / unit - 9.6) < 1e-9)
+    #expect(abs((layout.origin.y - point.y) / unit - 7.2) < 1e-9)
+    #expect(layout.point(models[0].trainings[1]) == nil)
+    let plain = try Sample.draw(diagram(six), "taylor-plain")
+    #expect(drawing.operations.count > plain.operations.count)
+  }
+
   @Test func oddModelsAreDrawn() throws {
     for models in [
       [], [TaylorDiagram.Model("none", correlation: .nan, deviation: 1)],

@@ -73,6 +73,25 @@ struct ManifestDigestTests {
     #expect(try asRun.asRun(seed: 5, file: "study.yaml").text == asRun.text)
   }
 
+  /// Another number of trainings is written where the manifest has it, and nothing else changes.
+  @Test(arguments: [
+    "", "evidence:\n  members: 3\n", "evidence:\n    members: 3 # as before\n",
+    "evidence: # what it is held against\n  # first\n  record_from: 2016-01-01\n  members: 2\n",
+    "evidence:\n  specifications:\n    days:\n      - 5\n", "evidence:\n  members: 2",
+  ])
+  func theManifestAsRunHoldsTheTrainings(_ block: String) throws {
+    let text = Fixture.manifest() + block
+    var expected = try read(text).asRun(seed: nil, file: "study.yaml")
+    let asRun = try read(text).asRun(seed: nil, members: 5, file: "study.yaml")
+    var manifest = expected.manifest
+    manifest.evidence.members = 5
+    #expect(asRun.manifest == manifest)
+    #expect(asRun.text.contains("# as before") == block.contains("# as before"))
+    expected = try read(text).asRun(
+      seed: nil, members: expected.manifest.evidence.members, file: "study.yaml")
+    #expect(expected.text == (try read(text).asRun(seed: nil, file: "study.yaml")).text)
+  }
+
   @Test(arguments: ["seed: 7", "seed:   7   # chosen", "seed: 7\t# x"])
   func aCommentBesideTheSeedStays(_ line: String) throws {
     let old = try #require(

@@ -56,6 +56,8 @@ NEW = [
     (r"format|version", "the file says what it is"),
     (r"cells/[^/]*/(dtec_by_hour/)?days/learned_.*", "days that a model learned from are told apart"),
     (r"(.*/)?claims/\d+/null/.*", "how often a rule holds where there is nothing"),
+    (r"(.*/)?claims/\d+/numbers/(comparison|trainings)/.*",
+     "whether models were compared on equal terms, and in how many trainings the best is the best"),
     (r"injections/.*|tables/table-(truth|injections)/.*", "what was injected and what found it"),
     (r"tables/table-(verdict|claims)/.*", "tables with other columns"),
     (r"placebo/.*|tables/table-placebo(-all)?/.*", "the earthquake's days beside other dates"),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Whether a measured study that must support nothing supports something for another seed.
 
-    ten-seeds.py SEISMOTEC [--studies NAME...] [--seeds N] [--data DIR] [--jobs J]
+    ten-seeds.py SEISMOTEC [--studies NAME...] [--seeds N] [--first K] [--data DIR] [--jobs J]
 
 Runs norcia-2016 and far-control-2017, or the studies named, once for each of ten seeds, and prints a line
 for each: p over everything tried with and without suspect days, how many specifications call the
@@ -56,15 +56,17 @@ def main():
     arguments.add_argument("seismotec")
     arguments.add_argument("--studies", nargs="+", default=STUDIES)
     arguments.add_argument("--seeds", type=int, default=10)
+    arguments.add_argument("--first", type=int, default=1)
     arguments.add_argument("--data", default=str(ROOT / "../shared/data"))
     arguments.add_argument("--jobs", type=int, default=1)
     options = arguments.parse_args()
     options.seismotec = str(pathlib.Path(options.seismotec).resolve())
     options.data = str(pathlib.Path(options.data).resolve())
+    seeds = range(options.first, options.first + options.seeds)
     supports = False
     print(f"{'study':20}{'seed':>5}{'p':>8}{'without':>9}{'ways':>11}{'flagged':>9}  supports")
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        tasks = [(study, seed) for study in options.studies for seed in range(1, options.seeds + 1)]
+        tasks = [(study, seed) for study in options.studies for seed in seeds]
         for one in pool.map(lambda task: outcome(options, *task), tasks):
             ways = one["ways"]
             share = f"{ways['succeeding']} of {ways['defined']}" if ways else "–"
