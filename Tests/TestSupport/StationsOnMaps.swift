@@ -97,14 +97,12 @@ public enum StationsOnMaps {
   /// The shipped manifest, cut down to the days on file, two of its windows and little training.
   ///
   /// - Throws: `Unknown` where the manifest no longer says what is to be replaced.
-  public static func manifest(
-    of study: String = "hutubi-2016", _ more: [(String, String)] = []
-  ) throws -> String {
+  public static func manifest(of study: String = "hutubi-2016") throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var text = try String(
       contentsOf: root.appending(path: "Studies/\(study)/study.yaml"), encoding: .utf8)
-    for (old, new) in replacements + more {
+    for (old, new) in replacements {
       guard text.contains(old) else { throw Unknown(text: old) }
       text = text.replacing(old, with: new)
     }

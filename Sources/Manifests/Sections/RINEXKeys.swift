@@ -21,7 +21,7 @@ enum RINEXKeys {
   static let maps = ManifestKey(
     "compare_with", .dailyPattern(example: "ionex/codg{doy}0.{yy}i"), absent: "TEC is held beside no maps",
     "With `source: rinex`: a day's global maps (IONEX), which TEC is held beside in the report; no "
-      + "number of the study depends on them.")
+      + "number of the study depends on them. `citation` names their maker too.")
   static let method = ManifestKey(
     "method", ValueFormat<RINEXArchive.Method>.choice, standard: .arcs,
     "With `source: rinex`: how biases are told from TEC; `arcs`: each arc has an offset of its own; "
