@@ -13,8 +13,16 @@ struct PlaceboRecord: Codable, Sendable, Equatable {
   /// Nil where it is not defined, and `missing` says why.
   let probability: Double?
   let missing: PlaceboTest.Missing?
+  /// The smallest share of dates under alarm that holds the earthquake's; nil where it is not defined.
+  let alarmFraction: Double?
+  /// The probability by Holm over all series; nil for everything together, and where it is not defined.
+  let holm: Double?
 
-  init(_ test: PlaceboTest, model: String? = nil, station: String? = nil) {
+  init(
+    _ test: PlaceboTest, model: String? = nil, station: String? = nil, holm: Double? = nil
+  ) {
+    alarmFraction = test.alarmFraction
+    self.holm = holm
     self.model = model
     self.station = station
     observed = test.observed
@@ -26,7 +34,8 @@ struct PlaceboRecord: Codable, Sendable, Equatable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case model, station, observed, probability, missing
+    case model, station, observed, probability, missing, holm
+    case alarmFraction = "alarm_fraction"
     case otherDates = "other_dates"
     case atLeast = "at_least"
     case effectiveDates = "effective_dates"
@@ -49,8 +58,8 @@ struct PlaceboRecords: Codable, Sendable, Equatable {
     withoutSuspectDays = placebo.withoutSuspectDays.map { PlaceboRecord($0.global) }
     suspectDays = Dictionary(
       uniqueKeysWithValues: placebo.suspectDays.map { ($0.station, $0.days.map(\.iso8601)) })
-    series = placebo.all.members.map {
-      PlaceboRecord($0.test, model: $0.model, station: $0.station)
+    series = zip(placebo.all.members, placebo.all.holm).map { member, holm in
+      PlaceboRecord(member.test, model: member.model, station: member.station, holm: holm)
     }
     specifications = placebo.curve.map { SpecificationRecord($0, placebo.flip) }
   }

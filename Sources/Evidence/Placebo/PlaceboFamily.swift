@@ -22,6 +22,12 @@ package struct PlaceboFamily: Sendable, Equatable, Codable {
   /// The greatest of all members' statistics, each in standard deviations of its other dates.
   package let global: PlaceboTest
 
+  /// Of each member, its probability raised so that it stands for all members together; nil where it has
+  /// none, or says nothing.
+  package var holm: [Double?] {
+    HolmAdjustment(members.map { $0.isConstant ? nil : $0.test.probability }).adjusted
+  }
+
   /// The tests of a study.
   ///
   /// - Parameter suspect: days by station that are left out, with what was forecast from them.
@@ -29,7 +35,7 @@ package struct PlaceboFamily: Sendable, Equatable, Codable {
     let event = result.earthquakeDay.dayNumber
     let excluded = result.otherEarthquakeDays + [event]
     var members: [Member] = []
-    var studentised: [[Int: Double]] = []
+    var greatest = GreatestStatistic()
     for model in result.models {
       guard let success = model.success else { continue }
       for (station, outcome) in zip(result.stations, success.stations) {
@@ -41,31 +47,21 @@ package struct PlaceboFamily: Sendable, Equatable, Codable {
         let own = statistic.value(before: event)
         let others = statistic.dates.filter { date in
           excluded.allSatisfy { abs(date - $0) >= LeadStatistic.days }
-        }.compactMap { date in statistic.value(before: date).map { (date, $0) } }
-        let values = others.map(\.1)
+        }.compactMap { date in statistic.value(before: date).map { (date: date, value: $0) } }
+        let values = others.map(\.value)
         let isConstant = (OrderedStatistics.standardDeviation(values) ?? 0) == 0
         members.append(
           Member(
             model: model.name, station: station.code, test: PlaceboTest(own, against: values),
             isConstant: isConstant))
-        // The earthquake's date is one of all, or its own value would be scaled otherwise than theirs.
-        let all = others + (own.map { [(event, $0)] } ?? [])
-        guard !isConstant, let mean = OrderedStatistics.mean(all.map(\.1)),
-          let deviation = OrderedStatistics.standardDeviation(all.map(\.1))
-        else { continue }
-        studentised.append(
-          Dictionary(
-            all.map { ($0.0, ($0.1 - mean) / deviation) }, uniquingKeysWith: { first, _ in first }))
+        guard !isConstant else { continue }
+        greatest.add(others + (own.map { [(date: event, value: $0)] } ?? []))
       }
     }
     self.members = members
-    // The best of a date is one of as many tries as at every other.
-    func greatest(_ date: Int) -> Double? {
-      let values = studentised.compactMap { $0[date] }
-      return values.count == studentised.count ? values.max() : nil
-    }
-    let dates = Set(studentised.flatMap(\.keys)).subtracting([event]).sorted()
-    global = PlaceboTest(greatest(event), against: dates.compactMap(greatest))
+    global = PlaceboTest(
+      greatest.value(at: event),
+      against: greatest.dates.filter { $0 != event }.compactMap(greatest.value))
   }
 }
 

@@ -57,4 +57,15 @@ package struct PlaceboTest: Sendable, Equatable, Codable {
     guard missing == nil else { return nil }
     return (1 + Double(atLeast) / Double(every)) / (1 + effective)
   }
+
+  /// The smallest share of all dates, the earthquake's included, that an alarm at every date with at
+  /// least the earthquake's value takes: τ* = (1 + #)/(1 + N). An alarm by the statistic that takes less
+  /// misses the earthquake. Nil where there is no p.
+  ///
+  /// For one event it is that event's p too, were dates independent; they are not, and `probability` is
+  /// the greater of both.
+  package var alarmFraction: Double? {
+    guard missing == nil else { return nil }
+    return (1 + Double(atLeast)) / (1 + Double(dates))
+  }
 }

@@ -99,7 +99,9 @@ struct TrustSection: ReportSection {
   }
 
   private func table(withMembers: Bool) throws(ReportError) -> Table {
-    var rows = withMembers ? placebo.members.map { row($0.model, $0.station, $0.test) } : []
+    var rows =
+      withMembers
+      ? zip(placebo.members, placebo.holm).map { row($0.model, $0.station, $0.test, holm: $1) } : []
     rows.append(row(try words.text("trust.all"), DecimalText.dash, placebo.global))
     if let without {
       rows.append(row(try words.text("trust.all-without"), DecimalText.dash, without.global))
@@ -111,19 +113,22 @@ struct TrustSection: ReportSection {
         try words.column("trust.column-observed", .decimal),
         try words.column("trust.column-dates", .right),
         try words.column("trust.column-at-least", .right),
-        try words.column("trust.column-share", unit: "%", .decimal),
+        try words.column("trust.column-alarm", unit: "%", .decimal),
         try words.column("trust.column-effective", .decimal),
         try words.column("trust.column-probability", .decimal),
+        try words.column("trust.column-holm", .decimal),
       ], rows: rows)
   }
 
-  private func row(_ model: String, _ station: String, _ test: PlaceboTest) -> Table.Row {
+  private func row(
+    _ model: String, _ station: String, _ test: PlaceboTest, holm: Double? = nil
+  ) -> Table.Row {
     Table.Row([
       .text(model), .text(station), .optional(test.observed, decimals: 3), .integer(test.dates),
       test.observed == nil ? .missing : .integer(test.atLeast),
-      test.observed == nil || test.dates == 0
-        ? .missing : .number(100 * Double(test.atLeast) / Double(test.dates), decimals: 1),
+      .optional(test.alarmFraction.map { 100 * $0 }, decimals: 1),
       .number(test.effective, decimals: 1), .optional(test.probability, decimals: 3),
+      .optional(holm, decimals: 3),
     ])
   }
 }
