@@ -1,4 +1,5 @@
 import Determinism
+import Forecasting
 import Schema
 import Testing
 
