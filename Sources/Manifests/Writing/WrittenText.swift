@@ -77,7 +77,8 @@ struct WrittenText {
       first.properties.isAlphabetic || ("0"..."9").contains(first)
     else { return false }
     let numeric = "0123456789.:_,+eExX".unicodeScalars
-    let looksLikeNumber = text.unicodeScalars.allSatisfy { numeric.contains($0) }
+    let looksLikeNumber =
+      ("0"..."9").contains(first) && text.unicodeScalars.allSatisfy { numeric.contains($0) }
     return !looksLikeNumber && !text.contains(": ") && !text.hasSuffix(":") && !text.contains(" #")
       && !["null", "Null", "NULL"].contains(text)
   }
