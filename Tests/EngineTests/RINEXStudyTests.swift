@@ -140,7 +140,8 @@ import Testing
       try folder.write(map.text, to: StationsOnRINEX.maps(day))
     }
     let text = StationsOnRINEX.manifest.replacing(
-      "    step_minutes: 60\n", with: "    step_minutes: 60\n    compare_with: ionex/m{doy}0.{yy}i\n")
+      "    step_minutes: 60\n",
+      with: "    step_minutes: 60\n    compare_with: ionex/m{doy}0.{yy}i\n")
     let study = try LoadedStudy(
       LocatedStudy(name: "rinex", file: "study.yaml", bytes: Array(text.utf8)))
     let result = try await StudyRunner(

@@ -8,7 +8,8 @@ import Testing
   /// Rising order: 0.005 × 4, 0.01 × 3, 0.03 × 2, 0.04 × 1; the last may not be below the one before.
   @Test func holmRaisesByTheTestsThatAreLeft() {
     let adjusted = HolmAdjustment([0.01, 0.04, 0.03, 0.005]).adjusted
-    #expect(adjusted == [3 * 0.01, 2 * 0.03, 2 * 0.03, 4 * 0.005])
+    let expected: [Double] = [3 * 0.01, 2 * 0.03, 2 * 0.03, 4 * 0.005]
+    #expect(adjusted == expected)
     #expect(HolmAdjustment([0.6, 0.5]).adjusted == [1, 1])
     #expect(HolmAdjustment([]).adjusted.isEmpty)
   }

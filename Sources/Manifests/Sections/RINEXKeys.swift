@@ -19,7 +19,8 @@ enum RINEXKeys {
     absent: "none; the method `arcs` needs none",
     "With `source: rinex`: a day's files of code biases (SINEX-BIAS, CODE `.DCB`, IONEX).")
   static let maps = ManifestKey(
-    "compare_with", .dailyPattern(example: "ionex/codg{doy}0.{yy}i"), absent: "TEC is held beside no maps",
+    "compare_with", .dailyPattern(example: "ionex/codg{doy}0.{yy}i"),
+    absent: "TEC is held beside no maps",
     "With `source: rinex`: a day's global maps (IONEX), which TEC is held beside in the report; no "
       + "number of the study depends on them. `citation` names their maker too.")
   static let method = ManifestKey(
