@@ -11,6 +11,7 @@ import Testing
           file: olr.nc
           first_year: 2007
           last_year: 2016
+          optional: yes
           south: 40
           north: 50
           west: 80

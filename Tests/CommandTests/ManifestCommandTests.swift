@@ -10,8 +10,10 @@ import Testing
       let first = try Command.run(["manifest", study.path], in: folder)
       #expect(first.status == 0 && first.errors.isEmpty, "\(first.errors)")
       for key in ["\n  shown_from: ", "\n  members: 1\n"] { #expect(first.output.contains(key)) }
-      let copy = folder.appendingPathComponent("copy.yaml")
-      try first.output.write(to: copy, atomically: true, encoding: .utf8)
+      let copy = folder.appendingPathComponent("copy")
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      try first.output.write(
+        to: copy.appendingPathComponent("study.yaml"), atomically: true, encoding: .utf8)
       #expect(try Command.run(["manifest", copy.path], in: folder).output == first.output)
       for (manifest, output) in [(study, "one"), (copy, "two")] {
         let run = try Command.run(

@@ -86,9 +86,10 @@ struct StationsOnMapsReportTests {
 
     let html = try lines("report.html", in: files).joined(separator: "\n")
     for (number, name) in [
-      (1, "place"), (2, "network-ed-lstme"), (3, "scatter"), (4, "taylor"), (5, "score-bars"),
-      (6, "detection-earthquake-rolling-error-ed-lstme"), (7, "detection-earthquake-iqr"),
-      (10, "detection-maps-weeks-rolling-error-ed-lstme-iqr"), (11, "indices-weeks"),
+      (1, "place"), (2, "network-ed-lstme"), (3, "scatter-near"), (4, "taylor-near"),
+      (5, "score-bars-near"), (6, "detection-earthquake-rolling-error-ed-lstme-near"),
+      (7, "detection-earthquake-iqr-near"),
+      (10, "detection-maps-weeks-rolling-error-ed-lstme-iqr-near"), (11, "indices-weeks"),
     ] {
       #expect(html.contains("Fig. \(number) of the paper:"), "\(number)")
       for kind in ["svg", "pdf"] {

@@ -19,7 +19,7 @@ import Testing
   @Test(.enabled(if: hasTerminal, "needs script(1)"), arguments: [80, 60])
   func progressStaysOnItsLine(_ columns: Int) throws {
     try withTemporaryFolder { folder in
-      let manifest = SmallStudy.manifest.replacingOccurrences(of: "epochs: 3", with: "epochs: 60")
+      let manifest = SmallStudy.manifest.replacingOccurrences(of: "epochs: 3", with: "epochs: 1500")
       _ = try SmallStudy.write(manifest, below: folder)
       let run = try onTerminal(
         "run small-study --no-cache --jobs 1", columns: columns, in: folder)

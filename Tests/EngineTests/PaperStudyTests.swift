@@ -199,7 +199,8 @@ import Testing
       var manifest = try StudyManifest.decode(
         text.replacing("ionex/jplg{doy}0.{yy}i", with: "m{doy}0.{yy}i")
           .replacing("end: 2017-11-30\n  shown_from: 2017-09-01", with: "end: 2017-08-30")
-          .replacing("time: 2017-11-12T", with: "time: 2017-08-28T"),
+          .replacing("time: 2017-11-12T", with: "time: 2017-08-28T")
+          .replacing("\ntraining:\n", with: "\ntraining:\n  lead_days: learned\n"),
         file: "study.yaml")
       manifest.forecasters.removeAll { $0.model != "persistence" }
       manifest.paper.claims = []

@@ -11,7 +11,9 @@ import Testing
 @Suite struct FaultsTests {
   private static let days = (1...12).compactMap { CivilDate(year: 2017, month: 1, day: $0) }
 
-  private static func name(_ day: CivilDate) -> String { "codg00\(day.day)0.17i" }
+  private static func name(_ day: CivilDate) -> String {
+    "codg\(day.day < 10 ? "00" : "0")\(day.day)0.17i"
+  }
   private static func path(_ day: CivilDate) -> String { "/day/\(day.day)" }
 
   /// The faults of a file before it comes, by the day of its month.

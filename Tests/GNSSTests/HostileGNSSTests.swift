@@ -120,7 +120,7 @@ import Testing
     var inputs = GNSSInputs()
     #expect(
       message { try inputs.add(file("")) }
-        == "a.txt:0: expected “RINEX VERSION / TYPE”, found the end of the file")
+        == "a.txt: expected “RINEX VERSION / TYPE”, found the end of the file")
     #expect(
       message { try inputs.add(file("hello\n")) }
         == "a.txt:1: expected RINEX observations or navigation, SP3, SINEX-BIAS, CODE DCB or"

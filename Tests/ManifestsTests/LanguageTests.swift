@@ -23,7 +23,7 @@ import Testing
     #expect(try entry("detectors", "kind").owner == nil)
     #expect(try entry("forecasters", "trees").owner?.text == "`random-forest`")
     #expect(try entry("inputs.tec", "injections").owner?.words == ["synthetic"])
-    #expect(try entry("claims", "sign").owner?.words == ["anomaly-sign"])
+    #expect(try entry("claims", "sign").owner?.words == ["anomalous-hour", "anomaly-sign"])
     #expect(
       try entry("published.checks", "hour").owner == .init(key: "rule", words: ["index-passes"]))
     #expect(try entry("published.mentions", "dtec").owner?.words == ["value", "largest"])

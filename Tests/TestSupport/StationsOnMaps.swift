@@ -127,6 +127,8 @@ public enum StationsOnMaps {
             - confutation
           detectors:
             - rolling-error
+          groups:
+            - near
           reproduces: Fig. 8
 
       """, ""

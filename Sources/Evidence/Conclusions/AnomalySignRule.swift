@@ -2,10 +2,6 @@ import Studies
 
 /// Most flagged quiet samples of the days have this sign.
 struct AnomalySignRule: StatementRule {
-  /// Flagged samples below which most of them say nothing: of five that may have either sign, all have
-  /// the same in one case of sixteen.
-  static let fewest = 5
-
   let range: DayRange
   let query: DetectionQuery
   let sign: Claim.Sign
@@ -19,7 +15,7 @@ struct AnomalySignRule: StatementRule {
     let counted = ClaimEvidence.DetectedDay.counted(days)
     let positive = counted.reduce(0) { $0 + $1.positive }
     let negative = counted.reduce(0) { $0 + $1.negative }
-    guard positive + negative >= Self.fewest else { return .untested }
+    guard positive + negative >= DetectionEvidence.fewestFlagged else { return .untested }
     return .of(sign == .positive ? positive > negative : negative > positive)
   }
 }

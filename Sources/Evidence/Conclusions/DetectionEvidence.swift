@@ -6,6 +6,10 @@ import Studies
 
 /// Gathers what conclusions on models, detectors and radiation rest on.
 struct DetectionEvidence {
+  /// Flagged samples below which most of them say nothing: of five that may have either sign, all have
+  /// the same in one case of sixteen.
+  static let fewestFlagged = 5
+
   let result: StudyResult
 
   /// A score of every model that learns, over the test part.

@@ -3,9 +3,6 @@ import Studies
 /// Most flagged quiet samples lie where a conclusion says: at some hours of some days, or on some days
 /// of the window.
 struct FlaggedPartRule: StatementRule {
-  /// Flagged samples below which most of them say nothing.
-  static let fewest = AnomalySignRule.fewest
-
   let range: DayRange
   let query: DetectionQuery
   /// The hours of the day, as samples are named, both among them; nil for all, and for the days among
@@ -29,7 +26,7 @@ struct FlaggedPartRule: StatementRule {
   }
 
   func verdict(within: Int?, of all: Int?) -> StatementVerdict {
-    guard let within, let all, all >= Self.fewest else { return .untested }
+    guard let within, let all, all >= DetectionEvidence.fewestFlagged else { return .untested }
     return .of(2 * within > all)
   }
 

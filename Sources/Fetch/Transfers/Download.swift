@@ -45,7 +45,7 @@ struct Download {
         return try follow(address)
       } catch let failure as FetchFailure {
         guard failure.isPassing, attempt < settings.attempts else {
-          if failure.endsHost { hosts.giveUp(address.host) }
+          if let host = failure.endedHost(asking: address.host) { hosts.giveUp(host) }
           throw failure
         }
         Thread.sleep(forTimeInterval: min(wait, settings.longestWait))
@@ -186,12 +186,13 @@ struct Download {
 }
 
 extension FetchFailure {
-  /// Whether a failure is the host's rather than the file's, so that no other file is asked of it.
-  fileprivate var endsHost: Bool {
+  /// The host whose failure it is rather than the file's, so that no other file is asked of it: the one
+  /// that a redirect led to, where that was not reached.
+  fileprivate func endedHost(asking host: String) -> String? {
     switch self {
-    case .unreachable: true
-    case .busy(_, let seconds): seconds != nil
-    default: false
+    case .unreachable(let host, _): host
+    case .busy(_, let seconds): seconds == nil ? nil : host
+    default: nil
     }
   }
 }

@@ -118,6 +118,8 @@ public enum ManifestConflict: Sendable, Hashable {
   case orderBesideOrders
   /// A length of gaps to split at where no gap is filled.
   case splitWithoutFilling
+  /// A key that says nothing without another.
+  case standsWithout(String)
   /// The last hour of a span comes before its first, or has none.
   case hoursReversed(first: Int?, last: Int)
   /// A row of a printed table with more or fewer numbers than columns.

@@ -166,6 +166,7 @@ extension ManifestConflict {
     case .splitWithoutFilling: "`split_gaps_over_hours` without `gaps: kalman`: every gap is open"
     case .hoursReversed(let first?, let last):
       "the hours run from \(first) back to \(last)"
+    case .standsWithout(let key): "the key stands without `\(key)`"
     case .hoursReversed(nil, _): "`last_hour` stands without `first_hour`"
     case .rowLength(let key, let found, let wanted):
       "`\(key)` has \(found) numbers for \(wanted) columns"
@@ -256,6 +257,7 @@ extension ManifestConflict {
     case .emptyGrid(let known): "add a list of values of \(list(known))"
     case .gridTooLarge: "vary fewer settings or fewer values"
     case .splitWithoutFilling: "add `gaps: kalman`, or delete it"
+    case .standsWithout(let key): "add `\(key)`, or remove the key"
     case .hoursReversed(let first, _):
       first == nil ? "add `first_hour:`" : "give the earlier hour as `first_hour`"
     case .rowLength: "write one number for each word of `columns`"

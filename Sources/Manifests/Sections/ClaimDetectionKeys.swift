@@ -66,8 +66,9 @@ enum ClaimDetectionKeys {
     "With `flagged-share`: of the window's `quiet` samples, or of `all`.")
   static let sign = ManifestKey(
     "sign", ValueFormat<Claim.Sign>.choice,
-    "With `anomaly-sign`: which sign most flagged quiet samples have. With `anomalous-hour`, where it may "
-      + "be absent: the side on which the hour is flagged.")
+    absent: "either side, with `anomalous-hour`; required with `anomaly-sign`",
+    "With `anomaly-sign`: which sign most flagged quiet samples have. With `anomalous-hour`: "
+      + "the side on which the hour is flagged.")
   static let radius = ManifestKey(
     "radius_km",
     .decimal(DecimalLimits(from: 1, through: 20_020), example: "1000"),

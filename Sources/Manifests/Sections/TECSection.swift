@@ -168,9 +168,16 @@ extension GIMArchive {
 extension GIMArchive {
   /// The maps that hold the series of a table; nil where the manifest names none.
   init?(standingInFor table: ManifestMapping) {
-    guard let centre = table.optional(TECKeys.maps) else { return nil }
+    let centre = table.optional(TECKeys.maps)
+    let first = table.optional(TECKeys.mapsFrom)
+    guard let centre else {
+      if first != nil {
+        table.report(.standsWithout(TECKeys.maps.name), at: TECKeys.mapsFrom.name)
+      }
+      return nil
+    }
     self.init(
       centre: centre, pattern: centre.pattern, interpolation: .linear,
-      publishedAt: centre.publishedAt, first: table.optional(TECKeys.mapsFrom))
+      publishedAt: centre.publishedAt, first: first)
   }
 }

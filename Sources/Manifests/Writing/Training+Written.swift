@@ -23,6 +23,7 @@ extension Training: ManifestWritable {
     case .fraction(let share): table.write(TrainingKeys.fraction, share)
     case .until(let day): table.write(TrainingKeys.until, day)
     }
+    table.write(TrainingKeys.leadDays, leadDays)
     table.write(TrainingKeys.normalisation, normalisation)
     table.write(TrainingKeys.second, secondNormalisation)
     table.write(TrainingKeys.horizons, all: horizons)

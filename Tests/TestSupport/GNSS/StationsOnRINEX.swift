@@ -110,6 +110,7 @@ package enum StationsOnRINEX {
         citation: Made up
     training:
       fraction: 0.3
+      lead_days: learned
       normalisation: training
     forecasters:
       - model: persistence
