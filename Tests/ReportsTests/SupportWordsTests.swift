@@ -41,7 +41,7 @@ import Testing
     for figure in figures {
       var words: [String] = []
       for case .text(let found, _, _) in figure.drawing.operations { words.append(found) }
-      #expect(words.contains("anomaly injected") == isInjected, "\(figure.id)")
+      #expect(words.contains("Anomaly injected") == isInjected, "\(figure.id)")
     }
   }
 

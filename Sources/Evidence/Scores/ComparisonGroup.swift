@@ -25,6 +25,8 @@ package struct ComparisonGroup: Sendable {
     let places = comparison.places
     var pools: [String] = []
     for name in places.compactMap(\.group) where !pools.contains(name) { pools.append(name) }
+    // A group of every place would say the same twice.
+    if places.allSatisfy({ $0.group == pools.first }) { pools = [] }
     func rows(_ isChosen: (ModelComparison.Place, Int) -> Bool) -> [(place: Int, sample: Int)] {
       places.indices.flatMap { place in
         places[place].observed.indices.filter { isChosen(places[place], $0) }.map { (place, $0) }
