@@ -54,6 +54,8 @@ private let isSlow = ProcessInfo.processInfo.environment["SEISMOTEC_SLOW_TESTS"]
                 - confutation
               detectors:
                 - rolling-error
+              groups:
+                - near
               reproduces: Fig. 8
 
           """, ""
