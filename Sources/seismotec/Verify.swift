@@ -48,7 +48,9 @@ struct Verify: AsyncParsableCommand {
     let contradictions = bundle?.contradictions() ?? []
     let verdict = try await verify(
       bundle?.output ?? options.study, dataFolder: data, in: bundle)
-    for line in contradictions + (bundle?.leftOut ?? []) { try StandardOutput.write(line + "\n") }
+    // What came to the same had all inputs that count.
+    let leftOut = verdict == .equal ? [] : bundle?.leftOut ?? []
+    for line in contradictions + leftOut { try StandardOutput.write(line + "\n") }
     guard verdict == .equal, contradictions.isEmpty else {
       throw ExitCode(verdict == .equal ? Verification.Verdict.different.rawValue : verdict.rawValue)
     }

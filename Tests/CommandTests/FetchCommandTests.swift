@@ -5,17 +5,7 @@ import Testing
 /// `seismotec fetch` from a folder; no archive is asked, since none is known by the pattern.
 @Suite struct FetchCommandTests {
   private static let manifest =
-    SmallManifests.place(anomalyHours: 2, size: 9).components(separatedBy: "    source: synthetic")[
-      0]
-      + """
-          source: gim
-          pattern: ionex/own{doy}0.{yy}i
-          interpolation: linear
-          published_at: a folder
-          citation: written for this test
-          latitude: 35
-          longitude: 45
-          step_minutes: 60
+    SmallManifests.ownMaps(step: 60) + """
         indices:
           source: archives
           celestrak: days.txt

@@ -40,33 +40,34 @@ import Testing
   }
 
   private static func maps(step: Int) -> String {
-    SmallManifests.place(anomalyHours: 2, size: 9).components(separatedBy: "    source: synthetic")[
-      0]
-        + """
-            source: gim
-            pattern: ionex/own{doy}0.{yy}i
-            interpolation: linear
-            published_at: a folder
-            citation: written for this test
-            latitude: 35
-            longitude: 45
-            step_minutes: \(step)
-          indices:
-            source: archives
-            csv: indices.csv
-            optional: yes
-            citation: written for this test
-        training:
-          fraction: 0.5
-        forecasters:
-          - model: persistence
-        detectors:
-          - kind: dtec
-            threshold: 1.5
-        quiet:
-          kp_below: 2.5
+    SmallManifests.ownMaps(step: step) + """
+        indices:
+          source: archives
+          csv: indices.csv
+          optional: yes
+          citation: written for this test
+      training:
+        fraction: 0.5
+      forecasters:
+        - model: persistence
+      detectors:
+        - kind: dtec
+          threshold: 1.5
+      quiet:
+        kp_below: 2.5
 
-        """
+      """
+  }
+
+  /// The study on a table of three rows, an hour apart at first.
+  private func table(step: Int) throws -> String {
+    try folder.write(
+      "utc,vtec\n2017-08-01T00:00:00Z,8\n2017-08-01T01:00:00Z,9\n2017-08-20T00:00:00Z,8\n",
+      to: "t.csv")
+    return Self.maps(step: step)
+      .replacing("source: gim\n    pattern: ionex/own{doy}0.{yy}i\n", with: "source: csv\n")
+      .replacing(
+        "    interpolation: linear\n    published_at: a folder\n", with: "    file: t.csv\n")
   }
 
   private static let between = "50 % of the samples lie between maps"
@@ -105,13 +106,7 @@ import Testing
     let missing = await findings(Self.maps(step: 120), about: "not below")
     #expect(missing.count == 1 && missing[0].hasPrefix("error: "), "\(missing)")
     #expect(missing.first?.contains("ionex/own2530.17i") == true, "\(missing)")
-    let table = Self.maps(step: 60)
-      .replacing("source: gim\n    pattern: ionex/own{doy}0.{yy}i\n", with: "source: csv\n")
-      .replacing(
-        "    interpolation: linear\n    published_at: a folder\n", with: "    file: t.csv\n")
-    try folder.write(
-      "utc,vtec\n2017-08-01T00:00:00Z,8\n2017-08-01T01:00:00Z,9\n2017-08-20T00:00:00Z,8\n",
-      to: "t.csv")
+    let table = try table(step: 60)
     #expect(
       await findings(table, about: "t.csv") == [
         "error: t.csv (TEC): lacks 30 of the study's 50 days, 2017-08-21 to 2017-09-19 | fetch "
@@ -120,13 +115,7 @@ import Testing
   }
 
   @Test func aTableOnAnotherStepIsRefused() async throws {
-    let table = Self.maps(step: 15)
-      .replacing("source: gim\n    pattern: ionex/own{doy}0.{yy}i\n", with: "source: csv\n")
-      .replacing(
-        "    interpolation: linear\n    published_at: a folder\n", with: "    file: t.csv\n")
-    try folder.write(
-      "utc,vtec\n2017-08-01T00:00:00Z,8\n2017-08-01T01:00:00Z,9\n2017-08-20T00:00:00Z,8\n",
-      to: "t.csv")
+    let table = try table(step: 15)
     let found = await findings(table, about: "t.csv")
     #expect(found.count == 1 && found[0].hasPrefix("error: TEC: t.csv"), "\(found)")
     #expect(found.first?.contains("3600 s") == true, "\(found)")

@@ -1,8 +1,21 @@
+import Testing
+
 @testable import Manifests
 @testable import Studies
 
 /// Small manifests to edit.
 enum Fixture {
+  /// What is said of the manifest with one edit.
+  static func message(_ old: String, _ new: String) throws -> String {
+    let text = manifest()
+    #expect(text.contains(old))
+    do {
+      _ = try StudyManifest.decode(
+        text.replacing(old, with: new, maxReplacements: 1), file: "study.yaml")
+      return "no error"
+    } catch { return error.description }
+  }
+
   static func manifest() -> String { text }
 
   /// The manifest with measured TEC, and one edit.

@@ -5,19 +5,9 @@ import Testing
 
 /// Whole messages, for one edit of a good manifest each.
 @Suite struct ManifestMessageTests {
-  private func message(_ old: String, _ new: String) throws -> String {
-    let text = Fixture.manifest()
-    #expect(text.contains(old))
-    do {
-      _ = try StudyManifest.decode(
-        text.replacing(old, with: new, maxReplacements: 1), file: "study.yaml")
-      return "no error"
-    } catch { return error.description }
-  }
-
   @Test func impossibleLatitude() throws {
     #expect(
-      try message("latitude: 34.911", "latitude: 95") == """
+      try Fixture.message("latitude: 34.911", "latitude: 95") == """
         study.yaml:7:13: `latitude` takes a number from -90 to 90; here is `95`
             latitude: 95
                       ^
@@ -27,7 +17,7 @@ import Testing
 
   @Test func misspeltKey() throws {
     #expect(
-      try message("latitude: 34.911", "lattitude: 34.911") == """
+      try Fixture.message("latitude: 34.911", "lattitude: 34.911") == """
         study.yaml:7:3: `earthquake` has no key `lattitude`
             lattitude: 34.911
             ^
@@ -37,7 +27,7 @@ import Testing
 
   @Test func missingKey() throws {
     #expect(
-      try message("  depth: 19\n", "") == """
+      try Fixture.message("  depth: 19\n", "") == """
         study.yaml:4:1: `earthquake` lacks the key `depth`
           earthquake:
           ^
@@ -47,7 +37,7 @@ import Testing
 
   @Test func unknownKeyNearNone() throws {
     #expect(
-      try message("    threshold: 1.5\n", "    threshold: 1.5\n    colour: red\n") == """
+      try Fixture.message("    threshold: 1.5\n", "    threshold: 1.5\n    colour: red\n") == """
         study.yaml:34:5: `detectors` has no key `colour`
               colour: red
               ^
@@ -57,7 +47,7 @@ import Testing
 
   @Test func duplicateKey() throws {
     #expect(
-      try message("seed: 1\n", "seed: 1\n# once more\n\"seed\": 2\n") == """
+      try Fixture.message("seed: 1\n", "seed: 1\n# once more\n\"seed\": 2\n") == """
         study.yaml:5:1: `seed` stands twice, first on line 3
           "seed": 2
           ^
@@ -67,7 +57,7 @@ import Testing
 
   @Test func duplicateKeyBelowALongerOne() throws {
     #expect(
-      try message("  depth: 19\n", "  depth: 19\n  time: 2017-11-12T18:18:17Z\n") == """
+      try Fixture.message("  depth: 19\n", "  depth: 19\n  time: 2017-11-12T18:18:17Z\n") == """
         study.yaml:10:3: `time` stands twice, first on line 6
             time: 2017-11-12T18:18:17Z
             ^
@@ -77,7 +67,7 @@ import Testing
 
   @Test func quotedNumber() throws {
     #expect(
-      try message("depth: 19", "depth: '19'") == """
+      try Fixture.message("depth: 19", "depth: '19'") == """
         study.yaml:9:10: `depth` takes a number from 0 to 800; here is the text "19"
             depth: '19'
                    ^
@@ -100,7 +90,7 @@ import Testing
     ("1\(String(repeating: "0", count: 38))", "write for example `19`"),
   ])
   func yamlsOwnNumbersAreNoNumbers(_ written: String, _ mend: String) throws {
-    let words = try message("depth: 19", "depth: \(written)")
+    let words = try Fixture.message("depth: 19", "depth: \(written)")
     let lines = words.split(separator: "\n")
     #expect(lines.first?.hasPrefix("study.yaml:9:10: `depth` takes a number") == true, "\(words)")
     #expect(lines.last == "  \(mend)")
@@ -108,7 +98,7 @@ import Testing
 
   @Test func endBeforeStart() throws {
     #expect(
-      try message("end: 2017-11-30", "end: 2017-07-31") == """
+      try Fixture.message("end: 2017-11-30", "end: 2017-07-31") == """
         study.yaml:14:8: the period ends on 2017-07-31, before its start 2017-08-01
             end: 2017-07-31
                  ^
@@ -118,7 +108,7 @@ import Testing
 
   @Test func noSuchDay() throws {
     #expect(
-      try message("end: 2017-11-30", "end: 2017-11-31") == """
+      try Fixture.message("end: 2017-11-30", "end: 2017-11-31") == """
         study.yaml:14:8: `end` takes a date as year-month-day; here is `2017-11-31`
             end: 2017-11-31
                  ^
@@ -128,7 +118,7 @@ import Testing
 
   @Test func shownOutsideThePeriod() throws {
     #expect(
-      try message("end: 2017-11-30", "end: 2017-11-30\n  shown_from: 2017-12-01") == """
+      try Fixture.message("end: 2017-11-30", "end: 2017-11-30\n  shown_from: 2017-12-01") == """
         study.yaml:15:15: `shown_from` is 2017-12-01, outside the period 2017-08-01 to 2017-11-30
             shown_from: 2017-12-01
                         ^
@@ -138,7 +128,7 @@ import Testing
 
   @Test func injectionOutsideThePeriod() throws {
     #expect(
-      try message("start: 2017-11-03T08:00:00Z", "start: 2017-11-30T22:00:00Z") == """
+      try Fixture.message("start: 2017-11-03T08:00:00Z", "start: 2017-11-30T22:00:00Z") == """
         study.yaml:22:16: the anomaly from 2017-11-30T22:00:00Z to 2017-12-01T01:00:00Z does not lie \
         in the period 2017-08-01 to 2017-11-30
                 - start: 2017-11-30T22:00:00Z
@@ -149,7 +139,7 @@ import Testing
 
   @Test func settingOfAnotherModel() throws {
     #expect(
-      try message("- model: persistence", "- model: persistence\n    epochs: 3") == """
+      try Fixture.message("- model: persistence", "- model: persistence\n    epochs: 3") == """
         study.yaml:31:5: `epochs` belongs to `mlp`, `cnn`, `rnn`, `gru`, `lstm`, `cnn-lstm`, \
         `ed-lstme`, `dnn`
               epochs: 3
@@ -160,24 +150,25 @@ import Testing
 
   @Test func unknownModelAndTheSameModelTwice() throws {
     #expect(
-      try message("- model: persistence", "- model: Persistance\n  - model: mlp\n  - model: mlp")
-        == """
-        study.yaml:30:12: `model` takes `persistence`, `median-27-day`, `mlp`, `cnn`, `rnn`, `gru`, \
-        `lstm`, `cnn-lstm`, `ed-lstme`, `dnn`, `arima`, `decision-tree`, `random-forest` or `svr`; here \
-        is `Persistance`
-            - model: Persistance
-                     ^
-          did you mean `persistence`?
-        study.yaml:32:12: the model `mlp` stands twice, first on line 31
-            - model: mlp
-                     ^
-          keep one of the two
-        """)
+      try Fixture.message(
+        "- model: persistence", "- model: Persistance\n  - model: mlp\n  - model: mlp")
+          == """
+          study.yaml:30:12: `model` takes `persistence`, `median-27-day`, `mlp`, `cnn`, `rnn`, `gru`, \
+          `lstm`, `cnn-lstm`, `ed-lstme`, `dnn`, `arima`, `decision-tree`, `random-forest` or `svr`; here \
+          is `Persistance`
+              - model: Persistance
+                       ^
+            did you mean `persistence`?
+          study.yaml:32:12: the model `mlp` stands twice, first on line 31
+              - model: mlp
+                       ^
+            keep one of the two
+          """)
   }
 
   @Test func anEarthquakeOutsideItsPeriod() throws {
     #expect(
-      try message("time: 2017-11-12", "time: 2019-11-12") == """
+      try Fixture.message("time: 2017-11-12", "time: 2019-11-12") == """
         study.yaml:14:8: the earthquake of 2019-11-12 lies outside the period 2017-08-01 to 2017-11-30
             end: 2017-11-30
                  ^
@@ -188,7 +179,7 @@ import Testing
   /// Days 1 to 103 of the period come before the earthquake's.
   @Test func aLeadWindowThatIsLearnedFrom() throws {
     #expect(
-      try message("fraction: 0.65", "fraction: 0.9") == """
+      try Fixture.message("fraction: 0.65", "fraction: 0.9") == """
         study.yaml:28:13: models learn until 2017-11-18, from 10 of the 10 days before the \
         earthquake of 2017-11-12
             fraction: 0.9
@@ -197,7 +188,7 @@ import Testing
         days that models know
         """)
     #expect(
-      try message("fraction: 0.65", "until: 2017-11-02") == """
+      try Fixture.message("fraction: 0.65", "until: 2017-11-02") == """
         study.yaml:28:10: models learn until 2017-11-02, from 1 of the 10 days before the \
         earthquake of 2017-11-12
             until: 2017-11-02
@@ -205,10 +196,10 @@ import Testing
           let the part learned from end on 2017-11-01 or earlier, so that nothing is searched for in \
         days that models know; where a paper did so, add the line `lead_days: learned`
         """)
-    #expect(try message("fraction: 0.65", "until: 2017-11-01") == "no error")
+    #expect(try Fixture.message("fraction: 0.65", "until: 2017-11-01") == "no error")
     let said = "\n  lead_days: learned"
-    #expect(try message("fraction: 0.65", "until: 2017-11-06" + said) == "no error")
-    let beyond = try message("fraction: 0.65", "until: 2017-11-07" + said)
+    #expect(try Fixture.message("fraction: 0.65", "until: 2017-11-06" + said) == "no error")
+    let beyond = try Fixture.message("fraction: 0.65", "until: 2017-11-07" + said)
     #expect(beyond.contains("from 6 of the 10 days") && !beyond.contains("lead_days: learned`"))
   }
 
@@ -231,7 +222,7 @@ import Testing
 
   @Test func noQuietDst() throws {
     #expect(
-      try message("dst_above: -20", "dst_above: 20") == """
+      try Fixture.message("dst_above: -20", "dst_above: 20") == """
         study.yaml:38:14: no Dst lies above `dst_above` (20 nT) and below `dst_below` (20 nT)
             dst_below: 20
                        ^
@@ -241,7 +232,7 @@ import Testing
 
   @Test func bracketsAnchorsAndDocuments() throws {
     #expect(
-      try message("- kind: dtec\n    threshold: 1.5", "- {threshold: 1.5}") == """
+      try Fixture.message("- kind: dtec\n    threshold: 1.5", "- {threshold: 1.5}") == """
         study.yaml:32:5: a list or table in brackets; manifests are written in block style
             - {threshold: 1.5}
               ^
@@ -249,14 +240,14 @@ import Testing
         put a text that begins with a bracket in quotes
         """)
     #expect(
-      try message("depth: 19", "depth: !!int 19") == """
+      try Fixture.message("depth: 19", "depth: !!int 19") == """
         study.yaml:9:10: an anchor, alias or tag; manifests have none
             depth: !!int 19
                    ^
           write the value out; put a text that begins so in quotes
         """)
     #expect(
-      try message("detectors:", "---\ndetectors:") == """
+      try Fixture.message("detectors:", "---\ndetectors:") == """
         study.yaml:31:1: a second document begins; a manifest is one document
           ---
           ^
@@ -266,7 +257,7 @@ import Testing
 
   @Test func manyMistakesStandInTheOrderOfTheText() throws {
     #expect(
-      try message(
+      try Fixture.message(
         "threshold: 1.5\nquiet:\n  kp_below: 2.5", "threshold: 0\nquiet:\n  kp_bellow: 2.5") == """
           study.yaml:33:16: `threshold` takes a number above 0 and at most 1000; here is `0`
                 threshold: 0
@@ -279,75 +270,11 @@ import Testing
           """)
   }
 
-  private func figures(_ text: String) throws -> String {
-    try message("  f107_below: 120", "  f107_below: 120\nfigures:\n" + text)
-  }
-
-  @Test func figuresAreTablesOfTheirKind() throws {
-    #expect(
-      try figures("  - series") == """
-        study.yaml:41:5: `figures` takes a list of tables, each opened by `- `; here is `series`
-            - series
-              ^
-          write a list of tables, each opened by `- `
-        """)
-    #expect(
-      try figures("  - kind: dayhour-maps") == """
-        study.yaml:41:11: `kind` takes \(kinds); here is `dayhour-maps`
-            - kind: dayhour-maps
-                    ^
-          did you mean `day-hour-maps`?
-        """)
-    #expect(
-      try figures("  - kind: series\n    hours:\n      - 3") == """
-        study.yaml:42:5: `hours` belongs to `kind: hour-series`
-              hours:
-              ^
-          delete it, or change to what it belongs to
-        """)
-  }
-
-  @Test func aFigureStandsOnceForEachModelAndPanel() throws {
-    let same = """
-      study.yaml:45:11: the figure `day-hour-maps` stands twice, first on line 41
-          - kind: day-hour-maps
-                  ^
-        keep one of the two, or give them different models or panels
-      """
-    let maps = "  - kind: day-hour-maps\n"
-    let one = maps + "    models:\n      - persistence\n    reproduces: Figure 3\n"
-    #expect(try figures(one + maps) == same)
-    #expect(try figures(one + one) == same)
-    #expect(try figures(one + maps + "    panels:\n      - dtec\n") == "no error")
-  }
-
-  @Test func aFigureIsOfModelsAndHoursThatTheStudyHas() throws {
-    #expect(
-      try figures("  - kind: series\n    models:\n      - dnn") == """
-        study.yaml:43:7: the study has no model `dnn` to draw
-                - dnn
-                ^
-          name a model of `forecasters`, or add it there
-        """)
-    #expect(
-      try figures("  - kind: hour-series\n    hours:\n      - 0") == """
-        study.yaml:43:7: no sample is named by hour 0: hours run from 1 to 24 here
-                - 0
-                ^
-          correct the hour, or `index_hour` of `quiet`
-        """)
-  }
-
-  private var kinds: String {
-    let words = FigureKind.allCases.map { "`\($0.rawValue)`" }
-    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-  }
-
   @Test func aSecondRunIsAnother() throws {
     let text = "  fraction: 0.65\n  second_normalisation: "
-    #expect(try message("  fraction: 0.65", text + "training") == "no error")
+    #expect(try Fixture.message("  fraction: 0.65", text + "training") == "no error")
     #expect(
-      try message("  fraction: 0.65", text + "whole-series") == """
+      try Fixture.message("  fraction: 0.65", text + "whole-series") == """
         study.yaml:29:25: `normalisation` is `whole-series` already
             second_normalisation: whole-series
                                   ^
@@ -358,7 +285,7 @@ import Testing
   @Test func aChoiceNamesKeysThatManifestsHave() throws {
     let choice = "choices:\n  - about: a\n    paper: b\n    choice: c\n    keys:\n      - "
     func choices(_ key: String) throws -> String {
-      try message("  f107_below: 120", "  f107_below: 120\n" + choice + key)
+      try Fixture.message("  f107_below: 120", "  f107_below: 120\n" + choice + key)
     }
     #expect(try choices("training.fraction") == "no error")
     #expect(try choices("seed") == "no error")
@@ -372,7 +299,7 @@ import Testing
   }
 
   @Test func aLongLineIsShownAboutThePlace() throws {
-    let words = try message("depth: 19", "depth: \(String(repeating: "9", count: 300))")
+    let words = try Fixture.message("depth: 19", "depth: \(String(repeating: "9", count: 300))")
     #expect(words.split(separator: "\n").allSatisfy { $0.count <= 110 })
     #expect(words.contains("here is `\(String(repeating: "9", count: 39))…`"))
   }

@@ -82,6 +82,8 @@ import Testing
     #expect(days[0].f107 == 118.5)
     let part = try read("time;dst\n2017-09-08 00:00;-1,5\n", .csv).days
     #expect(part[0].dst[0] == -1.5 && !part[0].hasActivity)
+    let more = try read("utc,kp,ap,dst,f107,sunspots\n2017-09-08,1,4,-5,70,12\n", .csv).days
+    #expect(more[0].kp[0] == 1 && more[0].f107 == 70)
   }
 
   @Test func celestraksTableIsThatOfItsText() throws {
@@ -117,6 +119,8 @@ import Testing
       ("utc,ap\n2017-01-01,5000\n", .csv, "an ap from 0 to 400"),
       ("utc,kp\n2017-01-01,1,2\n", .csv, "2 fields"),
       ("utc,kp\n", .csv, "expected days of indices"),
+      ("utc,KP_index,ap,dst,f107\n2017-01-01,1,3,0,70\n", .csv, "while none is called `kp`"),
+      ("utc,kp,ap,DstIndex\n2017-01-01,1,3,0\n", .csv, "called `dst`; rename it, or take it out"),
     ]
     for (text, format, words) in cases {
       #expect(message(text, format).contains(words), "\(message(text, format))")

@@ -38,6 +38,23 @@ public enum SmallManifests {
     """
   }
 
+  /// The same place on daily maps of one's own, up to its indices.
+  ///
+  /// - Parameter step: minutes between samples.
+  public static func ownMaps(step: Int) -> String {
+    place(anomalyHours: 2, size: 9).components(separatedBy: "    source: synthetic")[0] + """
+          source: gim
+          pattern: ionex/own{doy}0.{yy}i
+          interpolation: linear
+          published_at: a folder
+          citation: written for this test
+          latitude: 35
+          longitude: 45
+          step_minutes: \(step)
+
+      """
+  }
+
   /// Three drawn stations of two groups, two windows, every kind of detector, two horizons, one
   /// network and the baselines; anomalies at every station on the fourth day before the earthquake
   /// and at one on the day after it.

@@ -41,7 +41,7 @@ enum BundleWords {
     if !leftOut.isEmpty {
       let few = leftOut.prefix(3).joined(separator: ", ")
       lines.append(
-        "left out, since the manifest does not say that they may be passed on: \(few)"
+        "left out, since the manifest does not say `may_be_passed_on: yes` of them: \(few)"
           + (leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""))
     }
     return lines

@@ -38,6 +38,7 @@ package enum Expectation: Error, Sendable, Equatable {
   // Other files of indices
   case indexFields(Int)
   case indexHeader
+  case indexColumn(lacking: String)
   case indexTime
   case indexLaterTime(after: String)
   case indexKp

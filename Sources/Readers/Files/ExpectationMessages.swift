@@ -44,6 +44,8 @@ extension Expectation {
       "Dst of hour \(hour)–\(hour + 1) UT in columns \(21 + 4 * hour)–\(24 + 4 * hour)"
     case .dstRows: "lines of Kyoto's hourly Dst"
     case .indexFields(let count): "at least \(count) fields"
+    case .indexColumn(let lacking):
+      "no column of another name while none is called `\(lacking)`; rename it, or take it out"
     case .indexHeader: "a header with `utc` and at least one of `kp`, `ap`, `dst` and `f107`"
     case .indexTime: "a moment in UTC at which an hour begins"
     case .indexLaterTime(let last): "a moment after \(last)"

@@ -4,7 +4,8 @@ import Determinism
 ///
 /// A row holds what is of the hour that begins at its moment; values of three hours or a day may stand
 /// in each of their hours or in one. An empty field, `nan` and numbers of nines are none. Kp is a decimal
-/// number of thirds, such as 2.333 or 2.3.
+/// number of thirds, such as 2.333 or 2.3. Columns of other names are left alone where all four indices are
+/// there, and refused where one is missing, since it may stand under such a name.
 enum IndexTable: IndexReader {
   static func record(of file: InputFile) throws(InputError) -> IndexRecord {
     IndexRecord(days: try days(of: file))
@@ -23,7 +24,11 @@ enum IndexTable: IndexReader {
       }
       guard let known = header else {
         header = Header(line)
-        if header == nil { throw error(.indexHeader, line) }
+        guard let found = header else { throw error(.indexHeader, line) }
+        // An index under another name would pass for none, and its hours for hours of unknown quiet.
+        if let lacking = found.lacking, let stranger = found.stranger {
+          throw error(.indexColumn(lacking: lacking), ArraySlice(stranger.utf8))
+        }
         continue
       }
       let fields = DelimitedLine.fields(line, by: known.delimiter) ?? []
@@ -73,6 +78,13 @@ enum IndexTable: IndexReader {
     let ap: Int?
     let dst: Int?
     let f107: Int?
+    /// The first column that is none of these; nil where there is none.
+    let stranger: String?
+
+    /// The first index without a column; nil where all have one.
+    var lacking: String? {
+      [("kp", kp), ("ap", ap), ("dst", dst), ("f107", f107)].first { $0.1 == nil }?.0
+    }
 
     init?(_ line: ArraySlice<UInt8>) {
       delimiter = DelimitedLine.delimiter(ofHeader: line)
@@ -86,6 +98,8 @@ enum IndexTable: IndexReader {
       ap = place("ap", "ap_2nt")
       dst = place("dst", "dst_nt")
       f107 = place("f107", "f10.7", "f107_obs", "f107_sfu")
+      let known = [time, kp, ap, dst, f107]
+      stranger = names.indices.first { !known.contains($0) }.map { names[$0] }
       if kp == nil, ap == nil, dst == nil, f107 == nil { return nil }
     }
   }
